@@ -1,0 +1,1 @@
+"""Full-text search over Dutch parliamentary letters: letters in, ranked paragraphs out."""

@@ -1,0 +1,162 @@
+"""What can go wrong, as values: each error carries the facts, and the edges put them into words.
+
+Every error of the package is a `NavosearchError`. The sentence a person reads (what, where, what
+to do) is made in `wording`, in the person's language; ``str(error)`` is the bare facts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+class NavosearchError(Exception):
+    """The root of every error that this package raises on purpose."""
+
+    code: ClassVar[str] = "error"
+
+    def __str__(self) -> str:
+        facts = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
+        return f"{self.code}: {facts}"
+
+
+@dataclass(eq=False)
+class PathMissing(NavosearchError):
+    """A file or folder that was named is not there."""
+
+    code: ClassVar[str] = "path-missing"
+    path: str
+
+
+@dataclass(eq=False)
+class PathUnreadable(NavosearchError):
+    """A file or folder is there and cannot be read; `reason` is the operating system's."""
+
+    code: ClassVar[str] = "path-unreadable"
+    path: str
+    reason: str
+
+
+@dataclass(eq=False)
+class LetterUnreadable(NavosearchError):
+    """A file could not be read as a letter; `reason` is one of the codes that `wording` words."""
+
+    code: ClassVar[str] = "letter-unreadable"
+    path: str
+    reason: str
+    detail: str = ""
+
+
+@dataclass(eq=False)
+class NoLetters(NavosearchError):
+    """The folders named hold no letter at all."""
+
+    code: ClassVar[str] = "no-letters"
+    paths: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class LettersTableInvalid(NavosearchError):
+    """A `letters.csv` has a row or column that cannot be understood."""
+
+    code: ClassVar[str] = "letters-table-invalid"
+    path: str
+    line: int
+    reason: str
+    detail: str = ""
+
+
+@dataclass(eq=False)
+class LetterUnknown(NavosearchError):
+    """No letter or paragraph of that id is in the index; `nearest` are ids that look alike."""
+
+    code: ClassVar[str] = "letter-unknown"
+    id: str
+    nearest: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class IndexMissing(NavosearchError):
+    """There is no index in the folder."""
+
+    code: ClassVar[str] = "index-missing"
+    path: str
+
+
+@dataclass(eq=False)
+class NotAnIndex(NavosearchError):
+    """The folder holds something else, which is left alone."""
+
+    code: ClassVar[str] = "not-an-index"
+    path: str
+
+
+@dataclass(eq=False)
+class IndexVersion(NavosearchError):
+    """The index was written by another version; `what` is ``format``, ``analyser`` or ``reader``."""
+
+    code: ClassVar[str] = "index-version"
+    path: str
+    what: str
+    found: str
+    expected: str
+
+
+@dataclass(eq=False)
+class IndexDamaged(NavosearchError):
+    """A file of the index is not what was written."""
+
+    code: ClassVar[str] = "index-damaged"
+    path: str
+    file: str
+    reason: str
+
+
+@dataclass(eq=False)
+class IndexLocked(NavosearchError):
+    """Another process is writing to the index."""
+
+    code: ClassVar[str] = "index-locked"
+    path: str
+    pid: int | None = None
+    since: str | None = None
+
+
+@dataclass(eq=False)
+class WriteFailed(NavosearchError):
+    """Something could not be written (a full disk, no permission); what was there before is intact."""
+
+    code: ClassVar[str] = "write-failed"
+    path: str
+    reason: str
+
+
+@dataclass(eq=False)
+class FileExists(NavosearchError):
+    """A file that would be written over is there already."""
+
+    code: ClassVar[str] = "file-exists"
+    path: str
+
+
+@dataclass(eq=False)
+class QueryInvalid(NavosearchError):
+    """A query that is not understood: `reason` is a code, `start` and `end` where in `typed` (code points)."""
+
+    code: ClassVar[str] = "query-invalid"
+    typed: str
+    reason: str
+    start: int
+    end: int
+    detail: str = ""
+
+
+@dataclass(eq=False)
+class OptionInvalid(NavosearchError):
+    """A filter or option has a value that is not understood."""
+
+    code: ClassVar[str] = "option-invalid"
+    option: str
+    value: str
+    reason: str
+    detail: str = ""

@@ -1,0 +1,277 @@
+"""The nouns, as frozen values: what a letter is, and what a search answers.
+
+Dates are ISO 8601 strings, as precise as the source is: ``2024-12-03``, ``2024-12`` or ``2024``.
+Offsets are code points, half open. Unknown is ``None``, never a guess; what was concluded and not
+read is named in `Letter.inferred`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["geannoteerde agenda", "verslag", "verslag en geannoteerde agenda", "brief", "overig"]
+KINDS: tuple[Kind, ...] = (
+    "geannoteerde agenda",
+    "verslag",
+    "verslag en geannoteerde agenda",
+    "brief",
+    "overig",
+)
+
+BlockKind = Literal["heading", "paragraph", "item", "row", "footnote", "field"]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a footnote is referred to: an offset in the text of its block, and the footnote's mark."""
+
+    offset: int
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of a document in reading order; every format yields these and nothing else.
+
+    `level` is the heading's level (1 is highest) or the list item's depth; `mark` the footnote's
+    mark, the item's own number or bullet, or the name of a letterhead field; `style` what the
+    typography says of the whole block ("bold", "italic", "bold italic") where a source tells it.
+    """
+
+    kind: BlockKind
+    text: str
+    level: int | None = None
+    mark: str | None = None
+    anchors: tuple[Anchor, ...] = ()
+    page: int | None = None
+    style: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a format reader makes of a file: its blocks, and what its metadata says of itself.
+
+    `metadata` holds (name, value) pairs under the official names (``DC.identifier``,
+    ``OVERHEIDop.dossiernummer`` ...), in the order of the source; a name may repeat.
+    """
+
+    format: str
+    blocks: tuple[Block, ...]
+    metadata: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signed, and in which office."""
+
+    name: str
+    office: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting that a letter prepares or reports on; its `id` is the same in every letter about it."""
+
+    id: str
+    name: str
+    series: str | None = None
+    start: str | None = None
+    end: str | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its level (1 is highest) and the headings above it, itself last."""
+
+    heading: str
+    level: int
+    path: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of a letter: the unit that is searched, cited and never lost.
+
+    `number` counts from 1 through the letter, `section` is the path of headings it stands under,
+    `meeting` the position in `Letter.meetings` of the meeting its part of the letter is about.
+    """
+
+    id: str
+    number: int
+    text: str
+    section: tuple[str, ...] = ()
+    meeting: int | None = None
+    page: int | None = None
+
+    @property
+    def hash(self) -> str:
+        """The first 16 hexadecimal digits of the SHA-256 of the text in UTF-8."""
+        return hashlib.sha256(self.text.encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote and the number of the paragraph that refers to it."""
+
+    mark: str
+    text: str
+    paragraph: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterInfo:
+    """All that is known of a letter except its text.
+
+    `inferred` names the values that were concluded and not read, by their path in the JSON form:
+    ``kind``, ``meetings.0.start``.
+    """
+
+    id: str
+    kind: Kind
+    source: str
+    title: str | None = None
+    subject: str | None = None
+    date: str | None = None
+    dossier: str | None = None
+    dossier_title: str | None = None
+    number: str | None = None
+    parliamentary_year: str | None = None
+    chamber: Literal["I", "II"] | None = None
+    signatories: tuple[Signatory, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    inferred: tuple[str, ...] = ()
+    citation: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter(LetterInfo):
+    """A letter whole: what is known of it, and its sections, paragraphs and footnotes in order."""
+
+    sections: tuple[Section, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that is not in the index, and the reason as a code that the edges put into words."""
+
+    source: str
+    reason: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What bringing the index up to date did; each name in the tuples is a letter's id."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    unchanged: int = 0
+    skipped: tuple[Skipped, ...] = ()
+    duplicates: tuple[tuple[str, str, str], ...] = ()
+    """(id, file taken, file left out) for every file that holds a letter another file tells better."""
+    letters: int = 0
+    paragraphs: int = 0
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A piece of a paragraph and the offsets in it of what matched; every edge draws it in its own way."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A paragraph that answers a query, with the letter, the meeting and the section it stands in.
+
+    `matched` and `missing` are words of the query as typed; `copies` the ids of near-identical
+    paragraphs among the hits.
+    """
+
+    rank: int
+    score: float
+    id: str
+    letter: LetterInfo
+    meeting: Meeting | None
+    section: tuple[str, ...]
+    paragraph: int
+    page: int | None
+    text: str
+    snippet: Snippet
+    matched: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """How many paragraphs have every word of the query, and how many only some."""
+
+    all: int
+    some: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value (of meeting, kind, year or dossier) and how many paragraphs of the first tier have it."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A word that nothing matches, and the word that was searched instead."""
+
+    typed: str
+    used: str
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """Forms that were searched beside a word, and why: ``compound``, ``abbreviation``, ``joined`` ..."""
+
+    word: str
+    also: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A word form as it stands in the letters, and in how many of the hits' paragraphs it does."""
+
+    form: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """The query as typed and as it was understood, said back in one line."""
+
+    typed: str
+    understood: str
+    match: Literal["auto", "all", "any"]
+    filters: tuple[tuple[str, str], ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    expansions: tuple[Expansion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The answer to a query: honest totals, the hits asked for, and counts over all of the first tier."""
+
+    query: Understood
+    total: Total
+    hits: tuple[Hit, ...]
+    facets: dict[str, tuple[FacetValue, ...]]
+    forms: tuple[Form, ...] = ()
