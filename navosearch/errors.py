@@ -141,7 +141,7 @@ class FileExists(NavosearchError):
 
 @dataclass(eq=False)
 class QueryInvalid(NavosearchError):
-    """A query that is not understood: `reason` is a code, `start` and `end` where in `typed` (code points)."""
+    """A query that is not understood: `reason` is a code, `start` and `end` the offsets in `typed`."""
 
     code: ClassVar[str] = "query-invalid"
     typed: str
