@@ -275,3 +275,28 @@ class Results:
     hits: tuple[Hit, ...]
     facets: dict[str, tuple[FacetValue, ...]]
     forms: tuple[Form, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """What an index holds and who wrote it; `built` is when, as ISO 8601 with the offset from UTC."""
+
+    path: str
+    format: str
+    analyser: str
+    reader: str
+    built: str
+    roots: tuple[str, ...]
+    letters: int
+    paragraphs: int
+    skipped: tuple[Skipped, ...] = ()
+    duplicates: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What `check` found wrong with a file of the index; `reason` is a code that the edges put into words."""
+
+    file: str
+    reason: str
+    detail: str = ""
