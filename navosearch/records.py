@@ -1,0 +1,201 @@
+"""Values -> the JSON records of the command line, the exports and the page, as plain dicts.
+
+The names and shapes are a promise (docs/json.md): `SCHEMA` is raised when one of them changes.
+Dates stay ISO 8601 strings, unknown values are ``None``, offsets are code points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from navosearch.model import (
+    FacetValue,
+    Footnote,
+    Hit,
+    Letter,
+    LetterInfo,
+    Meeting,
+    Paragraph,
+    Problem,
+    Report,
+    Results,
+    Section,
+    Skipped,
+    Status,
+    Understood,
+)
+
+SCHEMA = 1
+
+Record = dict[str, Any]
+
+
+def meeting_record(meeting: Meeting) -> Record:
+    """Return the record of a meeting; its keys stand in the order in which a person reads them."""
+    return {
+        "id": meeting.id,
+        "series": meeting.series,
+        "name": meeting.name,
+        "start": meeting.start,
+        "end": meeting.end,
+        "place": meeting.place,
+    }
+
+
+def info_record(info: LetterInfo) -> Record:
+    """Return the record of a letter without its text, as ``navosearch letters --json`` lists it."""
+    return {
+        "schema": SCHEMA,
+        "id": info.id,
+        "kind": info.kind,
+        "title": info.title,
+        "subject": info.subject,
+        "date": info.date,
+        "dossier": info.dossier,
+        "dossier_title": info.dossier_title,
+        "number": info.number,
+        "parliamentary_year": info.parliamentary_year,
+        "chamber": info.chamber,
+        "signatories": [asdict(signatory) for signatory in info.signatories],
+        "meetings": [meeting_record(meeting) for meeting in info.meetings],
+        "inferred": list(info.inferred),
+        "citation": info.citation,
+        "url": info.url,
+        "source": info.source,
+    }
+
+
+def letter_record(letter: Letter) -> Record:
+    """Return the record of a whole letter: `info_record` with sections, paragraphs and footnotes."""
+    info = info_record(letter)
+    tail = {name: info.pop(name) for name in ("citation", "url", "source")}
+    text = {
+        "sections": [_section_record(section) for section in letter.sections],
+        "paragraphs": [paragraph_record(paragraph) for paragraph in letter.paragraphs],
+        "footnotes": [_footnote_record(footnote) for footnote in letter.footnotes],
+    }
+    return {**info, **text, **tail}
+
+
+def _section_record(section: Section) -> Record:
+    return {"heading": section.heading, "level": section.level, "path": list(section.path)}
+
+
+def paragraph_record(paragraph: Paragraph) -> Record:
+    """Return the record of one paragraph, with the hash of its text."""
+    return {
+        "id": paragraph.id,
+        "number": paragraph.number,
+        "section": list(paragraph.section),
+        "meeting": paragraph.meeting,
+        "page": paragraph.page,
+        "text": paragraph.text,
+        "hash": paragraph.hash,
+    }
+
+
+def _footnote_record(footnote: Footnote) -> Record:
+    return {"mark": footnote.mark, "text": footnote.text, "paragraph": footnote.paragraph}
+
+
+def hit_record(hit: Hit) -> Record:
+    """Return the record of one hit."""
+    letter = hit.letter
+    return {
+        "rank": hit.rank,
+        "score": hit.score,
+        "id": hit.id,
+        "letter": {
+            "id": letter.id,
+            "kind": letter.kind,
+            "title": letter.title,
+            "date": letter.date,
+            "dossier": letter.dossier,
+            "number": letter.number,
+            "citation": letter.citation,
+            "url": letter.url,
+        },
+        "meeting": None if hit.meeting is None else meeting_record(hit.meeting),
+        "section": list(hit.section),
+        "paragraph": hit.paragraph,
+        "page": hit.page,
+        "text": hit.text,
+        "snippet": {"text": hit.snippet.text, "marks": [list(mark) for mark in hit.snippet.marks]},
+        "matched": list(hit.matched),
+        "missing": list(hit.missing),
+        "copies": list(hit.copies),
+    }
+
+
+def understood_record(query: Understood) -> Record:
+    """Return the record of a query: as typed, as understood, and what was made of its words."""
+    return {
+        "typed": query.typed,
+        "understood": query.understood,
+        "match": query.match,
+        "filters": dict(query.filters),
+        "corrections": [asdict(correction) for correction in query.corrections],
+        "expansions": [
+            {"word": expansion.word, "also": list(expansion.also), "why": expansion.why}
+            for expansion in query.expansions
+        ],
+    }
+
+
+def results_record(results: Results) -> Record:
+    """Return the record of the answer to a query, as ``navosearch search --json`` prints it."""
+    return {
+        "schema": SCHEMA,
+        "query": understood_record(results.query),
+        "total": {"all": results.total.all, "some": results.total.some},
+        "hits": [hit_record(hit) for hit in results.hits],
+        "facets": {name: _facet_records(values) for name, values in results.facets.items()},
+    }
+
+
+def _facet_records(values: Iterable[FacetValue]) -> list[Record]:
+    return [{"value": facet.value, "count": facet.count} for facet in values]
+
+
+def report_record(report: Report) -> Record:
+    """Return the record of what bringing an index up to date did; `seconds` is wall time."""
+    return {
+        "schema": SCHEMA,
+        "letters": report.letters,
+        "paragraphs": report.paragraphs,
+        "added": list(report.added),
+        "changed": list(report.changed),
+        "removed": list(report.removed),
+        "unchanged": report.unchanged,
+        "skipped": [asdict(skipped) for skipped in report.skipped],
+        "duplicates": _duplicate_records(report.duplicates),
+        "seconds": report.seconds,
+    }
+
+
+def status_record(status: Status) -> Record:
+    """Return the record of what an index holds, who wrote it and when."""
+    return {
+        "schema": SCHEMA,
+        "index": status.path,
+        "built": status.built,
+        "format": status.format,
+        "analyser": status.analyser,
+        "reader": status.reader,
+        "roots": list(status.roots),
+        "letters": status.letters,
+        "paragraphs": status.paragraphs,
+        "skipped": [asdict(skipped) for skipped in status.skipped],
+        "duplicates": _duplicate_records(status.duplicates),
+    }
+
+
+def problem_record(problem: Problem) -> Record:
+    """Return the record of one thing that is wrong with an index."""
+    return asdict(problem)
+
+
+def _duplicate_records(duplicates: Iterable[tuple[str, str, str]]) -> list[Record]:
+    return [{"id": letter, "taken": taken, "left_out": left} for letter, taken, left in duplicates]
