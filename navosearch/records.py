@@ -22,7 +22,6 @@ from navosearch.model import (
     Report,
     Results,
     Section,
-    Skipped,
     Status,
     Understood,
 )

@@ -1,0 +1,75 @@
+"""Reason codes -> the words for them, one table for each kind of error.
+
+A code without words would be shown as it is; a test keeps the tables complete.
+"""
+
+from __future__ import annotations
+
+from navosearch.wording.language import gettext as _
+
+
+def of_file(code: str, detail: str = "") -> str:
+    """Return why a file is not read as a letter; `code` is one of `formats.reasons.REASONS`."""
+    words = {
+        "empty": _("it is empty"),
+        "no-text": _("it has pages but no text, as a scan"),
+        "binary": _("it is not text"),
+        "too-large": _("it is larger than a letter can be"),
+        "encrypted": _("it needs a password"),
+        "archive-bomb": _("it unpacks to more than a letter can be"),
+        "damaged": _("it is damaged"),
+        "invalid-xml": _("its XML is not well formed"),
+        "doctype": _("it defines a document type of its own, which is not safe to read"),
+        "unknown-format": _("it is in no format that is known here"),
+        "timeout": _("reading it took too long"),
+        "memory": _("reading it took too much memory"),
+        "link": _("it is a link, and links are not followed"),
+        "not-a-file": _("it is a device, a pipe or a socket"),
+        "unreadable": _("the system does not let it be read"),
+        "missing-file": _("letters.csv names it and it is not there"),
+    }
+    return _with_detail(words.get(code, code), detail)
+
+
+def of_damage(code: str) -> str:
+    """Return what is wrong with a file of the index."""
+    words = {
+        "missing": _("it is gone"),
+        "size": _("its size is not what was written"),
+        "checksum": _("its contents are not what was written"),
+    }
+    return words.get(code, code)
+
+
+def of_table(code: str, detail: str = "") -> str:
+    """Return what is wrong with a line of a letters.csv."""
+    words: dict[str, str] = {}
+    return _with_detail(words.get(code, code), detail)
+
+
+def of_query(code: str, detail: str = "") -> str:
+    """Return why a query is not understood and what to type instead."""
+    words: dict[str, str] = {}
+    return _with_detail(words.get(code, code), detail)
+
+
+def of_option(code: str, detail: str = "") -> str:
+    """Return why the value of an option is not understood and what it may be."""
+    words: dict[str, str] = {}
+    return _with_detail(words.get(code, code), detail)
+
+
+def _with_detail(words: str, detail: str) -> str:
+    return f"{words} ({detail})" if detail else words
+
+
+def of_expansion(code: str) -> str:
+    """Return the word for why a form was searched beside a word of the query."""
+    words = {
+        "compound": _("compound"),
+        "abbreviation": _("abbreviation"),
+        "joined": _("written as one word"),
+        "parts": _("written apart"),
+        "spelling": _("spelling"),
+    }
+    return words.get(code, code)

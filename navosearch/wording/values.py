@@ -1,0 +1,62 @@
+"""Dates, meetings and expansions -> words on one line."""
+
+from __future__ import annotations
+
+from navosearch.model import Expansion, Meeting
+from navosearch.wording import reasons
+from navosearch.wording.language import gettext as _
+
+
+def expanded(expansion: Expansion) -> str:
+    """Return what was searched beside a word, and why: ``NAVO: also NATO (abbreviation)``."""
+    return _("{word}: also {also} ({why})").format(
+        word=expansion.word, also=", ".join(expansion.also), why=reasons.of_expansion(expansion.why)
+    )
+
+
+def date(iso: str) -> str:
+    """Return a date of any precision in words: ``2024-06`` is June 2024, ``2024`` stays 2024."""
+    year, *rest = iso.split("-")
+    if not rest:
+        return year
+    month = _month(int(rest[0]))
+    return f"{month} {year}" if len(rest) == 1 else f"{int(rest[1])} {month} {year}"
+
+
+def period(start: str, end: str | None) -> str:
+    """Return the days from `start` to `end` in words, saying what they share only once."""
+    if end is None or end == start:
+        return date(start)
+    left, right = start.split("-"), end.split("-")
+    if len(left) == len(right) == 3 and left[0] == right[0]:
+        first = str(int(left[2])) if left[1] == right[1] else f"{int(left[2])} {_month(int(left[1]))}"
+        return f"{first}{'–' if left[1] == right[1] else ' – '}{date(end)}"
+    return f"{date(start)} – {date(end)}"
+
+
+def _month(number: int) -> str:
+    months = (
+        _("January"),
+        _("February"),
+        _("March"),
+        _("April"),
+        _("May"),
+        _("June"),
+        _("July"),
+        _("August"),
+        _("September"),
+        _("October"),
+        _("November"),
+        _("December"),
+    )
+    return months[number - 1]
+
+
+def meeting(value: Meeting) -> str:
+    """Return a meeting on one line: its name, when it was and where, as far as they are known."""
+    parts = [value.name]
+    if value.start is not None:
+        parts.append(period(value.start, value.end))
+    if value.place is not None:
+        parts.append(value.place)
+    return ", ".join(parts)
