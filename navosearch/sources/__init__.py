@@ -1,0 +1,176 @@
+"""Files and folders in, the letters in them out: one by one, in stable order, within limits."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from navosearch import formats, letters
+from navosearch.errors import LettersTableInvalid, LetterUnreadable, PathMissing, PathUnreadable
+from navosearch.model import Letter, Skipped
+from navosearch.sources import files, table
+from navosearch.sources.table import Corrections
+
+MAX_BYTES = 50_000_000
+"""The largest file that is read; the longest letters known are under a hundredth of it."""
+
+_MAX_BYTES_BESIDE = 5_000_000
+"""The largest `letters.csv` or `metadata.xml` that is read."""
+
+_TABLE = "letters.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that may be a letter, and what stands beside it; none of it is read yet.
+
+    `path` is absolute and tells sources apart; `name` is what a letter shows as its source: the path
+    from the root's name on, with slashes, the same on every machine and safe to print. `size` is in
+    bytes; `corrections` the file's row of `letters.csv`; `sidecar` the bytes of a `metadata.xml`.
+    """
+
+    path: Path
+    root: Path
+    name: str
+    size: int
+    corrections: Corrections = field(default_factory=dict)
+    sidecar: bytes = b""
+
+
+def find(roots: Sequence[Path], *, exclude: Collection[Path] = ()) -> Iterator[Source | Skipped]:
+    """Yield every file under the roots that may be a letter, and every other one with why it is not.
+
+    A root is a folder or a file, and may be a link; under it no link is followed. Hidden and backup
+    files, README and tables are left out in silence, as are folders in `exclude` (an index). A file
+    under two roots comes once. A file that is itself a root is a source whatever its ending.
+
+    Raises PathMissing or PathUnreadable for a root, LettersTableInvalid for a `letters.csv`.
+    """
+    resolved = [_resolve(Path(root)) for root in roots]
+    passed_by = frozenset(Path(path).resolve() for path in exclude)
+    seen: set[Path] = set(passed_by)
+    for root in resolved:
+        for found in _folder(root, seen) if root.is_dir() else _file(root):
+            if isinstance(found, Skipped) or found.path not in seen:
+                yield found
+            if isinstance(found, Source):
+                seen.add(found.path)
+
+
+def _resolve(root: Path) -> Path:
+    """Return the absolute path of a root, links followed, or raise for one that is not there."""
+    try:
+        return root.resolve(strict=True)
+    except FileNotFoundError as error:
+        raise PathMissing(files.printable(str(root))) from error
+    except (OSError, RuntimeError, ValueError) as error:
+        raise PathUnreadable(files.printable(str(root)), str(error)) from error
+
+
+def _folder(root: Path, seen: set[Path]) -> Iterator[Source | Skipped]:
+    """Yield what is in a folder and the folders under it, but for folders that were `seen` before."""
+    for folder, entries in files.walk(root, exclude=seen):
+        seen.add(folder)
+        if isinstance(entries, OSError):
+            if folder == root:
+                raise PathUnreadable(files.printable(str(root)), entries.strerror or "") from entries
+            yield Skipped(_name(folder, root), "unreadable", entries.strerror or "")
+            continue
+        rows = _rows(folder)
+        sidecar = _beside(folder / "metadata.xml")
+        names = {files.composed(entry.name) for entry in entries}
+        for entry in entries:
+            yield _entry(entry, folder, root, rows, sidecar)
+        for name, row in rows.items():
+            if name not in names:
+                yield Skipped(_name(folder / name, root), "missing-file", f"{_TABLE}:{row.line}")
+
+
+def _entry(
+    entry: os.DirEntry[str], folder: Path, root: Path, rows: dict[str, table.Row], sidecar: bytes
+) -> Source | Skipped:
+    """Return the source that a directory entry is, or why it is none."""
+    path = folder / entry.name
+    name = _name(path, root)
+    if reason := files.kind(entry):
+        return Skipped(name, reason)
+    if path.suffix.lower() not in formats.ENDINGS:
+        return Skipped(name, "unknown-format", files.printable(path.suffix.lower()))
+    row = rows.get(files.composed(entry.name))
+    try:
+        size = entry.stat(follow_symlinks=False).st_size
+    except OSError as error:
+        return Skipped(name, "unreadable", error.strerror or "")
+    return Source(path, root, name, size, row.corrections if row else {}, sidecar)
+
+
+def _file(root: Path) -> Iterator[Source | Skipped]:
+    """Yield the source that a root is which is no folder."""
+    if not root.is_file():
+        yield Skipped(files.printable(root.name), "not-a-file")
+        return
+    row = _rows(root.parent).get(files.composed(root.name))
+    sidecar = _beside(root.parent / "metadata.xml")
+    name = files.printable(root.name)
+    yield Source(root, root, name, root.stat().st_size, row.corrections if row else {}, sidecar)
+
+
+def _rows(folder: Path) -> dict[str, table.Row]:
+    """Return the rows of the folder's `letters.csv` by file name; none if there is no such file."""
+    path = folder / _TABLE
+    shown = files.printable(str(path))
+    if not os.path.lexists(path):
+        return {}
+    try:
+        return table.read(files.load(path, limit=_MAX_BYTES_BESIDE), path=shown)
+    except LetterUnreadable as error:
+        raise LettersTableInvalid(shown, 0, error.reason, error.detail) from error
+
+
+def _beside(path: Path) -> bytes:
+    """Return the bytes of a file that helps where it can be read and is no loss where it cannot."""
+    try:
+        return files.load(path, limit=_MAX_BYTES_BESIDE)
+    except LetterUnreadable:
+        return b""
+
+
+def _name(path: Path, root: Path) -> str:
+    """Return the path from the root's name on, with slashes."""
+    parts = (root.name, *path.relative_to(root).parts)
+    return "/".join(files.printable(part) for part in parts if part)
+
+
+def load(source: Source) -> bytes:
+    """Return the bytes of a source, at most `MAX_BYTES`.
+
+    Raises LetterUnreadable when the file is no longer a regular one, is too large or refused.
+    """
+    try:
+        return files.load(source.path, limit=MAX_BYTES)
+    except LetterUnreadable as error:
+        error.path = source.name
+        raise
+
+
+def fingerprint(source: Source, data: bytes) -> str:
+    """Return the SHA-256, in hexadecimal, of all that a letter is made from.
+
+    That is its bytes, its name, what stands beside it, and the versions of the readers: a letter
+    with the same fingerprint need not be read again.
+    """
+    facts = (source.name, sorted(source.corrections.items()), formats.VERSION, letters.VERSION)
+    digest = hashlib.sha256(json.dumps(facts).encode())
+    for part in (source.sidecar, data):
+        digest.update(len(part).to_bytes(8, "big") + part)
+    return digest.hexdigest()
+
+
+def read(source: Source, data: bytes) -> Letter:
+    """Return the letter in the bytes of a source; raises LetterUnreadable with the source's name."""
+    document = formats.parse(data, name=source.name)
+    return letters.read(document, source=source.name, corrections=source.corrections)

@@ -1,0 +1,124 @@
+"""A path in, what may be read of it out: bytes of regular files, names of folders in stable order.
+
+A folder of letters may come from anyone, so nothing is opened but a regular file: no link, which
+could lead out of the folder; no pipe, which would wait for ever; no device.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import stat
+import unicodedata
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from navosearch.formats.reasons import Reason, unreadable
+
+Listing = tuple[Path, "list[os.DirEntry[str]] | OSError"]
+"""A folder, and what is in it or why that cannot be told."""
+
+_LEFT_OUT = re.compile(
+    r"""
+      [.~#].* | .*(~|\.bak|\.tmp|\.swp|\.part|\.crdownload)  # hidden, locks, backups, downloads
+    | (readme|leesmij|licen[cs]e)([._-].*)?                  # about the letters
+    | letters\.csv | metadata(_owms)?\.xml                   # metadata of the letters
+    | thumbs\.db | desktop\.ini | __pycache__
+    """,
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+_OPEN_FLAGS = os.O_RDONLY | sum(
+    getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY")
+)
+
+
+def load(path: Path, *, limit: int) -> bytes:
+    """Return the bytes of a regular file of at most `limit` bytes.
+
+    What kind of file it is, is asked of the open file, so that it cannot be swapped in between.
+    Raises LetterUnreadable: ``link``, ``not-a-file``, ``too-large`` or ``unreadable``.
+    """
+    try:
+        descriptor = os.open(path, _OPEN_FLAGS)
+    except (OSError, ValueError) as error:
+        raise unreadable(*_refusal(error), path=printable(str(path))) from error
+    with os.fdopen(descriptor, "rb") as file:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise unreadable("not-a-file", path=printable(str(path)))
+        if status.st_size > limit:
+            raise unreadable("too-large", str(status.st_size), path=printable(str(path)))
+        try:
+            data = file.read(limit + 1)
+        except OSError as error:
+            raise unreadable(*_refusal(error), path=printable(str(path))) from error
+    if len(data) > limit:
+        raise unreadable("too-large", str(len(data)), path=printable(str(path)))
+    return data
+
+
+def _refusal(error: OSError | ValueError) -> tuple[Reason, str]:
+    """Return the reason that stands for what the operating system says."""
+    if not isinstance(error, OSError):
+        return "unreadable", str(error)
+    if error.errno == errno.ELOOP:
+        return "link", ""
+    if error.errno == errno.ENXIO:
+        return "not-a-file", ""
+    return "unreadable", error.strerror or ""
+
+
+def entries(folder: Path) -> list[os.DirEntry[str]]:
+    """Return what is in `folder` by name, without hidden and backup files and what is no letter.
+
+    The order is that of the composed names, whatever the file system's and the language.
+    """
+    with os.scandir(folder) as found:
+        kept = [entry for entry in found if not _LEFT_OUT.fullmatch(entry.name)]
+    return sorted(kept, key=lambda entry: (composed(entry.name), entry.name))
+
+
+def kind(entry: os.DirEntry[str]) -> Reason | None:
+    """Return why a directory entry may not be opened, or None if it is a regular file."""
+    if entry.is_symlink():
+        return "link"
+    return None if entry.is_file(follow_symlinks=False) else "not-a-file"
+
+
+def composed(name: str) -> str:
+    """Return a file name in NFC; some file systems hold names decomposed."""
+    return unicodedata.normalize("NFC", name)
+
+
+def printable(name: str) -> str:
+    r"""Return a file name as text that any terminal and JSON can hold: ``a\nb`` shows its escape.
+
+    Bytes that are not UTF-8 show as ``\xff``.
+    """
+    text = os.fsencode(name).decode("utf-8", "backslashreplace")
+    return "".join(
+        character if character.isprintable() else character.encode("unicode_escape").decode()
+        for character in text
+    )
+
+
+def walk(folder: Path, *, exclude: Collection[Path]) -> Iterator[Listing]:
+    """Yield every folder at or under `folder`, parents first, with its entries that are no folders.
+
+    A folder that cannot be listed comes with the operating system's error. Folders in `exclude` are
+    passed by. The stack is our own: a chain of folders may be deeper than Python's.
+    """
+    stack = [folder]
+    while stack:
+        current = stack.pop()
+        if current in exclude:
+            continue
+        try:
+            found = entries(current)
+        except OSError as error:
+            yield current, error
+            continue
+        folders = [entry for entry in found if entry.is_dir(follow_symlinks=False)]
+        yield current, [entry for entry in found if not entry.is_dir(follow_symlinks=False)]
+        stack += [current / entry.name for entry in reversed(folders)]
