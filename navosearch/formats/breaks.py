@@ -1,0 +1,99 @@
+"""Blocks with words and sentences broken over line and page ends in, the same blocks whole out.
+
+A page end can stand in the middle of a word, and a footnote between its halves: ``hervor-``, the
+footnote, ``mingen en gaf aan``. Whether the hyphen was the typesetter's or the word's own (``NAVO-``
+/ ``bondgenoten``) is settled by how the document writes the word elsewhere, then by its shape.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from navosearch.model import Anchor, Block
+
+OWN_HYPHEN = re.compile(
+    r"(?:\w*[A-Z0-9]|(?i:adjunct|commissaris|directeur|euro|gouverneur|inspecteur|minister|niet|non|oud"
+    r"|procureur|secretaris|staatssecretaris|vice))-"
+)
+"""What stands before a hyphen that belongs to the word: capitals, digits, and parts of titles."""
+
+SUSPENDED = frozenset({"en", "of", "als", "dan", "tot", "and", "or"})
+"""What follows a hyphen that stands for the rest of a word, as in ``korte- en lange termijn``."""
+
+_LAST_WORD = re.compile(r"[\w'’-]*[^\W\d_]-$")
+_FIRST_WORD = re.compile(r"[\w'’-]+")
+_COMPOUND = re.compile(r"\w+(?:-\w+)*")
+_OPEN_END = re.compile(r"[\w,)’'»\"”–]$")
+_FULL_LINE = 60
+"""Below this many characters a paragraph that ends without a stop may as well be a heading."""
+
+
+def vocabulary(text: str) -> frozenset[str]:
+    """Return the words of a text in lower case, compounds with their hyphens."""
+    return frozenset(_COMPOUND.findall(text.lower()))
+
+
+def joined(left: str, right: str, known: Collection[str] = ()) -> str:
+    """Return two pieces of running text as one, a word broken between them made whole.
+
+    `known` are words of the same document, as `vocabulary` gives them.
+
+    >>> joined("voortgang in de hervor-", "mingen en gaf aan")
+    'voortgang in de hervormingen en gaf aan'
+    >>> joined("steun van de NAVO-", "bondgenoten")
+    'steun van de NAVO-bondgenoten'
+    """
+    left, right = left.rstrip(), right.lstrip()
+    start, end = _LAST_WORD.search(left), _FIRST_WORD.match(right)
+    if start is None or end is None:
+        return f"{left} {right}".strip()
+    if end.group() in SUSPENDED:
+        return f"{left} {right}"
+    return (left if _keeps_hyphen(start.group(), end.group(), known) else left[:-1]) + right
+
+
+def mended(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return the blocks with every paragraph that a page end broke put together again.
+
+    A paragraph goes on when it ends in a broken word or, being a full line, without a stop, and the
+    next one that is no footnote begins in lower case. Footnotes keep their place after it.
+    """
+    blocks = tuple(blocks)
+    known = vocabulary("\n".join(block.text for block in blocks))
+    out: list[Block] = []
+    last: int | None = None
+    for block in blocks:
+        if block.kind == "footnote":
+            out.append(block)
+            continue
+        if last is not None and block.kind == "paragraph" and _goes_on(out[last], block):
+            out[last] = _append(out[last], block, known)
+            continue
+        out.append(block)
+        last = len(out) - 1 if block.kind in ("paragraph", "item") else None
+    return tuple(out)
+
+
+def _keeps_hyphen(start: str, end: str, known: Collection[str]) -> bool:
+    if (start + end).lower() in known:
+        return True
+    if (start[:-1] + end).lower() in known:
+        return False
+    return OWN_HYPHEN.fullmatch(start) is not None or end[0].isupper() or end[0].isdigit()
+
+
+def _goes_on(block: Block, following: Block) -> bool:
+    if not following.text[:1].islower():
+        return False
+    if _LAST_WORD.search(block.text):
+        return True
+    return len(block.text) >= _FULL_LINE and _OPEN_END.search(block.text) is not None
+
+
+def _append(block: Block, following: Block, known: Collection[str]) -> Block:
+    text = joined(block.text, following.text, known)
+    shift = len(text) - len(following.text)
+    anchors = tuple(Anchor(anchor.offset + shift, anchor.mark) for anchor in following.anchors)
+    return replace(block, text=text, anchors=block.anchors + anchors)
