@@ -1,0 +1,44 @@
+# One word for each thing that is done with this project. `make check` is all that CI checks.
+
+VENV ?= .venv
+BIN := $(VENV)/bin
+WHEEL := build/wheel
+
+.PHONY: dev test lint wheel check bench eval clean
+
+dev: $(BIN)/ruff ## a virtual environment with everything, the project in it as it stands here
+
+$(BIN)/ruff: setup.cfg
+	test -x $(BIN)/python || python3 -m venv $(VENV)
+	$(BIN)/pip install --quiet --editable ".[dev]"
+	touch $@
+
+test: dev ## the tests, against the editable install
+	$(BIN)/pytest
+
+lint: dev ## ruff, its formatter and mypy
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+# A build in the tree itself would reuse build/lib, and ship files that are long deleted: the wheel is
+# made from a copy of what git knows. Bare `pytest`, since `python -m pytest` would import the checkout.
+wheel: dev ## the tests once more, against the wheel in an environment of its own
+	rm -rf $(WHEEL) && mkdir -p $(WHEEL)/source
+	git ls-files -z --cached | xargs -0 cp --parents --target-directory=$(WHEEL)/source
+	$(BIN)/pip wheel --quiet --no-deps --wheel-dir $(WHEEL) $(WHEEL)/source
+	$(BIN)/python -m venv $(WHEEL)/venv
+	$(WHEEL)/venv/bin/pip install --quiet "$$(ls $(WHEEL)/*.whl)[test]"
+	$(WHEEL)/venv/bin/pytest
+
+check: lint test wheel
+
+bench: dev ## speed, beside what else is installed
+	$(BIN)/python -m benchmarks
+
+eval: dev ## how good the ranking is, on judged queries
+	$(BIN)/python benchmarks/relevance
+
+clean: ## everything that can be made again
+	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,123 @@
+"""Results -> lines of spans as a person reads them: hits, totals, facets, and where a query went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from navosearch.cli.layout import indented, wrapped
+from navosearch.cli.terminal import Line, Span, columns, printable
+from navosearch.errors import QueryInvalid
+from navosearch.model import FacetValue, Hit, LetterInfo, Results, Snippet, Total, Understood
+from navosearch.wording import values
+from navosearch.wording.language import gettext as _
+from navosearch.wording.language import ngettext
+
+INDENT = 4
+"""How far everything under the first line of a hit stands to the right: room for its rank."""
+
+AROUND = 30
+"""How many characters of a long query are shown on either side of what is wrong."""
+
+SHOWN_VALUES = 3
+"""How many values of a facet the terminal shows; JSON has them all."""
+
+
+def hit_lines(hit: Hit, width: int | None, *, also: Sequence[str] = ()) -> list[Line]:
+    """Return a hit in lines of at most `width` columns: citation, meeting, section, snippet, copies.
+
+    `also` are the ids of near-identical paragraphs that are not shown themselves.
+    """
+    room = None if width is None else width - INDENT
+    blocks = [[Span(label(hit.letter), "bold"), Span(f"  {hit.id}", "dim")]]
+    if hit.meeting is not None:
+        blocks.append([Span(values.meeting(hit.meeting))])
+    if hit.section:
+        blocks.append([Span(" › ".join(hit.section), "dim")])
+    blocks.append(snippet_spans(hit.snippet))
+    if hit.missing:
+        blocks.append([Span(_("without: {words}").format(words=", ".join(hit.missing)), "dim")])
+    if also:
+        blocks.append([Span(_("also in: {ids}").format(ids=", ".join(also)), "dim")])
+    lines = indented([line for block in blocks for line in wrapped(block, room)], INDENT)
+    return [[Span(f"{hit.rank:>{INDENT - 1}} ", "rank"), *lines[0][1:]], *lines[1:]]
+
+
+def label(letter: LetterInfo) -> str:
+    """Return what a letter is called on one line: its citation, else its title or subject, else its id."""
+    name = letter.citation or letter.title or letter.subject or letter.id
+    return f"{name} ({letter.kind})" if letter.citation else name
+
+
+def snippet_spans(snippet: Snippet) -> list[Span]:
+    """Return a snippet as spans, what matched in the style of marks."""
+    spans, done = [], 0
+    for start, end in snippet.marks:
+        spans += [Span(snippet.text[done:start]), Span(snippet.text[start:end], "mark")]
+        done = end
+    return [span for span in (*spans, Span(snippet.text[done:])) if span.text]
+
+
+def folded(hits: Iterable[Hit]) -> list[tuple[Hit, tuple[str, ...]]]:
+    """Return the hits without those that are near-copies of a better one, each with its copies' ids."""
+    kept: list[tuple[Hit, tuple[str, ...]]] = []
+    hidden: set[str] = set()
+    for hit in hits:
+        if hit.id not in hidden:
+            shown = {better.id for better, _copies in kept}
+            hidden.update(hit.copies)
+            kept.append((hit, tuple(copy for copy in hit.copies if copy not in shown)))
+    return kept
+
+
+def before_hits(results: Results) -> list[Line]:
+    """Return what is said before the hits: corrections and expansions of the query, and the totals."""
+    lines: list[Line] = []
+    for correction in results.query.corrections:
+        words = _(
+            "Nothing matches {typed}; this is for {used} ({typed} in quotes, or --exact, takes it as typed)."
+        )
+        lines.append([Span(words.format(typed=correction.typed, used=correction.used), "bold")])
+    lines += [[Span(values.expanded(expansion), "dim")] for expansion in results.query.expansions]
+    return [*lines, [Span(_totals(results.query, results.total))]]
+
+
+def _totals(query: Understood, total: Total) -> str:
+    if not total.all and not total.some:
+        return _("Nothing found for {query}.").format(query=query.understood or query.typed)
+    every = ngettext(
+        "{count} paragraph answers the query", "{count} paragraphs answer the query", total.all
+    ).format(count=total.all)
+    if not total.some:
+        return f"{every}."
+    some = ngettext("{count} more has some of its words", "{count} more have some of its words", total.some)
+    return f"{every}; {some.format(count=total.some)}."
+
+
+def after_hits(results: Results, *, offset: int) -> list[Line]:
+    """Return what is said after the hits: forms and facets, and how to see the hits that are not shown."""
+    lines = [_facet_line(name, found) for name, found in results.facets.items() if len(found) > 1]
+    if results.forms:
+        forms = ", ".join(f"{form.form} {form.count}" for form in results.forms)
+        lines.insert(0, [Span(_("forms: {forms}").format(forms=forms), "dim")])
+    last, all_ = offset + len(results.hits), results.total.all + results.total.some
+    if results.hits and last < all_:
+        more = _("{first} to {last} of {all}; --offset {last} shows more, -n how many.")
+        lines.append([Span(more.format(first=offset + 1, last=last, all=all_))])
+    return lines
+
+
+def _facet_line(name: str, found: Sequence[FacetValue]) -> Line:
+    names = {"meeting": _("meeting"), "kind": _("kind"), "year": _("year"), "dossier": _("dossier")}
+    shown = ", ".join(f"{facet.value} {facet.count}" for facet in found[:SHOWN_VALUES])
+    more = len(found) - SHOWN_VALUES
+    tail = _(" and {count} more").format(count=more) if more > 0 else ""
+    return [Span(f"{names.get(name, name)}: {shown}{tail}", "dim")]
+
+
+def caret(error: QueryInvalid) -> list[Line]:
+    """Return the query, or the part of a long one around what is wrong, with a caret under the place."""
+    first = max(0, error.start - AROUND)
+    shown = printable(error.typed[first : error.start + 2 * AROUND])
+    under = " " * columns(shown[: error.start - first])
+    width = max(1, columns(shown[error.start - first : error.end - first]))
+    return indented([[Span(shown)], [Span(under), Span("^" * width, "mark")]], 2)

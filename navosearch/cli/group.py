@@ -1,0 +1,124 @@
+"""Names of commands in, commands out: imported only when called, each with its examples first.
+
+``navosearch --help`` thus costs an import of click and nothing else.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Any
+
+import click
+
+from navosearch.cli import terminal
+from navosearch.wording.language import gettext as _
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "index": ("navosearch.cli.index", _("Read letters into the index, or bring it up to date.")),
+    "search": ("navosearch.cli.search", _("Find paragraphs, best first, with their meeting and section.")),
+    "show": ("navosearch.cli.show", _("Show a letter or a paragraph, from the index or from a file.")),
+    "letters": ("navosearch.cli.lists", _("List the letters in the index.")),
+    "meetings": ("navosearch.cli.lists", _("List the meetings that the letters are about.")),
+    "status": ("navosearch.cli.status", _("Tell what the index holds, and what was skipped and why.")),
+    "check": ("navosearch.cli.status", _("Verify the index, file by file.")),
+}
+"""Name -> module and summary; the module has the command under its own name."""
+
+
+class Command(click.Command):
+    """A command that tells its examples first and takes --color and --debug like every other."""
+
+    def __init__(self, *args: Any, examples: Sequence[str] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.examples = tuple(examples)
+        self.params += shared_options()
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the summary, the examples, the usage and the options, in that order."""
+        self.format_help_text(ctx, formatter)
+        write_examples(self.examples, formatter)
+        formatter.write_paragraph()
+        self.format_usage(ctx, formatter)
+        self.format_options(ctx, formatter)
+        self.format_epilog(ctx, formatter)
+
+
+class LazyGroup(click.Group):
+    """The commands of `COMMANDS`, each imported when it is called."""
+
+    examples = (
+        'navosearch search "steun aan Oekraïne"',
+        "navosearch index letters/",
+        "navosearch show kst-28676-448",
+    )
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands in the order in which one needs them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of that name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(COMMANDS[cmd_name][0]), cmd_name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that was called, or say which one was perhaps meant."""
+        near = difflib.get_close_matches(args[0], COMMANDS, n=1)
+        if args[0] not in COMMANDS and near:
+            ctx.fail(_("No such command {name!r}; did you mean {near!r}?").format(name=args[0], near=near[0]))
+        return super().resolve_command(ctx, args)
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the summary, the examples, the usage, the commands and the options."""
+        self.format_help_text(ctx, formatter)
+        write_examples(self.examples, formatter)
+        formatter.write_paragraph()
+        self.format_usage(ctx, formatter)
+        self.format_options(ctx, formatter)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands with their summaries, without importing any."""
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, summary) for name, (_module, summary) in COMMANDS.items()])
+
+
+def command(name: str, *, examples: Sequence[str]) -> Callable[[Callable[..., Any]], Command]:
+    """Return the decorator that makes a function the command of that name in `COMMANDS`."""
+    return click.command(name, cls=Command, help=COMMANDS[name][1], examples=examples)
+
+
+def write_examples(examples: Sequence[str], formatter: click.HelpFormatter) -> None:
+    """Write the examples as they are typed, a line each, never broken."""
+    with formatter.section(_("Examples")):
+        for example in examples:
+            formatter.write(f"{'':>{formatter.current_indent}}{example}\n")
+
+
+def shared_options() -> list[click.Parameter]:
+    """Return the options that stand before and after the name of every command."""
+    return [
+        click.Option(
+            ["--color"],
+            type=click.Choice(["auto", "always", "never"]),
+            expose_value=False,
+            callback=_remember_colour,
+            help=_("When to use colours; auto: on a terminal, unless NO_COLOR is set or TERM is dumb."),
+        ),
+        click.Option(
+            ["--debug"],
+            is_flag=True,
+            expose_value=False,
+            help=_("Show the traceback of an error."),
+        ),
+    ]
+
+
+def _remember_colour(context: click.Context, _parameter: click.Parameter, choice: str | None) -> None:
+    if choice is not None:
+        context.meta[terminal.COLOUR] = choice

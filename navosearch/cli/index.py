@@ -1,0 +1,82 @@
+"""Files and folders in, an index that is up to date out: ``navosearch index``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from navosearch.cli import place, terminal
+from navosearch.cli.group import command
+from navosearch.cli.options import index_option, json_option
+from navosearch.cli.terminal import Line, Span
+from navosearch.model import Report, Skipped
+from navosearch.records import report_record
+from navosearch.wording import reasons
+from navosearch.wording.language import gettext as _
+from navosearch.wording.language import ngettext
+
+EXAMPLES = (
+    "navosearch index letters/",
+    "navosearch index",
+    "navosearch index --rebuild letters/ more-letters/",
+    "navosearch index --index /data/navo letters/",
+)
+
+SKIPPED_SHOWN = 20
+"""How many skipped files are named one by one; `navosearch status` names them all."""
+
+
+@command("index", examples=EXAMPLES)
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
+@index_option
+@click.option("--rebuild", is_flag=True, help=_("Start afresh, with these paths alone."))
+@click.option("--strict", is_flag=True, help=_("Exit with 2 when a file was skipped."))
+@json_option
+@click.pass_context
+def index(
+    context: click.Context,
+    paths: tuple[Path, ...],
+    named: Path | None,
+    rebuild: bool,
+    strict: bool,
+    as_json: bool,
+) -> None:
+    """Bring the index up to date and print what was done."""
+    if rebuild and not paths:
+        raise click.UsageError(_("--rebuild needs the paths to start afresh with."))
+    report = place.update(named, paths, rebuild=rebuild)
+    if as_json:
+        terminal.write_json(report_record(report))
+    else:
+        terminal.write(*_report_lines(report))
+    terminal.say(*_skipped_lines(report.skipped))
+    if strict and report.skipped:
+        context.exit(2)
+
+
+def _report_lines(report: Report) -> Iterator[Line]:
+    counts = _("{added} added, {changed} changed, {removed} removed, {unchanged} as they were").format(
+        added=len(report.added),
+        changed=len(report.changed),
+        removed=len(report.removed),
+        unchanged=report.unchanged,
+    )
+    letters = ngettext("{count} letter", "{count} letters", report.letters).format(count=report.letters)
+    paragraphs = ngettext("{count} paragraph", "{count} paragraphs", report.paragraphs).format(
+        count=report.paragraphs
+    )
+    yield [Span(f"{letters}, {paragraphs}", "bold"), Span(f": {counts} ({report.seconds:.1f} s).")]
+    for id_, taken, left in report.duplicates:
+        words = _("{id} stands in two files: {taken} was taken, {left} was not.")
+        yield [Span(words.format(id=id_, taken=taken, left=left))]
+
+
+def _skipped_lines(skipped: tuple[Skipped, ...]) -> Iterator[Line]:
+    for file in skipped[:SKIPPED_SHOWN]:
+        reason = reasons.of_file(file.reason, file.detail)
+        yield [Span(_("Skipped {file}: {reason}.").format(file=file.source, reason=reason))]
+    more = len(skipped) - SKIPPED_SHOWN
+    if more > 0:
+        yield [Span(_("{count} more were skipped: `navosearch status` names them.").format(count=more))]

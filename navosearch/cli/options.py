@@ -1,0 +1,64 @@
+"""The options that several commands share, each made once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from navosearch.model import KINDS
+from navosearch.wording.language import gettext as _
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+index_option = click.option(
+    "--index",
+    "named",
+    metavar="DIR",
+    envvar="NAVOSEARCH_INDEX",
+    show_envvar=True,
+    type=click.Path(path_type=Path),
+    help=_("The folder of the index (default: ./index, else the one of the letters that ship)."),
+)
+json_option = click.option("--json", "as_json", is_flag=True, help=_("Print JSON (docs/json.md)."))
+query_argument = click.argument("query", nargs=-1, required=True, metavar="QUERY...")
+
+_SEARCHING = (
+    click.option("--meeting", metavar="TEXT", help=_("Only meetings with these words in their name.")),
+    click.option("--section", metavar="TEXT", help=_("Only sections with these words in their headings.")),
+    click.option(
+        "--kind", metavar="KIND", help=_("Only letters of this kind: {kinds}.").format(kinds=", ".join(KINDS))
+    ),
+    click.option(
+        "--since", metavar="DATE", help=_("From this day, month or year on: 2024-04-03, 2024-04, 2024.")
+    ),
+    click.option("--until", metavar="DATE", help=_("Up to and including this day, month or year.")),
+    click.option("--dossier", metavar="NR", help=_("Only letters of this dossier, such as 28676.")),
+    click.option("--minister", metavar="TEXT", help=_("Only letters signed by this name or office.")),
+    click.option(
+        "--sort",
+        type=click.Choice(["relevance", "newest", "oldest"]),
+        default="relevance",
+        show_default=True,
+        help=_("The order of the hits."),
+    ),
+    click.option(
+        "--match",
+        type=click.Choice(["auto", "all", "any"]),
+        default="auto",
+        show_default=True,
+        help=_("Every word of the query, any, or every first and then some when few have them all."),
+    ),
+    click.option(
+        "--exact", is_flag=True, help=_("Take the words as typed: no other forms, spellings or compounds.")
+    ),
+)
+
+
+def searching_options(function: Decorated) -> Decorated:
+    """Give a command the filters, the order and the ways to match, named as `Library.search` has them."""
+    for option in reversed(_SEARCHING):
+        function = option(function)
+    return function

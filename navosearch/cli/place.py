@@ -1,0 +1,81 @@
+"""What --index says, or does not -> the folder of the index, open or brought up to date.
+
+Without a word it is `./index` when that is an index of ours or when letters of one's own are indexed
+(a PATH, or a folder `corpus/` here); else the one in the user's data directory, which only ever
+holds the letters that ship with the package, and is therefore made anew whenever it is not right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import navosearch
+from navosearch.cli import progress
+from navosearch.cli.terminal import Span, say
+from navosearch.errors import IndexDamaged, IndexMissing, IndexVersion
+from navosearch.index.generations import is_index
+from navosearch.library import Library
+from navosearch.model import Report
+from navosearch.paths import shipped, user_index
+from navosearch.wording.language import gettext as _
+
+HERE = Path("index")
+CORPUS = Path("corpus")
+
+
+def opened(named: Path | None) -> Library:
+    """Open the index that was named, else the default one.
+
+    Raises IndexMissing, NotAnIndex, IndexVersion or IndexDamaged as `navosearch.open` does.
+    """
+    return navosearch.open(named or default())
+
+
+def opened_or_built(named: Path | None) -> Library:
+    """Open the index; where none was named and there is none yet, build one first and say so."""
+    if named is not None:
+        return navosearch.open(named)
+    place = default()
+    outdated: tuple[type[Exception], ...] = (IndexMissing,)
+    if place == user_index():
+        outdated = (IndexMissing, IndexVersion, IndexDamaged)
+    try:
+        return navosearch.open(place)
+    except outdated:
+        letters = CORPUS if place == HERE else shipped("corpus")
+        words = _("There is no index yet: reading the letters in {letters} into {index}.")
+        say([Span(words.format(letters=letters, index=place))])
+        update(None, ())
+        return navosearch.open(place)
+
+
+def update(named: Path | None, paths: Sequence[Path], *, rebuild: bool = False) -> Report:
+    """Bring the index up to date with its roots and `paths`, and return what was done.
+
+    Without paths these are `corpus/` where there is one, else the roots that the index has, else
+    the letters that ship with the package. Raises what `navosearch.build` raises.
+    """
+    place = named or (HERE if paths else default())
+    if not paths and CORPUS.is_dir():
+        paths = (CORPUS,)
+    elif not paths and place == user_index():
+        paths, rebuild = (shipped("corpus"),), rebuild or not _has_shipped_letters(place)
+    elif not paths and not is_index(place):
+        paths = (shipped("corpus"),)
+    with progress.bar() as advance:
+        return navosearch.build(paths, place, rebuild=rebuild, progress=advance)
+
+
+def default() -> Path:
+    """Return the folder of the index where none was named."""
+    return HERE if is_index(HERE) or CORPUS.is_dir() else user_index()
+
+
+def _has_shipped_letters(place: Path) -> bool:
+    """Tell whether the user's index can be read and holds the letters of this installation alone."""
+    try:
+        with navosearch.open(place) as library:
+            return library.status().roots == (str(shipped("corpus")),)
+    except (IndexMissing, IndexVersion, IndexDamaged):
+        return False

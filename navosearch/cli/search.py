@@ -1,0 +1,63 @@
+"""A query in, ranked hits out: ``navosearch search``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from navosearch.cli import draw, place, terminal
+from navosearch.cli.group import command
+from navosearch.cli.options import index_option, json_option, query_argument, searching_options
+from navosearch.model import Results
+from navosearch.records import results_record
+from navosearch.wording.language import gettext as _
+
+EXAMPLES = (
+    'navosearch search "steun aan Oekraïne"',
+    "navosearch search '\"eerlijke lastenverdeling\"' --since 2024",
+    "navosearch search uitgaven --meeting FMM --sort newest -n 20",
+    "navosearch search NAVO-top NIET Den Haag",
+    "navosearch search --json defensie | jq '.hits[].id'",
+)
+
+
+@command("search", examples=EXAMPLES)
+@query_argument
+@index_option
+@searching_options
+@click.option(
+    "-n", "--limit", type=click.IntRange(min=0), default=10, show_default=True, help=_("How many hits.")
+)
+@click.option("--offset", type=click.IntRange(min=0), default=0, help=_("How many hits to pass over first."))
+@click.option("--no-fold", is_flag=True, help=_("Show near-copies of a better hit in full."))
+@json_option
+@click.pass_context
+def search(
+    context: click.Context,
+    /,
+    query: tuple[str, ...],
+    named: Path | None,
+    no_fold: bool,
+    as_json: bool,
+    **options: Any,
+) -> None:
+    """Print the hits, and exit with 1 when there are none."""
+    with place.opened_or_built(named) as library:
+        results = library.search(" ".join(query), **options)
+    if as_json:
+        terminal.write_json(results_record(results))
+    else:
+        _print(results, offset=options["offset"], fold=not no_fold)
+    if not results.total.all and not results.total.some:
+        context.exit(1)
+
+
+def _print(results: Results, *, offset: int, fold: bool) -> None:
+    width = terminal.width()
+    shown = draw.folded(results.hits) if fold else [(hit, ()) for hit in results.hits]
+    blocks = [draw.hit_lines(hit, width, also=also) for hit, also in shown]
+    terminal.say(*draw.before_hits(results), [])
+    terminal.write_blocks(blocks)
+    terminal.say([], *draw.after_hits(results, offset=offset))

@@ -1,0 +1,68 @@
+"""The index in, what it is and whether it is whole out: ``navosearch status`` and ``check``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from navosearch.cli import place, terminal
+from navosearch.cli.group import command
+from navosearch.cli.layout import table
+from navosearch.cli.options import index_option, json_option
+from navosearch.cli.terminal import Line, Span
+from navosearch.model import Status
+from navosearch.records import problem_record, status_record
+from navosearch.wording import reasons
+from navosearch.wording.language import gettext as _
+
+
+@command("status", examples=("navosearch status", "navosearch status --json --index /data/navo"))
+@index_option
+@json_option
+def status(named: Path | None, as_json: bool) -> None:
+    """Print what the index holds."""
+    with place.opened(named) as library:
+        found = library.status()
+    if as_json:
+        terminal.write_json(status_record(found))
+    else:
+        terminal.write(*_status_lines(found))
+
+
+def _status_lines(found: Status) -> Iterator[Line]:
+    rows = [
+        (_("index"), found.path),
+        (_("built"), found.built),
+        (_("letters"), str(found.letters)),
+        (_("paragraphs"), str(found.paragraphs)),
+        *((_("letters from"), root) for root in found.roots),
+        (_("format"), found.format),
+        (_("analyser"), found.analyser),
+        (_("reader"), found.reader),
+        *(
+            (_("skipped"), f"{file.source}: {reasons.of_file(file.reason, file.detail)}")
+            for file in found.skipped
+        ),
+        *((_("left out"), f"{left}: {id_} is taken from {taken}") for id_, taken, left in found.duplicates),
+    ]
+    yield from table(rows, terminal.width())
+
+
+@command("check", examples=("navosearch check", "navosearch check --index /data/navo && echo whole"))
+@index_option
+@json_option
+@click.pass_context
+def check(context: click.Context, named: Path | None, as_json: bool) -> None:
+    """Print what is wrong with the index, and exit with 1 when something is."""
+    with place.opened(named) as library:
+        problems = library.check()
+    if as_json:
+        terminal.write_json([problem_record(problem) for problem in problems])
+    else:
+        terminal.write(*([Span(f"{p.file}: {reasons.of_damage(p.reason)}")] for p in problems))
+    if problems:
+        terminal.say([Span(_("Make the index anew with `navosearch index --rebuild PATH...`."))])
+        context.exit(1)
+    terminal.say([Span(_("The index is whole."))])

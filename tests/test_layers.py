@@ -1,0 +1,100 @@
+"""Who may import whom: layers from 1 to 9, and one owner for each outside library."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parent.parent / "navosearch"
+
+LAYERS = {
+    "navosearch.__main__": 10,
+    "navosearch.cli": 9,
+    "navosearch": 8,
+    "navosearch.server": 8,
+    "navosearch.page": 7,
+    "navosearch.exports": 7,
+    "navosearch.library": 6,
+    "navosearch.records": 6,
+    "navosearch.wording": 6,
+    "navosearch.search": 5,
+    "navosearch.index": 4,
+    "navosearch.sources": 4,
+    "navosearch.letters": 3,
+    "navosearch.years": 3,
+    "navosearch.query": 3,
+    "navosearch.expansion": 3,
+    "navosearch.snippets": 3,
+    "navosearch.formats": 2,
+    "navosearch.analysis": 2,
+    "navosearch.dates": 2,
+    "navosearch.meetings": 2,
+    "navosearch.citations": 2,
+    "navosearch.datewords": 1,
+    "navosearch.model": 1,
+    "navosearch.errors": 1,
+    "navosearch.paths": 1,
+}
+
+OWNERS = {
+    "click": "navosearch.cli",
+    "flask": "navosearch.server",
+    "waitress": "navosearch.server",
+    "jinja2": "navosearch.page",
+    "xlsxwriter": "navosearch.exports",
+    "whoosh": "navosearch.index",
+    "numpy": "navosearch.index",
+    "lxml": "navosearch.formats",
+    "pypdfium2": "navosearch.formats",
+    "snowballstemmer": "navosearch.analysis",
+    "platformdirs": "navosearch.paths",
+}
+
+MODULES = {
+    ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+
+
+def home(module: str) -> str:
+    """The module or package directly under navosearch in which a module is."""
+    return ".".join(module.split(".")[:2])
+
+
+def imports(module: str) -> Iterator[str]:
+    """Every module that a module names in an import, wherever in it."""
+    for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}: imports are absolute here"
+            for alias in node.names:
+                full = f"{node.module}.{alias.name}"
+                if full != "navosearch.__version__":  # a plain string, for everyone
+                    yield full if full in MODULES else str(node.module)
+
+
+@pytest.mark.parametrize("module", list(MODULES))
+def test_a_module_imports_only_from_layers_below_its_own(module: str) -> None:
+    assert home(module) in LAYERS, "say in LAYERS which layer it is in, and in ARCHITECTURE.md why"
+    ours = {home(name) for name in imports(module) if name.split(".")[0] == "navosearch"} - {home(module)}
+    assert {name for name in ours if LAYERS[name] >= LAYERS[home(module)]} == set()
+
+
+@pytest.mark.parametrize("module", list(MODULES))
+def test_an_outside_library_is_imported_by_its_one_owner(module: str) -> None:
+    outside = {name.split(".")[0] for name in imports(module)} - set(sys.stdlib_module_names) - {"navosearch"}
+    assert {library: home(module) for library in outside} == {
+        library: OWNERS.get(library) for library in outside
+    }
+
+
+@pytest.mark.parametrize("module", list(MODULES))
+def test_a_module_begins_with_a_sentence_on_what_it_is(module: str) -> None:
+    docstring = ast.get_docstring(ast.parse(MODULES[module].read_text(encoding="utf-8")))
+    assert docstring
+    assert docstring.splitlines()[0].endswith((".", ":"))
