@@ -1,0 +1,270 @@
+"""Bytes of a web page in, a Document of blocks out.
+
+Pages of officielebekendmakingen.nl keep the letter in ``#broodtekst``; of other pages the main part
+is read. Menus, scripts, the table of metadata and the way back to the top are not text.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from navosearch.formats import inline
+from navosearch.formats.characters import decode
+from navosearch.formats.inline import BREAK, CELL, Piece, collapse
+from navosearch.formats.markup import MAX_DEPTH, Element, depth, name
+from navosearch.formats.notes import Notes, linked, without_mark
+from navosearch.formats.reasons import unreadable
+from navosearch.model import Anchor, Block, BlockKind, Document
+
+BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "ol", "p", "pre", "search", "section",
+    "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+))  # fmt: skip
+"""Elements that end the line before them."""
+
+DROPPED = frozenset((
+    "button", "canvas", "del", "dialog", "embed", "head", "iframe", "input", "math", "nav", "noscript",
+    "object", "script", "select", "style", "svg", "template", "textarea", "title", "video", "audio", "map",
+))  # fmt: skip
+"""Elements whose text, if any, is no part of a letter."""
+
+LAYOUT_PARAGRAPHS = 3
+"""A table's cell with so many paragraphs is a column of the page and not a value."""
+
+_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_HEADING = re.compile(r"h[1-6]")
+_OFFICIAL = re.compile(r"(?:DC|DCTERMS|OVERHEID|OVERHEIDop)\.", re.IGNORECASE)
+_TO_TOP = re.compile(r"\W*(?:naar boven|terug naar boven|naar begin van de pagina)\W*", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:^|\s)(?:ol|nr|li[.-]?nr|lidnr)(?:\s|$)")
+_SIGNATURE = re.compile(r"(?<!\S)(?:functie|naam)(?!\S)")
+_METADATA_LABELS = ("Datum publicatie", "Organisatie", "Vergaderjaar")
+_BOLD, _ITALIC = frozenset({"b", "strong"}), frozenset({"i", "em"})
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where the walk is: the depth of lists, the mark of an item that begins, the notes of the page."""
+
+    notes: Notes
+    depth: int = 0
+    mark: str | None = None
+    met: list[Element] = field(default_factory=list)
+
+
+def read(data: bytes) -> Document:
+    """Return the document in a web page.
+
+    Raises LetterUnreadable: ``invalid-xml`` when elements are nested too deeply or there are none.
+    """
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
+    )
+    try:
+        root = etree.fromstring(_text(data).encode("utf-8", "replace"), parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise unreadable("invalid-xml", str(error)) from error
+    if root is None:
+        raise unreadable("no-text")
+    if depth(root) > MAX_DEPTH:
+        raise unreadable("invalid-xml", f"depth > {MAX_DEPTH}")
+    place = _Place(linked(root))
+    return Document("html", tuple(_walk(_body(root), place)), metadata=tuple(_metadata(root)))
+
+
+def _text(data: bytes) -> str:
+    """Decode a page: byte order mark, then the encoding it declares, then as plain text is."""
+    declared = _CHARSET.search(data[:4096])
+    if declared and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        label = declared[1].decode("ascii", "replace").lower()
+        if label in ("iso-8859-1", "latin1", "us-ascii", "ascii"):
+            label = "cp1252"  # as every browser reads it
+        try:
+            return data.decode(label).replace("\0", "")
+        except (LookupError, UnicodeError, ValueError):
+            pass
+    return decode(data).replace("\0", "")
+
+
+def _body(root: Element) -> Element:
+    """Return the element that holds the letter."""
+    for path in ("//*[@id='broodtekst']", "//main", "//article", "//body"):
+        found = root.xpath(path)
+        if len(found) == 1 or (found and path == "//body"):
+            return found[0]
+    return root
+
+
+def _metadata(root: Element) -> Iterator[tuple[str, str]]:
+    """Yield the official metadata in the head of the page."""
+    for element in root.iter("meta"):
+        key, value = element.get("name") or "", collapse(element.get("content") or "")
+        if value and _OFFICIAL.match(key):
+            yield key, value
+
+
+def _walk(element: Element, place: _Place) -> Iterator[Block]:
+    """Yield the blocks of an element, in order."""
+    kind = name(element)
+    if kind in DROPPED or element in place.notes.taken or element.get("hidden") is not None:
+        return
+    if kind in ("ul", "ol", "menu", "dir"):
+        yield from _list(element, place)
+    elif kind == "table" and _is_metadata(element):
+        return
+    elif kind == "tr":
+        yield from _row(element, place)
+    elif _HEADING.fullmatch(kind):
+        yield from _line("heading", list(_pieces(element, place)), place, element)
+    else:
+        yield from _children(element, place)
+
+
+def _children(element: Element, place: _Place) -> Iterator[Block]:
+    """Yield the blocks of what stands in an element: lines of text, and the blocks between them."""
+    line: list[Piece] = [element.text or ""]
+    for child in element:
+        if _is_block(child):
+            yield from _line("paragraph", line, place, element)
+            yield from _walk(child, place)
+            line = []
+        else:
+            line += _piece(child, place)
+        line.append(child.tail or "")
+    yield from _line("paragraph", line, place, element)
+
+
+def _line(kind: BlockKind, pieces: list[Piece], place: _Place, element: Element) -> Iterator[Block]:
+    """Yield a line's blocks, a list item's if one begins here, and after them its footnotes."""
+    text = "".join(piece for piece in pieces if isinstance(piece, str))
+    if not text.strip():
+        return
+    level, mark, style = None, None, _style(element)
+    if kind == "heading":
+        level = int(name(element)[1])
+    elif mark := _signature(element):
+        kind = "field"
+    elif kind == "paragraph" and place.mark is not None:
+        kind, level, mark, place.mark = "item", place.depth, place.mark or None, None
+    yield from inline.blocks(kind, pieces, level=level, mark=mark, style=style)
+    met, place.met = place.met, []
+    for link in met:
+        yield from _note(link, place)
+
+
+def _note(link: Element, place: _Place) -> Iterator[Block]:
+    """Yield the footnote that a link refers to, without the mark and the way back in it."""
+    mark = place.notes.marks[link]
+    text, _ = inline.flow(_pieces(place.notes.bodies[link], place))
+    yield Block("footnote", without_mark(text, mark), mark=mark)
+
+
+def _piece(child: Element, place: _Place) -> Iterator[Piece]:
+    """Yield the pieces of an element in a line: of a link to a footnote, its anchor."""
+    kind = name(child)
+    if kind == "br":
+        yield BREAK
+    elif child in place.notes.marks:
+        place.met.append(child)
+        yield Anchor(0, place.notes.marks[child])
+    elif kind not in DROPPED and child not in place.notes.backs and not _leads_to_top(child):
+        yield from _pieces(child, place)
+
+
+def _pieces(element: Element, place: _Place) -> Iterator[Piece]:
+    """Yield all that stands in an element as one line."""
+    yield element.text or ""
+    for child in element:
+        within = _piece(child, place)
+        yield from (" ", *within, " ") if _is_block(child) else within
+        yield child.tail or ""
+
+
+def _leads_to_top(element: Element) -> bool:
+    """Tell whether an element is the link back to the top of the page."""
+    return name(element) == "a" and _TO_TOP.fullmatch("".join(element.itertext())) is not None
+
+
+def _is_block(element: Element) -> bool:
+    """Tell whether an element ends the line before it, by its name or by what stands in it."""
+    return any(name(one) in BLOCKS or _signature(one) for one in element.iter())
+
+
+def _signature(element: Element) -> str | None:
+    """Return which part of a signature an element of an official page is, if it is one."""
+    found = _SIGNATURE.search(element.get("class") or "")
+    within = element.iterancestors() if found else ()
+    return found[0] if found and any("ondertekening" in (one.get("class") or "") for one in within) else None
+
+
+def _list(element: Element, place: _Place) -> Iterator[Block]:
+    """Yield the items of a list; a number that stands in an item is its mark, else it is counted."""
+    number = int(start) if (start := element.get("start") or "1").isdecimal() else 1
+    inner = _Place(place.notes, place.depth + 1)
+    for child in element:
+        inner.mark = None
+        if name(child) == "li":
+            inner.mark = _own_number(child) or (f"{number}." if name(element) == "ol" else "•")
+            number += 1
+        yield from _walk(child, inner)
+        if child.tail and child.tail.strip():
+            yield from _line("paragraph", [child.tail], inner, element)
+
+
+def _own_number(item: Element) -> str | None:
+    """Take the number out of an item that begins with one in an element of its own."""
+    for element in item.iter("span"):
+        if _NUMBER.search(element.get("class") or ""):
+            number = collapse("".join(element.itertext()))
+            element.clear(keep_tail=True)
+            return number
+    return None
+
+
+def _row(element: Element, place: _Place) -> Iterator[Block]:
+    """Yield a table's row as one block; columns of the page, or an only cell, as what they hold."""
+    filled = [cell for cell in element if "".join(cell.itertext()).strip()]
+    if len(filled) == 1 or any(_is_column(cell) for cell in filled):
+        for cell in filled:
+            yield from _children(cell, place)
+        return
+    pieces: list[Piece] = []
+    for cell in filled:
+        pieces += (CELL if pieces else "", *_pieces(cell, place))
+    yield from _line("row", pieces, place, element)
+
+
+def _is_column(cell: Element) -> bool:
+    """Tell whether a table's cell is a column of the page."""
+    lines = [one for one in cell.iter("p", "h1", "h2", "h3", "li", "tr") if "".join(one.itertext()).strip()]
+    return len(lines) >= LAYOUT_PARAGRAPHS
+
+
+def _is_metadata(table: Element) -> bool:
+    """Tell whether a table is the one of metadata that official pages begin with."""
+    text = "".join(table.itertext())
+    return len(text) < 2000 and all(label in text for label in _METADATA_LABELS)
+
+
+def _style(element: Element) -> str | None:
+    """Return the style of a line that is emphasised from end to end."""
+    bold, italic = _covered(element, _BOLD), _covered(element, _ITALIC)
+    return {(True, True): "bold italic", (True, False): "bold", (False, True): "italic"}.get((bold, italic))
+
+
+def _covered(element: Element, emphasis: frozenset[str]) -> bool:
+    """Tell whether all text of an element stands within elements of that emphasis."""
+    if name(element) in emphasis:
+        return True
+    if element.text and element.text.strip():
+        return False
+    filled = [child for child in element if "".join(child.itertext()).strip()]
+    if not filled or any(child.tail and child.tail.strip() for child in element):
+        return False
+    return all(_covered(child, emphasis) for child in filled)

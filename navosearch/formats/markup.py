@@ -1,0 +1,74 @@
+"""Bytes of XML in, a tree of elements out; nothing outside the bytes is ever looked at.
+
+No document type is accepted, so no entity can grow or read a file; nothing is fetched.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TypeAlias
+
+from lxml import etree
+
+from navosearch.formats.reasons import unreadable
+
+Element: TypeAlias = etree._Element
+
+MAX_DEPTH = 200
+"""Elements within elements; official letters stay under thirty."""
+
+_MARKS = re.compile(rb"(?:\s|\xef\xbb\xbf|\xc3\xaf\xc2\xbb\xc2\xbf)+")
+_DOUBLED = re.compile(rb"(?:\s|\xef\xbb\xbf)*\xc3\xaf\xc2\xbb\xc2\xbf")
+_DOCTYPE = re.compile(rb"<!\s*DOCTYPE", re.IGNORECASE)
+_PROLOG = 65_536
+
+
+def parse(data: bytes) -> Element:
+    """Return the root element of the XML in `data`.
+
+    A byte order mark may be doubly encoded; what follows it then is too, and is set right.
+    Raises LetterUnreadable: ``doctype``, or ``invalid-xml`` with what and where.
+    """
+    if _DOUBLED.match(data):
+        data = _undoubled(data)
+    if marks := _MARKS.match(data):
+        data = data[marks.end() :]
+    if _DOCTYPE.search(data[:_PROLOG].replace(b"\0", b"")):
+        raise unreadable("doctype")
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
+    )
+    try:
+        root: Element = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise unreadable("invalid-xml", str(error)) from error
+    if root.getroottree().docinfo.doctype:
+        raise unreadable("doctype")
+    if depth(root) > MAX_DEPTH:
+        raise unreadable("invalid-xml", f"depth > {MAX_DEPTH}")
+    return root
+
+
+def name(element: Element) -> str:
+    """Return the name of an element without its namespace; of a processing instruction, nothing."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def _undoubled(data: bytes) -> bytes:
+    """Undo an encoding to UTF-8 of what was UTF-8 already; leave bytes that are something else."""
+    for encoding in ("latin-1", "cp1252"):
+        try:
+            return data.decode("utf-8").encode(encoding).decode("utf-8").encode("utf-8")
+        except UnicodeError:
+            continue
+    return data
+
+
+def depth(root: Element) -> int:
+    """Return how many elements deep the tree is, without recursion."""
+    deepest = depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
