@@ -22,7 +22,8 @@ _MONTHS = (
 MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
 """Names of months as they are written now and were before, and their abbreviations, to 1..12."""
 
-_ABBREVIATED = frozenset(name for name in MONTHS if len(name) == 3 or name in ("febr", "sept")) - {"mei", "may"}
+_WHOLE = frozenset({"mei", "may", "juni", "juli", "june", "july"})
+_ABBREVIATED = frozenset(name for name in MONTHS if len(name) <= 4) - _WHOLE
 _LONG = tuple(name for name in MONTHS if len(name) >= 7)
 
 WEEKDAYS = {

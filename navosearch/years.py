@@ -68,9 +68,8 @@ def _year(
 ) -> int | None:
     """The year that a date without one must be of, None where nothing tells it."""
     if written is not None:
-        return min(
-            range(written.year - 1, written.year + 2), key=lambda year: _distance(span, year, written, looking)
-        )
+        around = range(written.year - 1, written.year + 2)
+        return min(around, key=lambda year: _misfit(span, year, written, looking))
     wide = dict.fromkeys((*near, *(year + 1 for year in near), *(year - 1 for year in near)))
     if span.weekday is not None:
         matches = [year for year in wide if _weekday(span.first, year) == span.weekday]
@@ -79,8 +78,8 @@ def _year(
     return near[0] if near else None
 
 
-def _distance(span: DateSpan, year: int, written: datetime.date, looking: Relative | None) -> tuple[bool, int]:
-    """How badly a year fits: first whether it lies on the wrong side of the letter, then by how many days."""
+def _misfit(span: DateSpan, year: int, written: datetime.date, looking: Relative | None) -> tuple[bool, int]:
+    """How badly a year fits: whether it lies on the wrong side of the letter, then by how many days."""
     days = _with_year(span.days, year)
     gap = (_calendar(days[-1] if looking == "ahead" else days[0]) - written).days
     wrong = (looking == "ahead" and gap < -_SLACK) or (looking == "back" and gap > _SLACK)
@@ -115,8 +114,8 @@ def _with_year(days: Iterable[Day], year: int | None) -> tuple[Day, ...]:
 
 
 def _calendar(day: Day) -> datetime.date:
-    """The day on the calendar; the middle of what is not told, the last of the month for what is not there."""
-    year, month = day.year or 1, day.month or 7
+    """The day on the calendar: the middle of what is not told, the last of a month that is too short."""
+    year, month = min(max(day.year or 1, 1), 9999), day.month or 7
     for number in range(min(day.day or 15, 31), 27, -1):
         if Day(year, month, number).exists:
             return datetime.date(year, month, number)
