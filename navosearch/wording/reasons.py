@@ -35,15 +35,33 @@ def of_damage(code: str) -> str:
     """Return what is wrong with a file of the index."""
     words = {
         "missing": _("it is gone"),
+        "unreadable": _("it cannot be read"),
+        "too short": _("it is cut short"),
         "size": _("its size is not what was written"),
+        "unexpected size": _("its size is not what was written"),
         "checksum": _("its contents are not what was written"),
+        "header checksum": _("its header is not what was written"),
+        "unknown header": _("its header is not one of ours"),
+        "directory": _("its table of contents is not what was written"),
     }
     return words.get(code, code)
 
 
 def of_table(code: str, detail: str = "") -> str:
-    """Return what is wrong with a line of a letters.csv."""
-    words: dict[str, str] = {}
+    """Return what is wrong with a line of a letters.csv; ``invalid-date`` is about the column `date`."""
+    words = {
+        "double-file": _("a file has two rows"),
+        "invalid-csv": _("this is not CSV"),
+        "unknown-column": _("there is no such column"),
+        "double-column": _("a column stands there twice"),
+        "no-file-column": _("there is no column `file`"),
+        "no-file": _("the row does not say which file it is about"),
+        "too-many-cells": _("the row has more cells than there are columns"),
+        "too-large": _("the table is too large"),
+        "unreadable": _("the table cannot be read"),
+    }
+    if code.startswith("invalid-") and code not in words:
+        return _with_detail(_("this is no {column}").format(column=code.removeprefix("invalid-")), detail)
     return _with_detail(words.get(code, code), detail)
 
 

@@ -1,0 +1,161 @@
+"""Every error and every reason has words; dates and meetings read as a person writes them."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from navosearch import errors
+from navosearch.formats.reasons import REASONS
+from navosearch.model import Expansion, Meeting
+from navosearch.wording import reasons, values
+from navosearch.wording.errors import sentence
+
+PACKAGE = Path(__file__).resolve().parent.parent / "navosearch"
+
+SENTENCES = [
+    (errors.PathMissing("x/"), "There is no file or folder x/; check how it is spelled."),
+    (errors.PathUnreadable("x/", "Permission denied"), "x/ cannot be read: Permission denied."),
+    (
+        errors.LetterUnreadable("a.pdf", "no-text"),
+        "a.pdf cannot be read as a letter: it has pages but no text, as a scan.",
+    ),
+    (
+        errors.LetterUnreadable("a.txt", "too-large", "60000000"),
+        "a.txt cannot be read as a letter: it is larger than a letter can be (60000000).",
+    ),
+    (
+        errors.NoLetters(("x", "y")),
+        "There is no letter in x, y;"
+        " letters are files that end in .txt, .md, .xml, .html, .docx, .odt or .pdf.",
+    ),
+    (
+        errors.LettersTableInvalid("x/letters.csv", 3, "unknown-column", "dosier"),
+        "x/letters.csv, line 3: there is no such column (dosier).",
+    ),
+    (
+        errors.LettersTableInvalid("x/letters.csv", 4, "invalid-date", "3 mei"),
+        "x/letters.csv, line 4: this is no date (3 mei).",
+    ),
+    (errors.LetterUnknown("kst-1"), "The index has no kst-1; `navosearch letters` lists what it has."),
+    (
+        errors.LetterUnknown("kst-1", ("kst-1-2", "kst-1-3")),
+        "The index has no kst-1; did you mean kst-1-2, kst-1-3?",
+    ),
+    (errors.IndexMissing("index"), "There is no index in index; `navosearch index` makes one."),
+    (
+        errors.NotAnIndex("docs"),
+        "docs holds something other than an index and was left alone; name another folder with --index.",
+    ),
+    (
+        errors.IndexVersion("index", "analyser", "a", "b"),
+        "The index in index was written with analyser a and this program has b;"
+        " make it anew with `navosearch index --rebuild PATH...`.",
+    ),
+    (
+        errors.IndexDamaged("index", "manifest.json", "checksum"),
+        "The index in index is damaged (manifest.json: its contents are not what was written);"
+        " make it anew with `navosearch index --rebuild PATH...`.",
+    ),
+    (
+        errors.IndexLocked("index", 12, "2026-01-02T03:04:05+00:00"),
+        "Process 12 has been writing to the index in index since 2026-01-02T03:04:05+00:00;"
+        " try again when it is done.",
+    ),
+    (
+        errors.IndexLocked("index"),
+        "Another process is writing to the index in index; try again when it is done.",
+    ),
+    (
+        errors.WriteFailed("index", "No space left on device"),
+        "index could not be written: No space left on device; what was there before is as it was.",
+    ),
+    (errors.FileExists("hits.csv"), "hits.csv is there already; --force writes over it."),
+]
+
+
+@pytest.mark.parametrize(("error", "words"), SENTENCES, ids=lambda value: getattr(value, "code", ""))
+def test_an_error_is_said_in_one_sentence(error: errors.NavosearchError, words: str) -> None:
+    assert sentence(error) == words
+
+
+def test_every_error_has_a_sentence_of_its_own() -> None:
+    kinds = [
+        kind
+        for _name, kind in inspect.getmembers(errors, inspect.isclass)
+        if kind is not errors.NavosearchError
+    ]
+    assert [kind.__name__ for kind in kinds if kind not in sentence.registry] == []
+
+
+def calls() -> Iterator[tuple[str, ast.Call]]:
+    """Every call in the package, with the last part of the name that is called."""
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                yield getattr(node.func, "attr", getattr(node.func, "id", "")), node
+
+
+def reasons_given(names: dict[str, int]) -> set[str]:
+    """The reasons that the package's own code gives: literal arguments at those places of those calls."""
+    arguments: list[ast.expr] = []
+    for name, call in calls():
+        if name in names:
+            arguments += [keyword.value for keyword in call.keywords if keyword.arg == "reason"]
+            arguments += call.args[names[name] : names[name] + 1]
+    return {
+        each.value for each in arguments if isinstance(each, ast.Constant) and isinstance(each.value, str)
+    }
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        ({"unreadable": 0, "Skipped": 1, "LetterUnreadable": 1}, reasons.of_file),
+        ({"IndexDamaged": 2, "_damaged": 0, "Problem": 1}, reasons.of_damage),
+        ({"LettersTableInvalid": 2}, reasons.of_table),
+        ({"QueryInvalid": 1, "_invalid": 0, "fail": 0}, reasons.of_query),
+        ({"OptionInvalid": 2}, reasons.of_option),
+        ({"Variant": 0, "Expansion": 2}, reasons.of_expansion),
+    ],
+    ids=["files", "damage", "tables", "queries", "options", "expansions"],
+)
+def test_every_reason_that_is_given_has_words(names: dict[str, int], words: Callable[[str], str]) -> None:
+    assert {code for code in reasons_given(names) if words(code) == code} == set()
+
+
+@pytest.mark.parametrize("code", REASONS)
+def test_every_reason_why_a_file_is_no_letter_has_words(code: str) -> None:
+    assert reasons.of_file(code) != code
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2024-12-03", None, "3 December 2024"),
+        ("2024-12-03", "2024-12-03", "3 December 2024"),
+        ("2024-12-03", "2024-12-04", "3–4 December 2024"),
+        ("2022-11-30", "2022-12-01", "30 November – 1 December 2022"),
+        ("2023-12-31", "2024-01-02", "31 December 2023 – 2 January 2024"),
+        ("2024-06", None, "June 2024"),
+        ("2024-06", "2024-07", "June 2024 – July 2024"),
+        ("2024", None, "2024"),
+        ("2023", "2024", "2023 – 2024"),
+    ],
+)
+def test_a_period_says_only_once_what_its_ends_share(start: str, end: str | None, words: str) -> None:
+    assert values.period(start, end) == words
+
+
+def test_a_meeting_is_said_as_far_as_it_is_known() -> None:
+    whole = Meeting("m", "NAVO-top", start="2024-07-09", end="2024-07-11", place="Washington D.C.")
+    assert values.meeting(whole) == "NAVO-top, 9–11 July 2024, Washington D.C."
+    assert values.meeting(Meeting("m", "NAVO-top")) == "NAVO-top"
+
+
+def test_an_expansion_says_which_forms_and_why() -> None:
+    assert values.expanded(Expansion("NAVO", ("NATO",), "abbreviation")) == "NAVO: also NATO (abbreviation)"
