@@ -1,0 +1,12 @@
+"""Text in, folded words with their positions out; a word in, the stem of its inflections out.
+
+The one chain for letters and for queries. Words are never thrown away and never stemmed here: the
+index stores what stands in the letter, and a stem only groups words of the vocabulary.
+"""
+
+from navosearch.analysis.folding import fold
+from navosearch.analysis.stemming import VERSION, stem
+from navosearch.analysis.stopwords import STOP_WORDS
+from navosearch.analysis.words import Token, tokens, words
+
+__all__ = ["STOP_WORDS", "VERSION", "Token", "fold", "stem", "tokens", "words"]

@@ -1,0 +1,205 @@
+"""Text in, its words with positions and offsets out: one analysis for letters and for queries.
+
+A text is cut in pieces (what stands between white space, or a whole amount, a spaced number, a word
+broken over a line end), and a piece in words. A piece is analysed once and then looked up, which
+is what makes indexing fast; `words` and `tokens` go over the same pieces and so cannot disagree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from navosearch.analysis.folding import fold
+
+UNITS = {
+    "%": "procent", "‰": "promille", "€": "euro", "$": "dollar", "£": "pond",
+    "eur": "euro", "usd": "dollar", "gbp": "pond", "pct": "procent", "mln": "miljoen", "mld": "miljard",
+}  # fmt: skip
+"""Signs and abbreviations of amounts, and the word that each stands for."""
+
+LONGEST_RUN = 4
+"""The most parts of a hyphenated word that are joined: staakt-het-vuren has three, and longer is a list."""
+
+_DASH = "[-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d]"
+_QUOTE = "['’‘ʼ`´′＇]"
+_LETTER = r"[^\W\d_]"
+_CHARACTER = r"(?:[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff])"
+_APART = r"(?<![^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff])"
+_LINE_END = rf"{_DASH}[^\S\n]*\n\s*(?!(?:en|of|tot)\b)"
+_SPACED = rf"[1-9]\d{{0,2}}(?:[ \u00a0\u2009\u202f]\d{{3}})+(?:,\d+)?(?!{_CHARACTER})"
+_NUMBER = rf"(?:{_SPACED}|\d+(?:[.,]\d+)*)"
+_CURRENCY = rf"(?:[€$£]|{_APART}(?:EUR|USD|GBP|eur|usd|gbp)(?!{_LETTER}))"
+_MAGNITUDE = rf"(?i:mln|mld|miljoen|miljard|duizend|biljoen)(?!{_CHARACTER})"
+_AMOUNT = rf"{_CURRENCY}\.?\s{{0,2}}{_NUMBER}(?:\s?{_DASH}\s?{_NUMBER})?(?:\s?{_MAGNITUDE})?"
+
+SPACED_NUMBER = re.compile(rf"(?<![\w.,])(?<!{_LETTER}{_DASH}){_SPACED}")
+"""45 000 and 28 676: at most three leading digits, so that "in 2024 500 militairen" stays two numbers."""
+_SPANNING = re.compile(rf"{_AMOUNT}|{SPACED_NUMBER.pattern}|{_APART}{_CHARACTER}+{_LINE_END}{_CHARACTER}+")
+_GAP_IN_NUMBER = re.compile(r"\d[ \u00a0\u2009\u202f]\d{3}")
+_SPANNING_SIGNS = ("\n", "€", "$", "£", "EUR", "USD", "GBP", "eur", "usd", "gbp")
+_PIECE = re.compile(r"\S+")
+_AMOUNT_PIECE = re.compile(_AMOUNT)
+_LINE_BREAK = re.compile(_LINE_END)
+_LINK = re.compile(rf"{_DASH}\s*")
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.\s]\d{3})+(?:,\d+)?")
+_PART = re.compile(
+    rf"(?P<broken>{_CHARACTER}*[a-zß-öø-ÿ]{_LINE_END}[a-zß-öø-ÿ]{_CHARACTER}*)"
+    rf"|(?P<initials>(?<!{_LETTER})(?:{_LETTER}\.)+{_LETTER}\b\.?)"
+    rf"|(?P<number>{_NUMBER})(?=(?i:mln|mld|eur|usd|gbp)?(?!{_CHARACTER}))"
+    rf"|(?P<sign>[%‰€$£])"
+    rf"|(?P<word>{_CHARACTER}+)(?:{_QUOTE}[sS](?!{_CHARACTER}))?"
+)
+
+
+class Token(NamedTuple):
+    """A folded word, its position in the text, and its offsets in code points, half open.
+
+    `joined` marks the glued form of a hyphenated word, which stands at the position of its first part.
+    Offsets follow the text as it is written, so in "EUR 500 mln." they do not rise with the positions.
+    """
+
+    word: str
+    position: int
+    start: int
+    end: int
+    joined: bool = False
+
+
+class _Part(NamedTuple):
+    words: tuple[str, ...]
+    start: int
+    end: int
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the words of `text` in the order of their positions.
+
+    >>> [(token.word, token.position) for token in tokens("De NAVO-top kost 2%")]
+    [('de', 0), ('navo', 1), ('navotop', 1), ('top', 2), ('kost', 3), ('2', 4), ('procent', 5)]
+    """
+    found: list[Token] = []
+    position = 0
+    for start, end in _pieces(text):
+        piece = _analysed(text[start:end])
+        found += [
+            Token(word, position + at, start + left, start + right, joined)
+            for word, at, left, right, joined in piece
+        ]
+        position = found[-1].position + 1 if piece else position
+    return found
+
+
+def words(text: str) -> tuple[list[str], list[int]]:
+    """Return the words of `tokens(text)` and their positions, without offsets: the fast path of indexing."""
+    found: list[str] = []
+    positions: list[int] = []
+    position = 0
+    for piece_words, offsets, advance in map(_placed, _cut(text)):
+        if advance == 1:
+            found.append(piece_words[0])
+            positions.append(position)
+        else:
+            found += piece_words
+            positions += [position + offset for offset in offsets]
+        position += advance
+    return found, positions
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of the pieces of `text`; `_cut` yields the same pieces as strings."""
+    done = 0
+    for match in _spanning(text):
+        yield from (piece.span() for piece in _PIECE.finditer(text, done, match.start()))
+        yield match.span()
+        done = match.end()
+    yield from (piece.span() for piece in _PIECE.finditer(text, done))
+
+
+def _cut(text: str) -> list[str]:
+    found: list[str] = []
+    done = 0
+    for match in _spanning(text):
+        found += text[done : match.start()].split()
+        found.append(match.group())
+        done = match.end()
+    return found + text[done:].split()
+
+
+def _spanning(text: str) -> Iterator[re.Match[str]]:
+    """Find the pieces with white space inside; most paragraphs show at a glance that they have none."""
+    if any(sign in text for sign in _SPANNING_SIGNS) or _GAP_IN_NUMBER.search(text):
+        return _SPANNING.finditer(text)
+    return iter(())
+
+
+@lru_cache(maxsize=1 << 16)
+def _placed(piece: str) -> tuple[tuple[str, ...], tuple[int, ...], int]:
+    found = _analysed(piece)
+    positions = tuple(token.position for token in found)
+    return tuple(token.word for token in found), positions, positions[-1] + 1 if positions else 0
+
+
+def _analysed(piece: str) -> tuple[Token, ...]:
+    """Return the tokens of one piece, positions and offsets counted from its start."""
+    matches = ((match, _spelled(match)) for match in _PART.finditer(piece))
+    parts = [_Part(spelled, match.start(), match.end()) for match, spelled in matches if spelled]
+    if _AMOUNT_PIECE.fullmatch(piece):
+        parts = [*parts[1:], parts[0]]
+    found: list[Token] = []
+    position = 0
+    for chain in _chains(piece, parts):
+        for index, part in enumerate(chain):
+            plain = [Token(word, position + i, part.start, part.end) for i, word in enumerate(part.words)]
+            found += plain[:1]
+            found += [
+                Token(_glued(run), position, part.start, run[-1].end, True) for run in _runs(chain, index)
+            ]
+            found += plain[1:]
+            position += len(plain)
+    return tuple(found)
+
+
+def _chains(piece: str, parts: list[_Part]) -> Iterator[list[_Part]]:
+    """Group the parts that only a dash keeps apart."""
+    chain: list[_Part] = []
+    for part in parts:
+        if chain and not _LINK.fullmatch(piece, chain[-1].end, part.start):
+            yield chain
+            chain = []
+        chain.append(part)
+    yield chain
+
+
+def _runs(chain: list[_Part], index: int) -> Iterator[list[_Part]]:
+    """Yield the runs of parts from `index` that are also written as one word; a range of numbers is not."""
+    for length in range(2, min(LONGEST_RUN, len(chain) - index) + 1):
+        run = chain[index : index + length]
+        if not all(word[0].isdigit() for part in run for word in part.words):
+            yield run
+
+
+def _glued(run: list[_Part]) -> str:
+    return "".join(word for part in run for word in part.words)
+
+
+def _spelled(match: re.Match[str]) -> tuple[str, ...]:
+    """Return the words that a part stands for: none, when it holds nothing but invisible characters."""
+    group = match.lastgroup or ""
+    text = match[group]
+    if group == "number":
+        return _number(text)
+    if group == "broken":
+        text = _LINE_BREAK.sub("", text)
+    word = "".join(character for character in fold(text) if character.isalnum() or character in UNITS)
+    return (UNITS.get(word, word),) if word else ()
+
+
+def _number(text: str) -> tuple[str, ...]:
+    """Spell a number without its thousands marks and with a decimal comma; 3.4.2024 is three numbers."""
+    if _THOUSANDS.fullmatch(text):
+        return (re.sub(r"[.\s]", "", text),)
+    digits = re.split("[.,]", text)
+    return (",".join(digits),) if len(digits) == 2 else tuple(digits)
