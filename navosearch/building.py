@@ -1,0 +1,224 @@
+"""Folders of letters in, an index that is up to date with them out, and a report of what was done.
+
+Files are taken best format first, so that the first file that holds a letter is the one to take.
+A file that has not changed is not read again unless it must take the place of one that is gone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from multiprocessing import connection, parent_process
+from pathlib import Path
+
+from navosearch import formats, letters, sources
+from navosearch.errors import LetterUnreadable, NoLetters
+from navosearch.index.entries import LetterEntry, entry
+from navosearch.index.reader import SourceRecord
+from navosearch.index.update import Update, update
+from navosearch.model import Letter, Report, Skipped
+from navosearch.sources import Source
+
+BEST_FIRST = ("xml", "html", "odt", "docx", "pdf", "text")
+"""Which format to take when a letter is there in several: the one that keeps most of its structure."""
+
+WORTH_WORKERS = 100
+"""With fewer files to read than this, starting other processes costs more than it saves."""
+CHUNK = 8
+"""Files handed to a worker at a time."""
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A file, and what the index knows of it."""
+
+    source: Source
+    known: SourceRecord | None
+    must_read: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What became of a file: unchanged, read, or skipped."""
+
+    task: _Task
+    fingerprint: str = ""
+    content: str = ""
+    letter: Letter | None = None
+    entry: LetterEntry | None = None
+    skipped: Skipped | None = None
+
+
+def build(
+    paths: Iterable[str | Path],
+    index: str | Path,
+    *,
+    rebuild: bool = False,
+    progress: Progress | None = None,
+) -> Report:
+    """Add the paths to the roots of the index, and bring it up to date with all its roots.
+
+    With `rebuild` the paths are all its roots, and every letter is read afresh. `progress` is
+    called with how many files are done, of how many. Raises PathMissing, PathUnreadable, NoLetters,
+    LettersTableInvalid, IndexLocked, IndexVersion, IndexDamaged, NotAnIndex or WriteFailed; the
+    index is then as it was.
+    """
+    started = time.monotonic()
+    folder = Path(index)
+    named = [Path(path).absolute() for path in paths]
+    with update(folder, rebuild=rebuild) as writer:
+        roots = list(dict.fromkeys([*_roots(writer), *named]))
+        found = list(sources.find(roots, exclude=[folder]))
+        if not found and not writer.before:
+            raise NoLetters(paths=tuple(map(str, roots)))
+        work = _Work(writer)
+        tasks = work.tasks([each for each in found if isinstance(each, Source)])
+        for done, outcome in enumerate(_outcomes(tasks), 1):
+            work.take(outcome)
+            if progress:
+                progress(done, len(tasks))
+        work.remove_vanished()
+        work.skipped += [each for each in found if isinstance(each, Skipped)]
+        skipped = tuple(sorted(work.skipped, key=lambda each: each.source))
+        manifest = writer.commit(roots=list(map(str, roots)), sources=work.records, skipped=skipped)
+    return Report(
+        added=tuple(work.added),
+        changed=tuple(work.changed),
+        removed=tuple(work.removed),
+        unchanged=manifest.letters - len(work.added) - len(work.changed),
+        skipped=skipped,
+        duplicates=duplicates(work.records),
+        letters=manifest.letters,
+        paragraphs=manifest.paragraphs,
+        seconds=time.monotonic() - started,
+    )
+
+
+def duplicates(records: Sequence[SourceRecord]) -> tuple[tuple[str, str, str], ...]:
+    """Return (letter's id, file taken, file left out) for every file that was left out."""
+    taken = {record.id: record.name for record in records if record.taken}
+    return tuple((each.id, taken[each.id], each.name) for each in records if not each.taken)
+
+
+class _Work:
+    """What one update has done so far."""
+
+    def __init__(self, writer: Update) -> None:
+        self._writer = writer
+        before = writer.before.sources() if writer.before else ()
+        self._known = {record.path: record for record in before}
+        self._held = {record.id: record.path for record in before if record.taken}
+        self._taken: dict[str, str] = {}
+        self.records: list[SourceRecord] = []
+        self.skipped: list[Skipped] = []
+        self.added: list[str] = []
+        self.changed: list[str] = []
+        self.removed: list[str] = []
+
+    def tasks(self, found: Sequence[Source]) -> list[_Task]:
+        """Return what to do, best format first and else in the order found."""
+        return [_Task(each, self._known.get(str(each.path))) for each in sorted(found, key=_rank)]
+
+    def take(self, outcome: _Outcome) -> None:
+        """Decide on a file: its letter is added, kept as it is, or told better by another file."""
+        if outcome.skipped:
+            self.skipped.append(outcome.skipped)
+            return
+        letter = outcome.letter.id if outcome.letter else _known(outcome).letter
+        name = self._name(letter, outcome)
+        taken = name not in self._taken
+        path = str(outcome.task.source.path)
+        self.records.append(
+            SourceRecord(path, outcome.task.source.name, outcome.fingerprint, letter, name, taken)
+        )
+        if not taken:
+            return
+        self._taken[name] = path
+        if outcome.entry is None and self._held.get(name) == path:
+            return
+        if outcome.letter is None:
+            outcome = _read(replace(outcome.task, must_read=True))
+        self._write(name, outcome)
+
+    def remove_vanished(self) -> None:
+        """Remove the letters that no file holds any more."""
+        for name in self._held:
+            if name not in self._taken:
+                self._writer.remove(name)
+                self.removed.append(name)
+
+    def _name(self, letter: str, outcome: _Outcome) -> str:
+        """Return the letter's id, told apart from another file's of the same name if it is a slug."""
+        holder = self._taken.get(letter)
+        if holder is None or not letters.is_slug(letter, outcome.task.source.name):
+            return letter
+        return f"{letter}-{outcome.content[:8]}"
+
+    def _write(self, name: str, outcome: _Outcome) -> None:
+        if outcome.letter is None or outcome.entry is None:
+            raise AssertionError(f"{outcome.task.source.name} was not read")
+        prepared = outcome.entry if outcome.letter.id == name else entry(letters.rename(outcome.letter, name))
+        if name in self._held:
+            self._writer.remove(name)
+            self.changed.append(name)
+        else:
+            self.added.append(name)
+        self._writer.add(prepared)
+
+
+def _roots(writer: Update) -> list[Path]:
+    return [Path(root) for root in writer.before.manifest.roots] if writer.before else []
+
+
+def _rank(source: Source) -> int:
+    name = formats.ENDINGS.get(source.path.suffix.lower(), "text")
+    return BEST_FIRST.index(name)
+
+
+def _known(outcome: _Outcome) -> SourceRecord:
+    if outcome.task.known is None:
+        raise AssertionError(f"{outcome.task.source.name} is not known")
+    return outcome.task.known
+
+
+def _outcomes(tasks: Sequence[_Task]) -> Iterator[_Outcome]:
+    """Read the files, in order, with a process for every processor where there are many of them."""
+    workers = min(len(os.sched_getaffinity(0)), len(tasks) // WORTH_WORKERS + 1)
+    if workers == 1:
+        yield from map(_read, tasks)
+        return
+    with ProcessPoolExecutor(workers, initializer=_end_with_parent) as pool:
+        yield from pool.map(_read, tasks, chunksize=CHUNK)
+
+
+def _end_with_parent() -> None:
+    """Make a worker end when the process that started it is killed: it shares that one's lock."""
+
+    def wait() -> None:
+        parent = parent_process()
+        if parent is not None:
+            connection.wait([parent.sentinel])
+        os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
+def _read(task: _Task) -> _Outcome:
+    """Read a file, unless it has not changed."""
+    try:
+        data = sources.load(task.source)
+        fingerprint = sources.fingerprint(task.source, data)
+        content = hashlib.sha256(data).hexdigest()
+        if task.known and task.known.fingerprint == fingerprint and not task.must_read:
+            return _Outcome(task, fingerprint, content)
+        letter = sources.read(task.source, data)
+    except LetterUnreadable as error:
+        return _Outcome(task, skipped=Skipped(task.source.name, error.reason, error.detail))
+    return _Outcome(task, fingerprint, content, letter, entry(letter))

@@ -1,0 +1,55 @@
+"""The folder of an index in, all that is wrong with it out, file by file."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from navosearch.errors import IndexDamaged
+from navosearch.index import generations
+from navosearch.index.entries import digest
+from navosearch.index.reader import IndexReader
+from navosearch.index.segment import Segment
+from navosearch.model import Problem
+
+
+def problems(folder: Path) -> tuple[Problem, ...]:
+    """Compare every file with its checksum, then count letters and paragraphs again from their texts.
+
+    The recount is made only where all files are whole, since nothing can be said of others. Raises
+    IndexMissing and IndexVersion.
+    """
+    try:
+        home, manifest = generations.read_current(folder)
+    except IndexDamaged as error:
+        return (Problem(error.file, error.reason),)
+    damaged = tuple(generations.damaged_files(home, manifest))
+    return damaged or tuple(_recount(IndexReader(folder)))
+
+
+def _recount(reader: IndexReader) -> Iterator[Problem]:
+    held = []
+    for segment in reader.segments:
+        for array in segment.file.verify():
+            yield Problem(segment.file.path.name, "checksum", array)
+        for number, name in segment.live_letters.items():
+            held.append(f"{name.decode()}\t{segment.columns.digests[number].decode()}")
+            if not _whole(segment, number):
+                yield Problem(segment.file.path.name, "recount", name.decode())
+    paragraphs = sum(segment.paragraphs for segment in reader.segments)
+    manifest = reader.manifest
+    found = (len(held), paragraphs, digest(sorted(held)))
+    if found != (manifest.letters, manifest.paragraphs, manifest.corpus):
+        yield Problem(generations.MANIFEST, "recount", f"{len(held)}, {paragraphs}")
+
+
+def _whole(segment: Segment, number: int) -> bool:
+    """Tell whether the stored letter and its texts are those that were indexed."""
+    try:
+        texts = [segment.text(document) for document in segment.columns.documents(number)]
+        letter = segment.packed(number).letter(texts)
+    except (zlib.error, ValueError, KeyError, IndexError):
+        return False
+    hashes = (paragraph.hash for paragraph in letter.paragraphs)
+    return digest(hashes) == segment.columns.digests[number].decode()

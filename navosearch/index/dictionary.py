@@ -1,0 +1,81 @@
+"""The words of a segment in, sorted tables out; the tables in, words by number, stem or spelling out.
+
+The dictionary holds words as they are written (folded, unstemmed). Stems are kept beside them:
+``stem`` (sorted table), ``stem.first`` (uint32[stems + 1]) and ``stem.word`` (uint32, the numbers
+of the words that have the stem).
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from navosearch.analysis import stem
+from navosearch.index.arrays import ArrayFile, ArrayFileWriter
+from navosearch.index.distance import within
+from navosearch.index.strings import Strings, write_strings
+
+
+def write_dictionary(writer: ArrayFileWriter, words: Iterable[str]) -> npt.NDArray[np.int64]:
+    """Write the tables of words and stems; return which of the words stands n-th in the dictionary."""
+    encoded = [word.encode() for word in words]
+    order = sorted(range(len(encoded)), key=encoded.__getitem__)
+    write_strings(writer, "word", (encoded[number] for number in order))
+    stems: dict[str, array[int]] = {}
+    for position, number in enumerate(order):
+        stems.setdefault(stem(encoded[number].decode()), array("I")).append(position)
+    groups = sorted((each.encode(), members) for each, members in stems.items())
+    write_strings(writer, "stem", (each for each, _ in groups))
+    first = np.cumsum([0, *(len(members) for _, members in groups)], dtype=np.uint32)
+    writer.append("stem.first", first)
+    members = array("I")
+    for _, group in groups:
+        members.extend(group)
+    writer.append("stem.word", np.asarray(members, np.uint32))
+    return np.array(order, np.int64)
+
+
+class Dictionary:
+    """The words of one open segment."""
+
+    def __init__(self, file: ArrayFile) -> None:
+        self.words = Strings(file, "word")
+        self._stems = Strings(file, "stem")
+        self._first = file.numbers("stem.first")
+        self._members = file.numbers("stem.word")
+
+    def number(self, word: str) -> int | None:
+        """Return the number of a word, or None where the segment does not have it."""
+        return self.words.find(word.encode())
+
+    def of_stem(self, stem: str) -> tuple[str, ...]:
+        """Return the words that have the stem."""
+        number = self._stems.find(stem.encode())
+        if number is None:
+            return ()
+        members = self._members[self._first[number] : self._first[number + 1]]
+        return self._decoded(members)
+
+    def starting(self, prefix: str) -> tuple[str, ...]:
+        """Return the words that begin with `prefix`."""
+        return self._decoded(self.words.starting(prefix.encode()))
+
+    def containing(self, part: str) -> tuple[str, ...]:
+        """Return the words that hold `part` anywhere."""
+        return self._decoded(self.words.containing(part.encode()).tolist())
+
+    def similar(self, word: str, distance: int) -> dict[str, int]:
+        """Return the words within an optimal string alignment distance, with their distance."""
+        candidates = np.flatnonzero(np.abs(self._lengths - np.int64(len(word.encode()))) <= 2 * distance)
+        return within(word, (self.words[number].decode() for number in candidates.tolist()), distance)
+
+    @cached_property
+    def _lengths(self) -> npt.NDArray[np.int64]:
+        return self.words.lengths().astype(np.int64)
+
+    def _decoded(self, numbers: Iterable[int]) -> tuple[str, ...]:
+        return tuple(self.words[number].decode() for number in numbers)

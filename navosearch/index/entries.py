@@ -1,0 +1,140 @@
+"""A Letter in, what the index writes of it out: words with their positions, columns, stored bytes.
+
+This is the part of indexing that costs time and needs no index, so it can run in other processes;
+words travel joined by spaces, which no word holds.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from navosearch import analysis, expansion
+from navosearch.datewords import MONTHS
+from navosearch.index.store import pack
+from navosearch.model import Letter, Meeting
+
+FOOTNOTE_DISTANCE = 100
+"""Positions between a text and its footnotes, so that no phrase or window reaches across."""
+
+_MONTH_NAMES = {number: name for name, number in reversed(MONTHS.items())}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldWords:
+    """The words of one field of one document; `length` leaves out the joined forms of hyphenated words."""
+
+    words: str
+    positions: array[int]
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphEntry:
+    """One paragraph as the index keeps it; `date` is 20241203, 20241200 or 20240000, and 0 if unknown."""
+
+    text: str
+    words: FieldWords
+    section: FieldWords
+    meeting: FieldWords
+    meeting_id: str
+    date: int
+
+
+@dataclass(frozen=True, slots=True)
+class LetterEntry:
+    """One letter as the index keeps it.
+
+    `digest` is the SHA-256 over the hashes of its paragraphs, a line each; `abbreviations` are the
+    (short, long form) that it explains.
+    """
+
+    id: str
+    kind: str
+    dossier: str
+    stored: bytes
+    digest: str
+    minister: FieldWords
+    paragraphs: tuple[ParagraphEntry, ...]
+    abbreviations: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def entry(letter: Letter) -> LetterEntry:
+    """Analyse a letter for the index."""
+    footnotes: dict[int, list[str]] = {}
+    for footnote in letter.footnotes:
+        footnotes.setdefault(footnote.paragraph or 1, []).append(footnote.text)
+    paragraphs = []
+    for paragraph in letter.paragraphs:
+        meeting = None if paragraph.meeting is None else letter.meetings[paragraph.meeting]
+        start = meeting.start if meeting else None
+        paragraphs.append(
+            ParagraphEntry(
+                text=paragraph.text,
+                words=_words(paragraph.text, *footnotes.get(paragraph.number, ())),
+                section=_section(paragraph.section),
+                meeting=_meeting(meeting),
+                meeting_id=meeting.id if meeting else "",
+                date=date_number(start or letter.date),
+            )
+        )
+    mined = {pair: None for each in letter.paragraphs for pair in expansion.mine(each.text)}
+    return LetterEntry(
+        id=letter.id,
+        kind=letter.kind,
+        dossier=letter.dossier or "",
+        stored=pack(letter),
+        digest=digest(paragraph.hash for paragraph in letter.paragraphs),
+        minister=_words(*(f"{each.name} {each.office or ''}" for each in letter.signatories)),
+        paragraphs=tuple(paragraphs),
+        abbreviations=tuple(mined),
+    )
+
+
+def digest(lines: Iterable[str]) -> str:
+    """Return the SHA-256 over lines, in hexadecimal."""
+    return hashlib.sha256("".join(f"{line}\n" for line in lines).encode()).hexdigest()
+
+
+def date_number(date: str | None) -> int:
+    """Return an ISO date as a number that sorts: 2024-12 is 20241200, None is 0."""
+    if not date:
+        return 0
+    year, month, day = (*date.split("-"), "0", "0")[:3]
+    return int(year) * 10_000 + int(month) * 100 + int(day)
+
+
+def _words(*texts: str) -> FieldWords:
+    words: list[str] = []
+    positions = array("I")
+    start = length = 0
+    for text in texts:
+        found, places = analysis.words(text)
+        words.extend(found)
+        positions.extend([start + place for place in places] if start else places)
+        length += len(set(places))
+        start += (places[-1] if places else 0) + FOOTNOTE_DISTANCE
+    return FieldWords(" ".join(words), positions, length)
+
+
+@lru_cache(maxsize=64)
+def _section(path: tuple[str, ...]) -> FieldWords:
+    return _words(*path)
+
+
+@lru_cache(maxsize=64)
+def _meeting(meeting: Meeting | None) -> FieldWords:
+    if meeting is None:
+        return _words()
+    dates = [_spoken(date) for date in dict.fromkeys((meeting.start, meeting.end)) if date]
+    return _words(meeting.name, *dates)
+
+
+def _spoken(date: str) -> str:
+    """Return a date as letters write it: 3 december 2024."""
+    year, month, day = (*date.split("-"), "", "")[:3]
+    parts = (str(int(day)) if day else "", _MONTH_NAMES[int(month)] if month else "", year)
+    return " ".join(part for part in parts if part)

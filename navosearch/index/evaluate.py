@@ -1,0 +1,115 @@
+"""A plan and the open segments in, the documents that match it with their scores out.
+
+Every node is evaluated over whole arrays, segment by segment. A leaf (words or a sequence) is first
+counted in all segments, so that its weight is that of the whole collection, then scored.
+
+The score of a leaf is BM25F (Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple
+weighted fields", CIKM 2004; Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25
+and Beyond", 2009, section 3.6): the frequencies in the fields, each divided by how long its field
+is and multiplied by what the field is worth, are added before the saturation. The inverse document
+frequency is the one that is never negative, ln(1 + (N - n + 0.5) / (n + 0.5)).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from navosearch.index import plan
+from navosearch.index.matches import NONE, Matches, difference, intersection, union, unscored
+from navosearch.index.near import consecutive, near
+from navosearch.index.patched import Numbers
+from navosearch.index.segment import Segment
+
+K1 = 1.2
+B = 0.4
+WEIGHTS: dict[plan.Field, float] = {"text": 1.0, "section": 0.5, "meeting": 0.7, "minister": 1.0}
+"""What a word counts in each field; lengths count in the text alone."""
+
+
+class Evaluation:
+    """Evaluates plans over the segments of an index, each leaf once."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self.segments = segments
+        self.paragraphs = sum(segment.paragraphs for segment in segments)
+        total = sum(segment.total_length for segment in segments)
+        self._mean_length = total / self.paragraphs if total else 1.0
+        self._known: dict[plan.Node, list[Matches]] = {}
+
+    def matches(self, node: plan.Node) -> list[Matches]:
+        """Return the documents that match, for each segment."""
+        if node not in self._known:
+            self._known[node] = self._evaluate(node)
+        return self._known[node]
+
+    def _evaluate(self, node: plan.Node) -> list[Matches]:
+        if isinstance(node, plan.Words | plan.Sequence):
+            return self._leaf(node)
+        if isinstance(node, plan.Best):
+            found = [(weight, self.matches(part)) for weight, part in node.alternatives]
+            return self._each(
+                lambda n: union([each[n].times(w) for w, each in found], self._size(n), best=True)
+            )
+        if isinstance(node, plan.Every):
+            parts = [self.matches(part) for part in node.parts]
+            return self._each(lambda n: intersection([part[n] for part in parts]))
+        if isinstance(node, plan.Some):
+            parts = [self.matches(part) for part in node.parts]
+            return self._each(lambda n: union([part[n] for part in parts], self._size(n)))
+        if isinstance(node, plan.Outside):
+            part = self.matches(node.part)
+            return self._each(lambda n: difference(unscored(self.segments[n].live), part[n]))
+        if isinstance(node, plan.Column):
+            return [unscored(segment.with_value(node.name, node.values)) for segment in self.segments]
+        return [unscored(segment.in_period(node.first, node.last)) for segment in self.segments]
+
+    def _leaf(self, node: plan.Words | plan.Sequence) -> list[Matches]:
+        if node.fields == ("minister",):
+            return [unscored(segment.signed_by(_leaf_words(node))) for segment in self.segments]
+        weighted = [self._weighted(node, segment) for segment in self.segments]
+        frequency = sum(map(len, weighted))
+        weight = math.log(1 + (self.paragraphs - frequency + 0.5) / (frequency + 0.5)) * (K1 + 1)
+        return [
+            Matches(each.documents, weight * each.scores / (K1 + each.scores)) if len(each) else NONE
+            for each in weighted
+        ]
+
+    def _weighted(self, node: plan.Words | plan.Sequence, segment: Segment) -> Matches:
+        """Return the weighted frequencies of a leaf in one segment, over all its fields."""
+        found = []
+        for field in node.fields:
+            for documents, frequencies in _frequencies(node, segment, field):
+                documents, frequencies = segment.only_live(documents, frequencies)
+                weighted = frequencies.astype(np.float64) * WEIGHTS[field]
+                if field == "text":
+                    weighted /= 1 - B + segment.lengths[documents] * (B / self._mean_length)
+                found.append(Matches(documents, weighted))
+        return union(found, segment.size)
+
+    def _each(self, of_segment: Callable[[int], Matches]) -> list[Matches]:
+        return [of_segment(number) for number in range(len(self.segments))]
+
+    def _size(self, number: int) -> int:
+        return self.segments[number].size
+
+
+def _frequencies(
+    node: plan.Words | plan.Sequence, segment: Segment, field: plan.Field
+) -> list[tuple[Numbers, Numbers]]:
+    postings = segment.postings[field]
+    if isinstance(node, plan.Words):
+        numbers = segment.numbers(node.words, field)
+        return [(postings.documents(n), postings.frequencies(n)) for n in numbers]
+    slots = [segment.numbers(slot, field) for slot in node.slots]
+    if not all(slots):
+        return []
+    if node.window is None:
+        return [consecutive(postings, slots, node.offsets)]
+    return [near(postings, slots, node.window)]
+
+
+def _leaf_words(node: plan.Words | plan.Sequence) -> tuple[tuple[str, ...], ...]:
+    return (node.words,) if isinstance(node, plan.Words) else node.slots

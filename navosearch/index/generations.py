@@ -1,0 +1,247 @@
+"""The folder of an index: which generation counts, what it must hold, and who may write the next.
+
+    CURRENT                 name of the generation that counts, and the SHA-256 of its manifest
+    lock                    held by the process that writes; who it is
+    generation-00000007/    manifest.json and the files it names
+
+A generation never changes once CURRENT names it. The next one is built in a folder of its own, in
+which unchanged files are hard links, and takes over when CURRENT is replaced by a rename; a reader
+that has the old one open goes on reading it. What a killed run left is removed by the next.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import hashlib
+import json
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timezone
+from pathlib import Path
+
+from navosearch import analysis, letters
+from navosearch.errors import (
+    IndexDamaged,
+    IndexLocked,
+    IndexMissing,
+    IndexVersion,
+    NotAnIndex,
+    PathUnreadable,
+    WriteFailed,
+)
+from navosearch.model import Problem
+
+FORMAT = 1
+CURRENT = "CURRENT"
+LOCK = "lock"
+MANIFEST = "manifest.json"
+POINTER = re.compile(r"(generation-[0-9]{8}) ([0-9a-f]{64})\n")
+ATTEMPTS = 20
+"""How often a reader looks again when a writer replaces the generation under it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileFact:
+    """What a file of a generation must be: its size in bytes and its SHA-256."""
+
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a generation is: versions, roots, counts, when it was built, and its files.
+
+    `corpus` is the SHA-256 over a sorted line for each letter: its id, a tab, and the SHA-256 over the
+    hashes of its paragraphs, a line each.
+    """
+
+    format: int
+    analyser: str
+    reader: int
+    program: str
+    generation: int
+    built: str
+    roots: tuple[str, ...]
+    letters: int
+    paragraphs: int
+    corpus: str
+    files: dict[str, FileFact]
+
+
+def is_index(folder: Path) -> bool:
+    """Tell whether the folder holds an index of ours."""
+    return (folder / CURRENT).is_file()
+
+
+def read_current(folder: Path) -> tuple[Path, Manifest]:
+    """Return the folder and the manifest of the generation that counts; sizes and versions are checked.
+
+    Raises IndexMissing, IndexVersion, IndexDamaged or PathUnreadable.
+    """
+    for attempt in range(ATTEMPTS):
+        pointer = _pointer(folder)
+        try:
+            return _generation(folder, *pointer)
+        except FileNotFoundError as error:
+            if attempt == ATTEMPTS - 1 or pointer == _pointer(folder):
+                name = Path(error.filename or pointer[0]).name
+                raise IndexDamaged(path=str(folder), file=name, reason="missing") from error
+    raise AssertionError("unreachable")
+
+
+def _pointer(folder: Path) -> tuple[str, str]:
+    try:
+        text = (folder / CURRENT).read_bytes()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise IndexMissing(path=str(folder)) from error
+    except OSError as error:
+        raise PathUnreadable(path=str(folder), reason=error.strerror or "") from error
+    found = POINTER.fullmatch(text.decode("ascii", "replace"))
+    if not found:
+        raise IndexDamaged(path=str(folder), file=CURRENT, reason="unreadable")
+    return found[1], found[2]
+
+
+def _generation(folder: Path, name: str, digest: str) -> tuple[Path, Manifest]:
+    home = folder / name
+    data = (home / MANIFEST).read_bytes()
+    if hashlib.sha256(data).hexdigest() != digest:
+        raise IndexDamaged(path=str(folder), file=f"{name}/{MANIFEST}", reason="checksum")
+    record = json.loads(data)
+    for what, expected in (("format", FORMAT), ("analyser", analysis.VERSION), ("reader", letters.VERSION)):
+        if record[what] != expected:
+            raise IndexVersion(path=str(folder), what=what, found=str(record[what]), expected=str(expected))
+    files = {each: FileFact(**fact) for each, fact in record["files"].items()}
+    manifest = Manifest(**{**record, "files": files, "roots": tuple(record["roots"])})
+    for each, fact in files.items():
+        if (home / each).stat().st_size != fact.size:
+            raise IndexDamaged(path=str(folder), file=f"{name}/{each}", reason="size")
+    return home, manifest
+
+
+def damaged_files(home: Path, manifest: Manifest) -> Iterator[Problem]:
+    """Yield what is wrong with the files of a generation, by their SHA-256."""
+    for name, fact in manifest.files.items():
+        try:
+            if fact_of(home / name) != fact:
+                yield Problem(f"{home.name}/{name}", "checksum")
+        except OSError:
+            yield Problem(f"{home.name}/{name}", "unreadable")
+
+
+def fact_of(path: Path) -> FileFact:
+    """Return the size and SHA-256 of a file."""
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        while chunk := stream.read(1 << 20):
+            digest.update(chunk)
+    return FileFact(path.stat().st_size, digest.hexdigest())
+
+
+@contextlib.contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Hold the folder for writing, making it if need be; the lock dies with its process.
+
+    Raises IndexLocked when another process holds it, NotAnIndex for a folder with something else
+    in it, WriteFailed when it cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not is_index(folder) and any(not _ours(path) for path in folder.iterdir()):
+            raise NotAnIndex(path=str(folder))
+        stream = (folder / LOCK).open("a+", encoding="utf-8")
+    except OSError as error:
+        raise WriteFailed(path=str(folder), reason=error.strerror or "") from error
+    with stream:
+        try:
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            stream.seek(0)
+            pid, _, since = stream.read().partition(" ")
+            raise IndexLocked(str(folder), int(pid) if pid.isdigit() else None, since or None) from None
+        stream.truncate(0)
+        stream.write(f"{os.getpid()} {now()}")
+        stream.flush()
+        try:
+            yield
+        finally:
+            stream.truncate(0)
+
+
+def now() -> str:
+    """Return the time as ISO 8601 in UTC, to the second; SOURCE_DATE_EPOCH stands in for it when set."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = datetime.fromtimestamp(int(epoch), timezone.utc) if epoch else datetime.now(timezone.utc)
+    return moment.isoformat(timespec="seconds")
+
+
+def sweep(folder: Path) -> None:
+    """Remove what killed runs left: every generation but the one that counts."""
+    keep = _pointer(folder)[0] if is_index(folder) else ""
+    for path in folder.iterdir():
+        if path.name.startswith("generation-") and path.name != keep:
+            shutil.rmtree(path)
+        elif path.name == f"{CURRENT}.new":
+            path.unlink()
+
+
+def begin(folder: Path, *, after: tuple[Path, Manifest] | None) -> Path:
+    """Make the folder of the next generation, with the files of the one before it as links."""
+    number = 1 + max(
+        (int(path.name[-8:]) for path in folder.glob("generation-*")),
+        default=after[1].generation if after else 0,
+    )
+    home = folder / f"generation-{number:08}"
+    home.mkdir()
+    if after:
+        for name in after[1].files:
+            _link(after[0] / name, home / name)
+    return home
+
+
+def publish(folder: Path, home: Path, manifest: Manifest, known: dict[str, FileFact]) -> Manifest:
+    """Make a finished generation the one that counts, on disk, all or nothing.
+
+    `known` are facts of files that are links to the last generation and need not be read again.
+    """
+    files = {}
+    for path in sorted(home.iterdir()):
+        files[path.name] = known.get(path.name) or fact_of(path)
+        _sync(path)
+    manifest = replace(manifest, generation=int(home.name[-8:]), files=files)
+    data = json.dumps(asdict(manifest), indent=1, sort_keys=True).encode()
+    _write(home / MANIFEST, data)
+    _sync(home)
+    _write(folder / f"{CURRENT}.new", f"{home.name} {hashlib.sha256(data).hexdigest()}\n".encode())
+    (folder / f"{CURRENT}.new").replace(folder / CURRENT)
+    _sync(folder)
+    return manifest
+
+
+def _ours(path: Path) -> bool:
+    return path.name.startswith((".", "generation-", f"{CURRENT}.")) or path.name == LOCK
+
+
+def _link(source: Path, target: Path) -> None:
+    try:
+        target.hardlink_to(source)
+    except OSError:  # a file system without hard links
+        shutil.copyfile(source, target)
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.write_bytes(data)
+    _sync(path)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

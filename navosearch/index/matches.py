@@ -1,0 +1,114 @@
+"""Sets of scored documents in, their unions, intersections and differences out.
+
+A set is two arrays: the documents (uint32, ascending) and their scores (float64). Small sets are
+merged by sorting, large ones by adding into an array with a place for every document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from navosearch.index.patched import Numbers
+
+Scores = npt.NDArray[np.float64]
+Mask = npt.NDArray[np.bool_]
+
+DENSE = 8
+"""A union is made in a dense array when it has more than one document in this many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Documents of one segment, ascending, each with its score."""
+
+    documents: Numbers
+    scores: Scores
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    def times(self, weight: float) -> Matches:
+        """Return the same documents with their scores multiplied."""
+        return self if weight == 1 else Matches(self.documents, self.scores * weight)
+
+    def where(self, mask: Mask) -> Matches:
+        """Return the documents for which the mask (one place for every document) is true."""
+        keep = mask[self.documents]
+        return self if keep.all() else Matches(self.documents[keep], self.scores[keep])
+
+    def unscored(self) -> Matches:
+        """Return the same documents with no score."""
+        return unscored(self.documents)
+
+    def scores_of(self, documents: Numbers) -> tuple[Mask, Scores]:
+        """Return which of `documents` (ascending) are in the set, and the scores of those that are."""
+        if not len(self):
+            return np.zeros(len(documents), bool), np.empty(0)
+        at = np.minimum(self.documents.searchsorted(documents), len(self) - 1)
+        found = self.documents[at] == documents
+        return found, self.scores[at[found]]
+
+
+def unscored(documents: Numbers) -> Matches:
+    """Return the documents as a set in which all scores are zero."""
+    return Matches(documents, np.zeros(len(documents)))
+
+
+NONE = unscored(np.empty(0, np.uint32))
+
+
+def union(sets: Sequence[Matches], size: int, *, best: bool = False) -> Matches:
+    """Return the documents in any of the sets, with the sum of their scores or the best of them.
+
+    `size` is the number of documents in the segment. Scores are not negative.
+    """
+    sets = [each for each in sets if len(each)]
+    if len(sets) <= 1:
+        return sets[0] if sets else NONE
+    if sum(map(len, sets)) * DENSE > size:
+        return _dense_union(sets, size, best)
+    documents = np.concatenate([each.documents for each in sets])
+    order = np.argsort(documents, kind="stable")
+    documents = documents[order]
+    scores = np.concatenate([each.scores for each in sets])[order]
+    heads = np.flatnonzero(np.append(True, documents[1:] != documents[:-1]))
+    merge = np.maximum if best else np.add
+    return Matches(documents[heads], merge.reduceat(scores, heads))
+
+
+def _dense_union(sets: Sequence[Matches], size: int, best: bool) -> Matches:
+    scores = np.zeros(size)
+    present = np.zeros(size, bool)
+    for each in sets:
+        present[each.documents] = True
+        if best:
+            scores[each.documents] = np.maximum(scores[each.documents], each.scores)
+        else:
+            scores[each.documents] += each.scores
+    documents = np.flatnonzero(present)
+    return Matches(documents.astype(np.uint32), scores[documents])
+
+
+def intersection(sets: Sequence[Matches]) -> Matches:
+    """Return the documents in all of the sets, with the sum of their scores, added in the order given."""
+    documents = None
+    for each in sorted(sets, key=len):
+        documents = each.documents if documents is None else documents[each.scores_of(documents)[0]]
+    if documents is None or not len(documents):
+        return NONE
+    if len(sets) == 1:
+        return sets[0]
+    scores = np.zeros(len(documents))
+    for each in sets:
+        scores += each.scores_of(documents)[1]
+    return Matches(documents, scores)
+
+
+def difference(those: Matches, without: Matches) -> Matches:
+    """Return the documents of the first set that are not in the second, with their scores."""
+    keep = ~without.scores_of(those.documents)[0]
+    return Matches(those.documents[keep], those.scores[keep])

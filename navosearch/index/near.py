@@ -1,0 +1,99 @@
+"""Postings of several words in, the documents in which they stand in a row or close together out.
+
+An occurrence is one number, ``document << 32 | position`` (`Postings.places`), so that a phrase is
+an intersection of sorted arrays, each shifted by its offset.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from navosearch.index.patched import Numbers
+from navosearch.index.postings import Postings
+
+Places = npt.NDArray[np.int64]
+
+
+def consecutive(
+    postings: Postings, slots: Sequence[Sequence[int]], offsets: Sequence[int]
+) -> tuple[Numbers, Numbers]:
+    """Return the documents with a word of each slot at its offset, and how often they have that."""
+    return _counted(consecutive_places(postings, slots, offsets))
+
+
+def consecutive_places(postings: Postings, slots: Sequence[Sequence[int]], offsets: Sequence[int]) -> Places:
+    """Return where the phrases begin, as places."""
+    shared = _shared_documents(postings, slots)
+    order = sorted(range(len(slots)), key=lambda slot: sum(map(postings.count, slots[slot])))
+    starts: Places | None = None
+    for slot in order:
+        places = _places(postings, slots[slot], shared) - offsets[slot]
+        starts = places if starts is None else starts[_among(starts, places)]
+    return np.empty(0, np.int64) if starts is None else starts
+
+
+def near(postings: Postings, slots: Sequence[Sequence[int]], between: int) -> tuple[Numbers, Numbers]:
+    """Return the documents with all slots, in any order, within a window, and how often they have that.
+
+    At most `between` other words stand between the first and the last of them, and each slot has a
+    place of its own. An occurrence is counted for each place of the first slot with such a window.
+    """
+    shared = _shared_documents(postings, slots)
+    first, *others = (_places(postings, slot, shared) for slot in slots)
+    reach = between + len(slots) - 1
+    for places in others:
+        first = first[_has_neighbour(first, places, reach)]
+    if len(others) > 1:
+        first = np.array([place for place in first.tolist() if _fits(place, others, reach)], np.int64)
+    return _counted(first)
+
+
+def _has_neighbour(these: Places, those: Places, reach: int) -> npt.NDArray[np.bool_]:
+    """Tell which of these have one of those beside them in the same document, at most `reach` away."""
+    bounded = np.concatenate(([-(1 << 62)], those, [1 << 62]))
+    before = these - bounded[bounded.searchsorted(these) - 1]
+    after = bounded[bounded.searchsorted(these, side="right")] - these
+    return np.asarray(np.minimum(before, after) <= reach)
+
+
+def _fits(place: int, others: Sequence[Places], reach: int) -> bool:
+    """Tell whether one place of each of the others fits in a window of `reach` with `place`, all distinct."""
+    windows = {(place, place, frozenset((place,)))}
+    for places in others:
+        low, high = places.searchsorted((place - reach, place + reach + 1))
+        windows = {
+            (min(first, each), max(last, each), taken | {each})
+            for first, last, taken in windows
+            for each in places[low:high].tolist()
+            if each not in taken and max(last, each) - min(first, each) <= reach
+        }
+    return bool(windows)
+
+
+def _shared_documents(postings: Postings, slots: Sequence[Sequence[int]]) -> Numbers:
+    shared: Numbers | None = None
+    for slot in sorted(slots, key=lambda words: sum(map(postings.count, words))):
+        documents = np.unique(np.concatenate([postings.documents(word) for word in slot]))
+        shared = documents if shared is None else shared[_among(shared, documents)]
+    return np.empty(0, np.uint32) if shared is None else shared
+
+
+def _places(postings: Postings, words: Sequence[int], documents: Numbers) -> Places:
+    places = np.concatenate([postings.places(word, documents) for word in words])
+    return np.sort(places) if len(words) > 1 else places
+
+
+def _among(these: npt.NDArray[np.integer], those: npt.NDArray[np.integer]) -> npt.NDArray[np.bool_]:
+    """Tell which of these (ascending) are among those (ascending)."""
+    if not len(those):
+        return np.zeros(len(these), bool)
+    at = np.minimum(those.searchsorted(these), len(those) - 1)
+    return np.asarray(those[at] == these)
+
+
+def _counted(places: Places) -> tuple[Numbers, Numbers]:
+    documents, counts = np.unique(places >> 32, return_counts=True)
+    return documents.astype(np.uint32), counts.astype(np.uint32)

@@ -1,0 +1,86 @@
+"""What can be asked of the index, as values: words, phrases, windows, alternatives, and sets of them.
+
+A plan knows nothing of stems or spelling: a word is a union of index words, which `search` has
+found by asking the vocabulary.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Field: TypeAlias = Literal["text", "section", "meeting", "minister"]
+FIELDS: tuple[Field, ...] = ("text", "section", "meeting")
+"""Where a word of a query is looked for; `minister` is asked for by name alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Paragraphs with any of the index words in any of the fields; scored as if they were one word."""
+
+    words: tuple[str, ...]
+    fields: tuple[Field, ...] = FIELDS
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """Paragraphs with one word of each slot in one field, at the given offsets from the first.
+
+    With `window`, the slots may come in any order, with at most that many other words between
+    them, and `offsets` only tells how many slots there are.
+    """
+
+    slots: tuple[tuple[str, ...], ...]
+    offsets: tuple[int, ...]
+    fields: tuple[Field, ...] = ("text",)
+    window: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """Paragraphs that match any of the alternatives; the score is the best of them, each with its weight."""
+
+    alternatives: tuple[tuple[float, Node], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """Paragraphs that match every part; the score is the sum."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """Paragraphs that match at least one part; the score is the sum."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """Paragraphs that do not match the part; they score nothing."""
+
+    part: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Paragraphs whose letter has one of the values; they score nothing."""
+
+    name: Literal["kind", "dossier", "letter", "meeting"]
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Paragraphs whose date falls in or overlaps the days from `first` to `last`, as 20241203; no score.
+
+    A date known only by its month or year overlaps every day of it; an unknown date never does.
+    """
+
+    first: int = 0
+    last: int = 99_999_999
+
+
+Node: TypeAlias = Words | Sequence | Best | Every | Some | Outside | Column | Period

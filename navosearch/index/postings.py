@@ -1,0 +1,76 @@
+"""A field's arrays in, the postings of a word out: documents, frequencies, positions.
+
+The arrays are those that `invert` writes; a word is its number in the dictionary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+import numpy as np
+
+from navosearch.index.arrays import Array, ArrayFile
+from navosearch.index.invert import word_ranges
+from navosearch.index.patched import Numbers, Patched
+
+
+class Postings:
+    """The postings of one field of an open segment."""
+
+    def __init__(self, file: ArrayFile, name: str) -> None:
+        self._posting = file.numbers(f"{name}.posting")
+        self._occurrence = file.numbers(f"{name}.occurrence")
+        self._gaps = Patched(file, f"{name}.gap")
+        self._frequencies = Patched(file, f"{name}.frequency")
+        self._positions = Patched(file, f"{name}.position")
+        self._lengths = Patched(file, f"{name}.length")
+
+    def count(self, word: int) -> int:
+        """Return how many documents have the word."""
+        return self._posting[word + 1] - self._posting[word]
+
+    def documents(self, word: int) -> Numbers:
+        """Return the documents that have the word, ascending."""
+        gaps = self._gaps.slice(self._posting[word], self._posting[word + 1])
+        return np.cumsum(gaps, dtype=np.uint32)
+
+    def frequencies(self, word: int) -> Numbers:
+        """Return how often the word stands in each of its documents."""
+        return self._frequencies.slice(self._posting[word], self._posting[word + 1])
+
+    def positions(self, word: int) -> Numbers:
+        """Return the positions of all occurrences of the word, document by document."""
+        return self._positions.slice(self._occurrence[word], self._occurrence[word + 1])
+
+    def places(self, word: int, among: Numbers) -> Array:
+        """Return the occurrences in the documents `among` as ``document << 32 | position``, ascending.
+
+        `among` is ascending; the places are int64. Positions of one document never reach the next.
+        """
+        documents = self.documents(word)
+        wanted = np.isin(documents, among, assume_unique=True)
+        frequencies = self.frequencies(word)
+        positions = self.positions(word)[np.repeat(wanted, frequencies)]
+        return np.repeat(documents[wanted], frequencies[wanted]).astype(np.int64) << 32 | positions
+
+    def chunks(self) -> Iterator[tuple[Array, Numbers, Array, Numbers]]:
+        """Yield all that is known of a range of words: words, documents, frequencies, positions.
+
+        Words (by number), documents and frequencies stand side by side, one of each a posting;
+        positions follow one another, those of each posting together.
+        """
+        for low, high in word_ranges(np.asarray(self._occurrence)):
+            first, last = self._posting[low], self._posting[high]
+            counts = np.diff(np.asarray(self._posting[low : high + 1]))
+            sums = np.cumsum(self._gaps.slice(first, last), dtype=np.int64)
+            before = np.concatenate(([0], sums))[np.cumsum(counts) - counts]
+            documents = (sums - np.repeat(before, counts)).astype(np.uint32)
+            numbers = np.repeat(np.arange(low, high), counts)
+            positions = self._positions.slice(self._occurrence[low], self._occurrence[high])
+            yield numbers, documents, self._frequencies.slice(first, last), positions
+
+    @cached_property
+    def lengths(self) -> Numbers:
+        """The number of words of every document."""
+        return self._lengths.slice(0, len(self._lengths))

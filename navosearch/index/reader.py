@@ -1,0 +1,100 @@
+"""The folder of an index in, its letters, paragraphs and words out, read-only."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from pickle import UnpicklingError
+from typing import Any
+
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import FileIndex
+
+from navosearch.errors import IndexDamaged
+from navosearch.index import generations
+from navosearch.index.codec import ArrayCodec, schema
+from navosearch.index.segment import Segment
+from navosearch.index.vocabulary import Vocabulary
+from navosearch.model import Letter, LetterInfo, Skipped
+
+SOURCES = "sources.json"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """A file the index has read: how to tell whether it changed, and which letter it holds.
+
+    `path` is where it was, `name` how a letter shows it; `letter` the id as read from the file,
+    `id` the one under which it is known. `taken` is False when another file tells the letter better.
+    """
+
+    path: str
+    name: str
+    fingerprint: str
+    letter: str
+    id: str
+    taken: bool
+
+
+class IndexReader:
+    """An open generation of an index; a later one does not change it.
+
+    Raises IndexMissing, IndexVersion, IndexDamaged or PathUnreadable.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.home, self.manifest = generations.read_current(folder)
+        self.segments = open_segments(self.home)
+        self.vocabulary = Vocabulary(self.segments)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        for segment in self.segments:
+            segment.close()
+
+    def letter(self, name: str) -> Letter | None:
+        """Return the letter of that id, or None."""
+        for segment in self.segments:
+            number = segment.letter(name)
+            if number is not None:
+                texts = [segment.text(document) for document in segment.columns.documents(number)]
+                return segment.packed(number).letter(texts)
+        return None
+
+    def infos(self) -> Iterator[LetterInfo]:
+        """Yield what is known of every letter, in the order of the index."""
+        for segment in self.segments:
+            for number in segment.live_letters:
+                yield segment.packed(number).info
+
+    def ids(self) -> Iterator[str]:
+        """Yield the id of every letter, in the order of the index."""
+        return (name.decode() for segment in self.segments for name in segment.live_letters.values())
+
+    def sources(self) -> tuple[SourceRecord, ...]:
+        """Return the files that the index has read."""
+        return tuple(SourceRecord(**record) for record in self._sources["sources"])
+
+    def skipped(self) -> tuple[Skipped, ...]:
+        """Return the files that the index has not read, and why."""
+        return tuple(Skipped(**record) for record in self._sources["skipped"])
+
+    @cached_property
+    def _sources(self) -> dict[str, Any]:
+        record: dict[str, Any] = json.loads((self.home / SOURCES).read_bytes())
+        return record
+
+
+def open_segments(home: Path) -> tuple[Segment, ...]:
+    """Open the segments of a generation, in order; raises IndexDamaged."""
+    storage = FileStorage(str(home))
+    codec = ArrayCodec()
+    try:
+        index = FileIndex(storage, schema())
+        return tuple(codec.open_segment(storage, segment) for segment in index._segments())
+    except (UnpicklingError, EOFError, ValueError, KeyError, AttributeError, IndexError) as error:
+        raise IndexDamaged(path=str(home.parent), file=home.name, reason=str(error)) from error

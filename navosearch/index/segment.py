@@ -1,0 +1,166 @@
+"""A segment's files in, its words, postings, letters and texts out.
+
+A segment is a Whoosh segment: Whoosh keeps its texts (stored fields) and knows which of its
+documents are deleted; all else is in its file of arrays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from whoosh.codec.base import PerDocumentReader
+from whoosh.codec.whoosh3 import W3Segment
+
+from navosearch.index.arrays import Array, ArrayFile
+from navosearch.index.columns import Columns
+from navosearch.index.dictionary import Dictionary
+from navosearch.index.patched import Numbers
+from navosearch.index.plan import FIELDS, Field
+from navosearch.index.postings import Postings
+from navosearch.index.store import Packed
+
+ENDING = ".arrays"
+TEXT_FIELDS: tuple[Field, ...] = (*FIELDS, "minister")
+
+
+class Segment:
+    """An open segment; documents are numbers from 0 up to `size`, in the order of the letters."""
+
+    def __init__(self, folder: Path, segment: W3Segment, texts: PerDocumentReader) -> None:
+        self.file = ArrayFile(folder / segment.make_filename(ENDING))
+        self.dictionary = Dictionary(self.file)
+        self.columns = Columns(self.file)
+        self.postings = {field: Postings(self.file, field) for field in TEXT_FIELDS}
+        self.size: int = segment.doc_count_all()
+        self._deleted = np.fromiter(segment.deleted_docs(), np.uint32)
+        self._texts = texts
+
+    @property
+    def paragraphs(self) -> int:
+        """How many paragraphs are not deleted."""
+        return self.size - len(self._deleted)
+
+    @property
+    def lengths(self) -> Numbers:
+        """How many words the text of every document has."""
+        return self.postings["text"].lengths
+
+    @cached_property
+    def total_length(self) -> int:
+        """How many words the texts of all documents have that are not deleted."""
+        lengths = self.lengths if self._alive is None else self.lengths[self._alive]
+        return int(lengths.sum(dtype=np.int64))
+
+    @cached_property
+    def live(self) -> Numbers:
+        """The documents that are not deleted, ascending."""
+        everything = np.arange(self.size, dtype=np.uint32)
+        return everything if self._alive is None else everything[self._alive]
+
+    @cached_property
+    def live_letters(self) -> dict[int, bytes]:
+        """The ids of the letters that are not deleted, by number, ascending."""
+        return {
+            number: self.columns.ids[number] for number in np.unique(self.columns.letters[self.live]).tolist()
+        }
+
+    @cached_property
+    def _alive(self) -> Array | None:
+        if not len(self._deleted):
+            return None
+        alive = np.ones(self.size, bool)
+        alive[self._deleted] = False
+        return alive
+
+    def only_live(self, documents: Numbers, values: Numbers) -> tuple[Numbers, Numbers]:
+        """Return the documents that are not deleted, and the values that stand beside them."""
+        if self._alive is None:
+            return documents, values
+        keep = self._alive[documents]
+        return documents[keep], values[keep]
+
+    def numbers(self, words: Sequence[str], field: Field) -> tuple[int, ...]:
+        """Return the numbers of those of the words that stand in a field of the segment."""
+        numbers = (self.dictionary.number(word) for word in dict.fromkeys(words))
+        return tuple(n for n in numbers if n is not None and self.postings[field].count(n))
+
+    def frequency(self, number: int) -> int:
+        """Return how many paragraphs have the word of that number in their text."""
+        return self._count(number, "text")
+
+    def has(self, word: str) -> bool:
+        """Tell whether any paragraph that is not deleted has the word."""
+        if self._alive is None:
+            return True
+        number = self.dictionary.number(word)
+        return number is not None and any(self._count(number, field) for field in FIELDS)
+
+    def abbreviations(self) -> set[str]:
+        """Return the abbreviations that letters explain, as "short long form"."""
+        letters = self.live_letters
+        return {each.decode() for letter in letters for each in self.columns.abbreviations(letter)}
+
+    def with_value(self, name: str, values: Sequence[str]) -> Numbers:
+        """Return the live documents whose kind, dossier, letter id or meeting id is one of the values."""
+        wanted = {value.encode() for value in values}
+        if name == "letter":
+            return self._of_letters(np.array([each in wanted for each in self.columns.ids], bool))
+        table = self.columns.tables[name]
+        hit = np.array([each in wanted for each in table], bool)
+        if name == "meeting":
+            return self._live_where(hit[self.columns.meetings])
+        of_letter = self.columns.kinds if name == "kind" else self.columns.dossiers
+        return self._of_letters(hit[of_letter])
+
+    def in_period(self, first: int, last: int) -> Numbers:
+        """Return the live documents whose date falls in, or overlaps, the days first to last."""
+        dates = self.columns.dates
+        ends = np.where(dates % 10_000 == 0, dates + 9_999, np.where(dates % 100 == 0, dates + 99, dates))
+        return self._live_where((dates <= last) & (ends >= first) & (dates > 0))
+
+    def signed_by(self, slots: Sequence[Sequence[str]]) -> Numbers:
+        """Return the live documents of the letters whose signatories have a word of every slot."""
+        letters = np.ones(len(self.columns.ids), bool)
+        for slot in slots:
+            found = np.zeros(len(letters), bool)
+            for number in self.numbers(slot, "minister"):
+                found[self.postings["minister"].documents(number)] = True
+            letters &= found
+        return self._of_letters(letters)
+
+    def close(self) -> None:
+        """Close the file of the texts; the memory map goes with the last array that is a view of it."""
+        self._texts.close()
+
+    def letter(self, name: str) -> int | None:
+        """Return the number of the letter with that id, or None where it is not here or deleted."""
+        return self._numbers.get(name.encode())
+
+    def text(self, document: int) -> str:
+        """Return the text of a paragraph."""
+        return str(self._texts.stored_fields(document)["text"])
+
+    def packed(self, letter: int) -> Packed:
+        """Return what is stored of a letter."""
+        return Packed(self.columns.stored[letter])
+
+    @cached_property
+    def _numbers(self) -> dict[bytes, int]:
+        return {name: number for number, name in self.live_letters.items()}
+
+    def _count(self, number: int, field: Field) -> int:
+        postings = self.postings[field]
+        if self._alive is None:
+            return postings.count(number)
+        return int(self._alive[postings.documents(number)].sum())
+
+    def _of_letters(self, letters: Array) -> Numbers:
+        return self._live_where(letters[self.columns.letters])
+
+    def _live_where(self, mask: Array) -> Numbers:
+        if self._alive is not None:
+            mask = mask & self._alive
+        return np.flatnonzero(mask).astype(np.uint32)

@@ -1,0 +1,58 @@
+"""A Letter in, compressed bytes out; the bytes and the texts of its paragraphs in, the Letter out.
+
+The texts of the paragraphs are stored apart, one document each, so that a hit costs one text.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Sequence
+from dataclasses import asdict, fields
+from typing import Any
+
+from navosearch.model import Footnote, Letter, LetterInfo, Meeting, Paragraph, Section, Signatory
+
+INFO = tuple(field.name for field in fields(LetterInfo))
+
+
+def pack(letter: Letter) -> bytes:
+    """Return all of a letter except the texts of its paragraphs."""
+    record = asdict(letter)
+    paths = list(dict.fromkeys(paragraph.section for paragraph in letter.paragraphs))
+    number = {path: position for position, path in enumerate(paths)}
+    record["paths"] = paths
+    record["paragraphs"] = [(number[p.section], p.meeting, p.page) for p in letter.paragraphs]
+    return zlib.compress(json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+class Packed:
+    """A packed letter, opened: what is known of it, and of each paragraph where it stands."""
+
+    def __init__(self, data: bytes) -> None:
+        self._record: dict[str, Any] = json.loads(zlib.decompress(data))
+        self.info = LetterInfo(**self._known())
+        self.footnotes = tuple(Footnote(**footnote) for footnote in self._record["footnotes"])
+
+    def paragraph(self, number: int, text: str) -> Paragraph:
+        """Return the paragraph of that number, counted from 1."""
+        path, meeting, page = self._record["paragraphs"][number - 1]
+        section = tuple(self._record["paths"][path])
+        return Paragraph(f"{self.info.id}#{number}", number, text, section, meeting, page)
+
+    def letter(self, texts: Sequence[str]) -> Letter:
+        """Return the letter whole."""
+        sections = (Section(s["heading"], s["level"], tuple(s["path"])) for s in self._record["sections"])
+        return Letter(
+            **self._known(),
+            sections=tuple(sections),
+            paragraphs=tuple(self.paragraph(number, text) for number, text in enumerate(texts, 1)),
+            footnotes=self.footnotes,
+        )
+
+    def _known(self) -> dict[str, Any]:
+        known = {name: self._record[name] for name in INFO}
+        known["signatories"] = tuple(Signatory(**each) for each in known["signatories"])
+        known["meetings"] = tuple(Meeting(**each) for each in known["meetings"])
+        known["inferred"] = tuple(known["inferred"])
+        return known

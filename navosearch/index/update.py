@@ -1,0 +1,140 @@
+"""Letters added and removed in, a new generation of the index out: all of it or nothing."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import FileIndex
+from whoosh.reading import SegmentReader
+
+from navosearch import analysis, letters
+from navosearch.errors import WriteFailed
+from navosearch.index import generations
+from navosearch.index.codec import LetterWriter, schema
+from navosearch.index.entries import LetterEntry, digest
+from navosearch.index.generations import Manifest
+from navosearch.index.reader import SOURCES, IndexReader, SourceRecord, open_segments
+from navosearch.model import Skipped
+
+MOST_SEGMENTS = 8
+"""More segments than this are merged, the smallest first."""
+
+
+@contextmanager
+def update(folder: Path, *, rebuild: bool = False) -> Iterator[Update]:
+    """Hold the index for writing and begin its next generation; nothing counts before `Update.commit`.
+
+    With `rebuild` the next generation starts empty, whatever the folder holds. Raises IndexLocked,
+    NotAnIndex, WriteFailed, and unless `rebuild` what opening the index raises.
+    """
+    with generations.locked(folder):
+        home: Path | None = None
+        before = IndexReader(folder) if generations.is_index(folder) and not rebuild else None
+        try:
+            generations.sweep(folder)
+            home = generations.begin(folder, after=(before.home, before.manifest) if before else None)
+            yield Update(folder, home, before)
+            generations.sweep(folder)
+        except OSError as error:
+            raise WriteFailed(path=str(folder), reason=error.strerror or str(error)) from error
+        finally:
+            if home and not _counts(folder, home):
+                shutil.rmtree(home, ignore_errors=True)
+
+
+class Update:
+    """The next generation of an index while it is made; `before` is the one that counts now, if any."""
+
+    def __init__(self, folder: Path, home: Path, before: IndexReader | None) -> None:
+        self.before = before
+        self._folder = folder
+        self._home = home
+        storage = FileStorage(str(home))
+        index = FileIndex(storage, schema()) if before else FileIndex.create(storage, schema())
+        self._writer = LetterWriter(index)
+
+    def add(self, entry: LetterEntry) -> None:
+        """Add a letter."""
+        self._writer.add_letter(entry)
+
+    def remove(self, letter: str) -> None:
+        """Remove a letter that the last generation has."""
+        base = 0
+        for segment in self.before.segments if self.before else ():
+            number = segment.letter(letter)
+            if number is not None:
+                for document in segment.columns.documents(number):
+                    self._writer.delete_document(base + document)
+            base += segment.size
+
+    def commit(
+        self, *, roots: Sequence[str], sources: Sequence[SourceRecord], skipped: Sequence[Skipped]
+    ) -> Manifest:
+        """Write everything, and make it the generation that counts."""
+        self._writer.commit(mergetype=_merge)
+        record = {
+            "sources": [asdict(each) for each in sources],
+            "skipped": [asdict(each) for each in skipped],
+        }
+        _replace(self._home / SOURCES, json.dumps(record, ensure_ascii=False, indent=0))
+        segments = open_segments(self._home)
+        held = [
+            f"{name.decode()}\t{segment.columns.digests[number].decode()}"
+            for segment in segments
+            for number, name in segment.live_letters.items()
+        ]
+        manifest = Manifest(
+            format=generations.FORMAT,
+            analyser=analysis.VERSION,
+            reader=letters.VERSION,
+            program=metadata.version("navosearch"),
+            generation=0,
+            built=generations.now(),
+            roots=tuple(roots),
+            letters=len(held),
+            paragraphs=sum(segment.paragraphs for segment in segments),
+            corpus=digest(sorted(held)),
+            files={},
+        )
+        known = dict(self.before.manifest.files) if self.before else {}
+        known.pop(SOURCES, None)
+        return generations.publish(self._folder, self._home, manifest, known)
+
+
+def _counts(folder: Path, home: Path) -> bool:
+    return generations.is_index(folder) and generations.read_current(folder)[0] == home
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write a file that may be a link to the one of the last generation, which stays as it is."""
+    path.unlink(missing_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def _merge(writer: LetterWriter, segments: list[Any]) -> list[Any]:
+    """Merge the smallest segments when there are many, and those that are mostly deleted; return the others.
+
+    Every next segment that is no larger than what is merged already goes with them, so that a
+    paragraph is written again only when what it stands in has doubled.
+    """
+    live = {segment: segment.doc_count_all() - segment.deleted_count() for segment in segments}
+    merged = [segment for segment in segments if live[segment] <= segment.deleted_count()]
+    rest = sorted((segment for segment in segments if segment not in merged), key=live.__getitem__)
+    total = writer.doc_count() + sum(live[segment] for segment in merged)
+    while len(rest) >= MOST_SEGMENTS or (merged and rest and live[rest[0]] <= total):
+        total += live[rest[0]]
+        merged.append(rest.pop(0))
+    for segment in merged:
+        if live[segment]:
+            reader = SegmentReader(writer.storage, writer.schema, segment)
+            writer.add_reader(reader)
+            reader.close()
+    return rest

@@ -1,0 +1,61 @@
+"""The segments of an index in, one vocabulary out: what `expansion` asks its questions to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+
+from navosearch.index.dictionary import Dictionary
+from navosearch.index.segment import Segment
+
+
+class Vocabulary:
+    """The words of all paragraphs that are not deleted; answers are sorted."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self._segments = segments
+        self.paragraphs = sum(segment.paragraphs for segment in segments)
+
+    def frequency(self, word: str) -> int:
+        """Return in how many paragraphs the word stands in the text."""
+        return sum(
+            segment.frequency(number)
+            for segment in self._segments
+            if (number := segment.dictionary.number(word)) is not None
+        )
+
+    def of_stem(self, stem: str) -> tuple[str, ...]:
+        """Return the words that have the stem."""
+        return self._united(lambda dictionary: dictionary.of_stem(stem))
+
+    def starting(self, prefix: str) -> tuple[str, ...]:
+        """Return the words that begin with `prefix`."""
+        return self._united(lambda dictionary: dictionary.starting(prefix))
+
+    def containing(self, part: str) -> tuple[str, ...]:
+        """Return the words that hold `part` anywhere."""
+        return self._united(lambda dictionary: dictionary.containing(part))
+
+    def similar(self, word: str, distance: int) -> tuple[tuple[str, int], ...]:
+        """Return the words within an optimal string alignment distance, with their distance."""
+        known: dict[str, int] = {}
+
+        def ask(dictionary: Dictionary) -> Iterable[str]:
+            found = dictionary.similar(word, distance)
+            known.update(found)
+            return found
+
+        return tuple((each, known[each]) for each in self._united(ask))
+
+    @cached_property
+    def abbreviations(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Every abbreviation that a letter explains, with the words of its long form."""
+        lines = set().union(*(segment.abbreviations() for segment in self._segments))
+        pairs = (line.split(" ") for line in sorted(lines))
+        return tuple((short, tuple(long)) for short, *long in pairs)
+
+    def _united(self, ask: Callable[[Dictionary], Iterable[str]]) -> tuple[str, ...]:
+        found: set[str] = set()
+        for segment in self._segments:
+            found.update(word for word in ask(segment.dictionary) if segment.has(word))
+        return tuple(sorted(found))

@@ -1,0 +1,96 @@
+"""The folder of an index in, an open library out: search it, read its letters, ask how it stands."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from navosearch import search
+from navosearch.building import build, duplicates
+from navosearch.errors import LetterUnknown
+from navosearch.index.check import problems
+from navosearch.index.reader import IndexReader
+from navosearch.model import Hit, Letter, LetterInfo, Meeting, Problem, Results, Status
+
+__all__ = ["Library", "build", "check", "open"]
+
+
+def open(index: str | Path) -> Library:  # noqa: A001 -- as navosearch.open, like gzip.open
+    """Open an index for searching; it needs no write access, and later updates do not disturb it.
+
+    Raises IndexMissing, IndexVersion, IndexDamaged or PathUnreadable.
+    """
+    return Library(IndexReader(Path(index)))
+
+
+def check(index: str | Path) -> tuple[Problem, ...]:
+    """Return all that is wrong with an index, file by file; raises IndexMissing or IndexVersion."""
+    return problems(Path(index))
+
+
+class Library:
+    """An open index. Use it as a context manager, or close it."""
+
+    def __init__(self, reader: IndexReader) -> None:
+        self._reader = reader
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the files of the index."""
+        self._reader.close()
+
+    def search(self, query: str, *, limit: int = 10, offset: int = 0, **options: Any) -> Results:
+        """Return the hits from `offset` on, at most `limit` of them (0 for all), with totals and facets.
+
+        Options, as on the command line: ``match`` ("auto", "all", "any"), ``exact``, ``sort``
+        ("relevance", "newest", "oldest"), ``meeting``, ``section``, ``kind``, ``since``, ``until``,
+        ``dossier``, ``minister``. Raises QueryInvalid or OptionInvalid.
+        """
+        return search.search(self._reader, query, search.Options(**options), limit=limit, offset=offset)
+
+    def scan(self, query: str, **options: Any) -> Iterator[Hit]:
+        """Yield every hit, one by one, in the order of the index; the options are those of `search`."""
+        return search.scan(self._reader, query, search.Options(**options))
+
+    def letter(self, id: str) -> Letter:  # noqa: A002 -- the name of the thing
+        """Return a letter whole; raises LetterUnknown."""
+        letter = self._reader.letter(id)
+        if letter is None:
+            nearest = difflib.get_close_matches(id, list(self._reader.ids()), n=3)
+            raise LetterUnknown(id=id, nearest=tuple(nearest))
+        return letter
+
+    def letters(self) -> tuple[LetterInfo, ...]:
+        """Return what is known of every letter, by date and id."""
+        return tuple(sorted(self._reader.infos(), key=lambda info: (info.date or "", info.id)))
+
+    def meetings(self) -> tuple[Meeting, ...]:
+        """Return every meeting that a letter is about, once, by date and name."""
+        known = {meeting.id: meeting for info in self.letters() for meeting in info.meetings}
+        return tuple(sorted(known.values(), key=lambda each: (each.start or "", each.name)))
+
+    def status(self) -> Status:
+        """Return what the index holds, who wrote it and when, and what was skipped."""
+        manifest = self._reader.manifest
+        return Status(
+            path=str(self._reader.folder),
+            format=str(manifest.format),
+            analyser=manifest.analyser,
+            reader=str(manifest.reader),
+            built=manifest.built,
+            roots=manifest.roots,
+            letters=manifest.letters,
+            paragraphs=manifest.paragraphs,
+            skipped=self._reader.skipped(),
+            duplicates=duplicates(self._reader.sources()),
+        )

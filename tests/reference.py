@@ -1,0 +1,121 @@
+"""Evaluates a plan by brute force, paragraph by paragraph: what the index must equal."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from navosearch.index import plan
+from navosearch.index.entries import LetterEntry, ParagraphEntry
+from navosearch.index.evaluate import K1, WEIGHTS, B
+
+Scores = dict[str, float]
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One paragraph with the letter it stands in."""
+
+    id: str
+    letter: LetterEntry
+    paragraph: ParagraphEntry
+
+    def occurrences(self, field: str) -> list[tuple[str, int]]:
+        found = {
+            "text": self.paragraph.words,
+            "section": self.paragraph.section,
+            "meeting": self.paragraph.meeting,
+            "minister": self.letter.minister,
+        }[field]
+        return list(zip(found.words.split(), found.positions, strict=True))
+
+
+class Reference:
+    """All paragraphs of some letters, and the answers to plans over them."""
+
+    def __init__(self, letters: Sequence[LetterEntry]) -> None:
+        self.units = [
+            Unit(f"{letter.id}#{number}", letter, paragraph)
+            for letter in letters
+            for number, paragraph in enumerate(letter.paragraphs, 1)
+        ]
+        lengths = [unit.paragraph.words.length for unit in self.units]
+        self.mean = sum(lengths) / len(lengths) if sum(lengths) else 1.0
+
+    def answer(self, node: plan.Node) -> Scores:
+        """Return the score of every paragraph that matches, by its id."""
+        if isinstance(node, plan.Words | plan.Sequence):
+            return self._leaf(node)
+        if isinstance(node, plan.Best):
+            found = [(weight, self.answer(part)) for weight, part in node.alternatives]
+            ids = set().union(*(scores for _, scores in found))
+            return {each: max(w * scores.get(each, 0.0) for w, scores in found) for each in ids}
+        if isinstance(node, plan.Every):
+            parts = [self.answer(part) for part in node.parts]
+            ids = set.intersection(*map(set, parts)) if parts else set()
+            return {each: sum(part[each] for part in parts) for each in ids}
+        if isinstance(node, plan.Some):
+            parts = [self.answer(part) for part in node.parts]
+            ids = set().union(*parts)
+            return {each: sum(part.get(each, 0.0) for part in parts) for each in ids}
+        if isinstance(node, plan.Outside):
+            inside = self.answer(node.part)
+            return {unit.id: 0.0 for unit in self.units if unit.id not in inside}
+        if isinstance(node, plan.Column):
+            return {unit.id: 0.0 for unit in self.units if _value(unit, node.name) in node.values}
+        return {unit.id: 0.0 for unit in self.units if _overlaps(unit.paragraph.date, node.first, node.last)}
+
+    def _leaf(self, node: plan.Words | plan.Sequence) -> Scores:
+        weighted: dict[str, float] = {}
+        for unit in self.units:
+            total = 0.0
+            for field in node.fields:
+                count = _count(node, unit.occurrences(field))
+                norm = 1 - B + B * unit.paragraph.words.length / self.mean if field == "text" else 1
+                total += WEIGHTS[field] * count / norm
+            if total:
+                weighted[unit.id] = total
+        if node.fields == ("minister",):
+            return dict.fromkeys(weighted, 0.0)
+        n = len(weighted)
+        idf = math.log(1 + (len(self.units) - n + 0.5) / (n + 0.5))
+        return {each: idf * (K1 + 1) * value / (K1 + value) for each, value in weighted.items()}
+
+
+def _count(node: plan.Words | plan.Sequence, occurrences: list[tuple[str, int]]) -> int:
+    if isinstance(node, plan.Words):
+        return sum(Counter(word for word, _ in occurrences)[word] for word in set(node.words))
+    if node.fields == ("minister",):
+        present = {word for word, _ in occurrences}
+        return int(all(present & set(slot) for slot in node.slots))
+    places = [sorted({p for word, p in occurrences if word in slot}) for slot in node.slots]
+    if node.window is None:
+        starts = (
+            {place - offset for place in slot} for slot, offset in zip(places, node.offsets, strict=True)
+        )
+        return len(set.intersection(*starts))
+    reach = node.window + len(places) - 1
+    return sum(
+        any(
+            len({first, *others}) == len(places) and max(first, *others) - min(first, *others) <= reach
+            for others in itertools.product(*places[1:])
+        )
+        for first in places[0]
+    )
+
+
+def _value(unit: Unit, name: str) -> str:
+    return {
+        "kind": unit.letter.kind,
+        "dossier": unit.letter.dossier,
+        "letter": unit.letter.id,
+        "meeting": unit.paragraph.meeting_id,
+    }[name]
+
+
+def _overlaps(date: int, first: int, last: int) -> bool:
+    until = date + (9_999 if date % 10_000 == 0 else 99 if date % 100 == 0 else 0)
+    return date > 0 and date <= last and until >= first

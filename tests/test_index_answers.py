@@ -1,0 +1,186 @@
+"""The index answers every plan as brute force does, whatever was added, changed, removed and merged."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from navosearch.index import plan, ranking
+from navosearch.index import update as updating
+from navosearch.index.entries import LetterEntry, entry
+from navosearch.index.evaluate import Evaluation
+from navosearch.index.reader import IndexReader
+from navosearch.index.update import update
+from navosearch.model import KINDS, Footnote, Letter, Meeting, Paragraph, Signatory
+from reference import Reference, Scores
+
+WORDS = ("navo", "de", "top", "steun", "aan", "oekraine", "rusland", "niet", "navo-top", "5", "2%")
+DATES = (None, "2023", "2024-04", "2024-04-03", "2024-12-03", "2025-12-03")
+
+words = st.sampled_from(WORDS)
+texts = st.lists(words, max_size=12).map(" ".join)
+
+
+@st.composite
+def letters(draw: st.DrawFn, name: str) -> Letter:
+    """A small letter over a small vocabulary, so that words meet often."""
+    meetings = draw(st.lists(st.sampled_from(DATES), max_size=2))
+    paragraphs = draw(st.lists(st.tuples(texts, st.lists(words, max_size=2)), min_size=1, max_size=5))
+    about = st.none() if not meetings else st.none() | st.integers(0, len(meetings) - 1)
+    return Letter(
+        id=name,
+        kind=draw(st.sampled_from(KINDS)),
+        source=f"{name}.txt",
+        date=draw(st.sampled_from(DATES)),
+        dossier=draw(st.sampled_from((None, "28676", "21501-02"))),
+        signatories=(Signatory(draw(words), "Minister"),),
+        meetings=tuple(Meeting(f"m-{n}-{date}", "NAVO top", start=date) for n, date in enumerate(meetings)),
+        paragraphs=tuple(
+            Paragraph(f"{name}#{n}", n, text, tuple(path), draw(about))
+            for n, (text, path) in enumerate(paragraphs, 1)
+        ),
+        footnotes=(Footnote("1", draw(texts), 1),),
+    )
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> list[list[Letter]]:
+    """Commits, each a list of letters that are added or replace the letter of the same name."""
+    names = st.lists(st.sampled_from("abcdef"), min_size=1, max_size=4, unique=True)
+    commits = draw(st.lists(names, min_size=1, max_size=5))
+    return [[draw(letters(name)) for name in commit] for commit in commits]
+
+
+slots = st.lists(st.lists(words, min_size=1, max_size=2, unique=True).map(tuple), min_size=2, max_size=3)
+fields = st.sampled_from((plan.FIELDS, ("text",), ("section",), ("meeting",), ("minister",)))
+leaves = st.one_of(
+    st.builds(plan.Words, st.lists(words, min_size=1, max_size=3).map(tuple), fields),
+    slots.flatmap(
+        lambda chosen: st.builds(
+            plan.Sequence,
+            st.just(tuple(chosen)),
+            st.just(tuple(range(len(chosen)))),
+            fields,
+            st.none() | st.integers(0, 4),
+        )
+    ),
+    st.builds(plan.Column, st.just("kind"), st.lists(st.sampled_from(KINDS), max_size=2).map(tuple)),
+    st.builds(plan.Column, st.just("dossier"), st.just(("28676",))),
+    st.builds(plan.Column, st.just("letter"), st.just(("a", "c"))),
+    st.builds(plan.Column, st.just("meeting"), st.just(("m-0-2024-04-03",))),
+    st.builds(plan.Period, st.sampled_from((0, 20240000, 20240401)), st.sampled_from((20241203, 99_999_999))),
+)
+plans = st.recursive(
+    leaves,
+    lambda inner: st.one_of(
+        st.builds(plan.Every, st.lists(inner, min_size=1, max_size=3).map(tuple)),
+        st.builds(plan.Some, st.lists(inner, min_size=1, max_size=3).map(tuple)),
+        st.builds(plan.Outside, inner),
+        st.builds(
+            plan.Best,
+            st.lists(st.tuples(st.sampled_from((1.0, 0.7, 0.5)), inner), min_size=1, max_size=3).map(tuple),
+        ),
+    ),
+    max_leaves=6,
+)
+
+
+def written(folder: Path, history: list[list[Letter]], removed: frozenset[str]) -> dict[str, LetterEntry]:
+    """Write the commits one by one, remove some letters at last, and return what should be left."""
+    kept: dict[str, LetterEntry] = {}
+    for number, commit in enumerate(history):
+        with update(folder) as writer:
+            for letter in commit:
+                if letter.id in kept:
+                    writer.remove(letter.id)
+                kept[letter.id] = entry(letter)
+                writer.add(kept[letter.id])
+            if number == len(history) - 1:
+                for name in removed & kept.keys() - {letter.id for letter in commit}:
+                    writer.remove(name)
+                    del kept[name]
+            writer.commit(roots=(), sources=(), skipped=())
+    return kept
+
+
+def answer(reader: IndexReader, node: plan.Node) -> Scores:
+    found = {}
+    for segment, matches in zip(reader.segments, Evaluation(reader.segments).matches(node), strict=True):
+        for document, score in zip(matches.documents.tolist(), matches.scores.tolist(), strict=True):
+            found[paragraph_id(reader, reader.segments.index(segment), document)] = score
+    return found
+
+
+def paragraph_id(reader: IndexReader, segment: int, document: int) -> str:
+    columns = reader.segments[segment].columns
+    letter = int(columns.letters[document])
+    return f"{columns.ids[letter].decode()}#{document - columns.first[letter] + 1}"
+
+
+@settings(max_examples=150)
+@given(histories(), st.frozensets(st.sampled_from("abcdef"), max_size=2), st.lists(plans, min_size=8, max_size=12))
+def test_every_plan_is_answered_as_brute_force_answers_it(
+    history: list[list[Letter]], removed: frozenset[str], nodes: list[plan.Node]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        kept = written(Path(folder), history, removed)
+        reader = IndexReader(Path(folder))
+        reference = Reference(list(kept.values()))
+        for node in nodes:
+            assert answer(reader, node) == pytest.approx(reference.answer(node), abs=1e-9)
+
+
+@settings(max_examples=100)
+@given(
+    histories(),
+    plans,
+    st.integers(1, 30),
+    st.sampled_from(("relevance", "newest", "oldest")),
+)
+def test_the_first_hits_are_those_of_a_full_sort(
+    history: list[list[Letter]], node: plan.Node, count: int, sort: ranking.Sort
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        kept = written(Path(folder), history, frozenset())
+        reader = IndexReader(Path(folder))
+        dates = {unit.id: unit.paragraph.date for unit in Reference(list(kept.values())).units}
+
+        def key(item: tuple[str, float]) -> tuple[float, float, str, int]:
+            name, score = item
+            letter, _, number = name.rpartition("#")
+            rounded, date = -round(score, 6), dates[name]
+            first, second = {
+                "relevance": (rounded, -date),
+                "newest": (-date, rounded),
+                "oldest": (date or 99_999_999, rounded),
+            }[sort]
+            return first, second, letter, int(number)
+
+        expected = [name for name, _ in sorted(answer(reader, node).items(), key=key)][:count]
+        found = ranking.first(reader.segments, Evaluation(reader.segments).matches(node), count, sort)
+        assert [paragraph_id(reader, hit.segment, hit.document) for hit in found] == expected
+
+
+def test_many_commits_are_merged_into_few_segments(tmp_path: Path) -> None:
+    for number in range(3 * updating.MOST_SEGMENTS):
+        with update(tmp_path) as writer:
+            text = f"Brief {number} over de NAVO"
+            writer.add(
+                entry(
+                    Letter(
+                        id=f"brief-{number:02}",
+                        kind="brief",
+                        source="",
+                        paragraphs=(Paragraph("", 1, text),),
+                    )
+                )
+            )
+            writer.commit(roots=(), sources=(), skipped=())
+    reader = IndexReader(tmp_path)
+    assert len(reader.segments) <= updating.MOST_SEGMENTS
+    assert sorted(reader.ids()) == [f"brief-{number:02}" for number in range(3 * updating.MOST_SEGMENTS)]
+    assert len(answer(reader, plan.Words(("navo",)))) == 3 * updating.MOST_SEGMENTS
