@@ -1,0 +1,171 @@
+"""A paragraph of a DOCX in, the pieces of its text out, with its notes, boxes and typography."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from navosearch.formats.archive import Archive
+from navosearch.formats.docx_styles import Style, attribute, child, toggle
+from navosearch.formats.inline import BREAK, Piece
+from navosearch.formats.markup import Element, name
+from navosearch.formats.numbering import numeral
+from navosearch.model import Anchor
+
+_DROPPED = frozenset((
+    "del", "moveFrom", "delText", "delInstrText", "pPr", "rPr", "sdtPr", "rt", "annotationRef", "pgNum",
+    "footnoteRef", "endnoteRef", "posOffset", "pctWidth", "pctHeight", "align",
+))  # fmt: skip
+_CHARACTERS = {"tab": "\t", "br": BREAK, "cr": BREAK, "noBreakHyphen": "-", "ptab": "\t"}
+_PAGE_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
+_NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+_EMPHASIS = {(True, True): "bold italic", (True, False): "bold", (False, True): "italic"}
+
+
+class Notes:
+    """The notes of a document, numbered as they are referred to: 1, 2 ... and endnotes i, ii ..."""
+
+    def __init__(self, document: Archive, folder: str) -> None:
+        self._texts: dict[tuple[str, str], Element] = {}
+        self._counts = {"footnote": 0, "endnote": 0}
+        for kind in self._counts:
+            member = f"{folder}/{kind}s.xml"
+            for note in document.tree(member) if member in document else ():
+                self._texts[kind, attribute(note, "id") or ""] = note
+
+    def refer(self, kind: str, note_id: str, custom: str) -> tuple[str, Element] | None:
+        """Return the mark and the text of a note where it is first referred to, else None."""
+        note = self._texts.pop((kind, note_id), None)
+        if note is None:
+            return None
+        if custom:
+            return custom, note
+        self._counts[kind] += 1
+        return numeral(self._counts[kind], "lowerRoman" if kind == "endnote" else "decimal"), note
+
+
+@dataclass(slots=True)
+class Line:
+    """A paragraph as it is read: the notes and boxes met in it, and how its text is set."""
+
+    styles: Mapping[str, Style]
+    style: Style
+    notes: Notes
+    met: list[tuple[str, Element]] = field(default_factory=list)
+    boxes: list[Element] = field(default_factory=list)
+    fields: list[str] = field(default_factory=list)
+    set_in: set[tuple[bool, bool]] = field(default_factory=set)
+
+    @property
+    def filled(self) -> bool:
+        """Whether there is any text in the line."""
+        return bool(self.set_in)
+
+    @property
+    def emphasis(self) -> str | None:
+        """The emphasis that all of the line has."""
+        bold = all(one for one, _ in self.set_in) and self.filled
+        italic = all(one for _, one in self.set_in) and self.filled
+        return _EMPHASIS.get((bold, italic))
+
+
+def pieces(element: Element, line: Line) -> Iterator[Piece]:
+    """Yield the pieces of the text in an element, in order."""
+    for part in element:
+        kind = name(part)
+        if kind == "r":
+            yield from _run(part, line)
+        elif kind == "txbxContent":
+            line.boxes.append(part)
+        elif kind == "AlternateContent":
+            yield from pieces(_alternative(part), line)
+        elif kind == "fldSimple":
+            line.fields.append(attribute(part, "instr") or "")
+            yield from pieces(part, line)
+            line.fields.pop()
+        elif kind == "t":
+            yield from _text(part.text or "", line, (False, False))
+        elif kind and kind not in _DROPPED:
+            yield from pieces(part, line)
+
+
+def _run(run: Element, line: Line) -> Iterator[Piece]:
+    """Yield the pieces of a run: text of one typography, signs, and references to notes."""
+    properties = child(run, "rPr")
+    style = line.styles.get(attribute(child(properties, "rStyle"), "val") or "", Style())
+    if toggle(properties, "vanish") or (toggle(properties, "vanish") is None and style.hidden):
+        return
+    typography = (
+        _first(toggle(properties, "b"), style.bold, line.style.bold),
+        _first(toggle(properties, "i"), style.italic, line.style.italic),
+    )
+    for part in run:
+        kind = name(part)
+        if kind == "t":
+            yield from _text(part.text or "", line, typography)
+        elif kind in _CHARACTERS:
+            yield _CHARACTERS[kind]
+        elif kind == "sym":
+            yield from _text(_symbol(part), line, typography)
+        elif kind == "fldChar":
+            _turn(attribute(part, "fldCharType"), line)
+        elif kind == "instrText":
+            if line.fields:
+                line.fields[-1] += part.text or ""
+        elif kind in _NOTES:
+            custom = _custom_mark(part, run)
+            if note := line.notes.refer(_NOTES[kind], attribute(part, "id") or "", custom):
+                line.met.append(note)
+                yield Anchor(0, note[0])
+            if custom:
+                return
+        elif kind == "txbxContent":
+            line.boxes.append(part)
+        elif kind == "AlternateContent":
+            yield from pieces(_alternative(part), line)
+        elif kind and kind not in _DROPPED:
+            yield from pieces(part, line)
+
+
+def _first(*values: bool | None) -> bool:
+    return next((value for value in values if value is not None), False)
+
+
+def _text(text: str, line: Line, typography: tuple[bool, bool]) -> Iterator[Piece]:
+    """Yield text, unless it is a page number that a field has put there."""
+    if any(instruction.split()[:1] and instruction.split()[0] in _PAGE_FIELDS for instruction in line.fields):
+        return
+    if text.strip():
+        line.set_in.add(typography)
+    yield text
+
+
+def _turn(turn: str | None, line: Line) -> None:
+    """Follow the beginning and the end of a field."""
+    if turn == "begin":
+        line.fields.append("")
+    elif turn == "end" and line.fields:
+        line.fields.pop()
+
+
+def _symbol(element: Element) -> str:
+    """Return the character that a symbol of a font stands for, as far as Unicode has it."""
+    code = attribute(element, "char") or ""
+    try:
+        return chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _custom_mark(reference: Element, run: Element) -> str:
+    """Return the mark that the writer gave a note in place of its number, if any."""
+    if (attribute(reference, "customMarkFollows") or "0") in ("0", "false", "off"):
+        return ""
+    return "".join(part.text or "" for part in run if name(part) == "t").strip()
+
+
+def _alternative(element: Element) -> Element:
+    """Return the first of the alternatives that holds text, else the first."""
+    choices = [part for part in element if name(part) in ("Choice", "Fallback")]
+    filled = (part for part in choices if "".join(part.itertext("{*}t")).strip())
+    return next(filled, choices[0] if choices else element)
