@@ -8,24 +8,19 @@ headings and is left out.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 
 from navosearch.formats import archive, inline
 from navosearch.formats.archive import Archive
 from navosearch.formats.docx_runs import Line, Notes, pieces
 from navosearch.formats.docx_styles import Style, attribute, child, listed, lists, outline, styles
 from navosearch.formats.inline import CELL, Piece
+from navosearch.formats.layout import COLUMN_PARAGRAPHS, framed, letterhead
 from navosearch.formats.markup import Element, name
 from navosearch.formats.numbering import Counter, Level
 from navosearch.model import Block, Document
 
-LAYOUT_PARAGRAPHS = 3
-"""A table's cell with so many paragraphs is a column of the page and not a value."""
-
-_NO_BLOCKS = frozenset(
-    {"del", "moveFrom", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "pPr", "altChunk"}
-)
+_NO_BLOCKS = frozenset({"del", "moveFrom", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "pPr"})
 
 
 class _Reader:
@@ -120,15 +115,8 @@ def read(data: bytes) -> Document:
     main = _main(opened)
     root = opened.tree(main)
     reader = _Reader(opened, main)
-    letterhead = [block for part in _headers(opened, root, main) for block in reader.blocks(part)]
-    fields = (replace(block, kind="field", mark="header", level=None, anchors=()) for block in letterhead)
-    return Document("docx", (*dict.fromkeys(fields), *reader.blocks(root)))
-
-
-def framed(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield the blocks of a box, its paragraphs marked as such."""
-    for block in blocks:
-        yield replace(block, mark=FRAME) if block.kind == "paragraph" else block
+    head = letterhead(block for part in _headers(opened, root, main) for block in reader.blocks(part))
+    return Document("docx", (*head, *reader.blocks(root)))
 
 
 def _main(opened: Archive) -> str:
@@ -159,4 +147,4 @@ def _headers(opened: Archive, root: Element, main: str) -> Iterator[Element]:
 def _is_column(cell: Element) -> bool:
     """Tell whether a table's cell is a column of the page."""
     lines = (one for one in cell.iter("{*}p") if "".join(one.itertext("{*}t")).strip())
-    return sum(1 for _ in lines) >= LAYOUT_PARAGRAPHS
+    return sum(1 for _ in lines) >= COLUMN_PARAGRAPHS

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from navosearch.formats.archive import Archive
 from navosearch.formats.docx_styles import Style, attribute, child, toggle
 from navosearch.formats.inline import BREAK, Piece
+from navosearch.formats.layout import emphasis
 from navosearch.formats.markup import Element, name
 from navosearch.formats.numbering import numeral
 from navosearch.model import Anchor
@@ -19,7 +20,6 @@ _DROPPED = frozenset((
 _CHARACTERS = {"tab": "\t", "br": BREAK, "cr": BREAK, "noBreakHyphen": "-", "ptab": "\t"}
 _PAGE_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
-_EMPHASIS = {(True, True): "bold italic", (True, False): "bold", (False, True): "italic"}
 
 
 class Notes:
@@ -64,9 +64,7 @@ class Line:
     @property
     def emphasis(self) -> str | None:
         """The emphasis that all of the line has."""
-        bold = all(one for one, _ in self.set_in) and self.filled
-        italic = all(one for _, one in self.set_in) and self.filled
-        return _EMPHASIS.get((bold, italic))
+        return emphasis(self.set_in)
 
 
 def pieces(element: Element, line: Line) -> Iterator[Piece]:

@@ -7,12 +7,12 @@ is left out. The header of the pages is a letterhead: its lines come first, as f
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from navosearch.formats import archive, inline
 from navosearch.formats.archive import Archive
-from navosearch.formats.docx import LAYOUT_PARAGRAPHS, framed
 from navosearch.formats.inline import BREAK, CELL, Piece
+from navosearch.formats.layout import COLUMN_PARAGRAPHS, emphasis, framed, letterhead
 from navosearch.formats.markup import Element, name
 from navosearch.formats.numbering import Counter
 from navosearch.formats.odt_styles import OUTLINE, Style, attribute, lists, styles
@@ -24,7 +24,6 @@ _DROPPED = frozenset((
     "page-number", "page-count", "ruby-text", "user-field-decls", "note-citation",
 ))  # fmt: skip
 _SHAPES = frozenset({"frame", "custom-shape", "rect", "text-box", "g", "ellipse", "caption"})
-_EMPHASIS = {(True, True): "bold italic", (True, False): "bold", (False, True): "italic"}
 
 
 @dataclass(slots=True)
@@ -39,9 +38,7 @@ class _Line:
     @property
     def emphasis(self) -> str | None:
         """The emphasis that all of the line has."""
-        bold = bool(self.set_in) and all(one for one, _ in self.set_in)
-        italic = bool(self.set_in) and all(one for _, one in self.set_in)
-        return _EMPHASIS.get((bold, italic))
+        return emphasis(self.set_in)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,13 +209,10 @@ def read(data: bytes) -> Document:
     content = opened.tree("content.xml")
     common = opened.tree("styles.xml") if "styles.xml" in opened else content
     reader = _Reader(common, content)
-    letterhead = [
-        replace(block, kind="field", mark="header", level=None, anchors=())
-        for header in common.iter("{*}header-first", "{*}header")
-        for block in reader.blocks(header)
-    ]
+    headers = common.iter("{*}header-first", "{*}header")
+    head = letterhead(block for header in headers for block in reader.blocks(header))
     body = (block for text in content.iter("{*}text") if _is_body(text) for block in reader.blocks(text))
-    return Document("odt", (*dict.fromkeys(letterhead), *body))
+    return Document("odt", (*head, *body))
 
 
 def _is_encrypted(opened: Archive) -> bool:
@@ -242,4 +236,4 @@ def _mark(note: Element) -> str:
 def _is_column(cell: Element) -> bool:
     """Tell whether a table's cell is a column of the page."""
     lines = (one for one in cell.iter("{*}p", "{*}h") if "".join(one.itertext()).strip())
-    return sum(1 for _ in lines) >= LAYOUT_PARAGRAPHS
+    return sum(1 for _ in lines) >= COLUMN_PARAGRAPHS
