@@ -21,6 +21,7 @@ LAYERS = {
     "navosearch.library": 6,
     "navosearch.records": 6,
     "navosearch.wording": 6,
+    "navosearch.building": 5,
     "navosearch.search": 5,
     "navosearch.index": 4,
     "navosearch.sources": 4,

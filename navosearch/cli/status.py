@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from navosearch import library
 from navosearch.cli import place, terminal
 from navosearch.cli.group import command
 from navosearch.cli.layout import table
@@ -23,8 +24,8 @@ from navosearch.wording.language import gettext as _
 @json_option
 def status(named: Path | None, as_json: bool) -> None:
     """Print what the index holds."""
-    with place.opened(named) as library:
-        found = library.status()
+    with place.opened(named) as opened:
+        found = opened.status()
     if as_json:
         terminal.write_json(status_record(found))
     else:
@@ -56,12 +57,11 @@ def _status_lines(found: Status) -> Iterator[Line]:
 @click.pass_context
 def check(context: click.Context, named: Path | None, as_json: bool) -> None:
     """Print what is wrong with the index, and exit with 1 when something is."""
-    with place.opened(named) as library:
-        problems = library.check()
+    problems = library.check(named or place.default())
     if as_json:
         terminal.write_json([problem_record(problem) for problem in problems])
     else:
-        terminal.write(*([Span(f"{p.file}: {reasons.of_damage(p.reason)}")] for p in problems))
+        terminal.write(*([Span(f"{p.file}: {reasons.of_damage(p.reason, p.detail)}")] for p in problems))
     if problems:
         terminal.say([Span(_("Make the index anew with `navosearch index --rebuild PATH...`."))])
         context.exit(1)

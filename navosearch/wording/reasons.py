@@ -31,7 +31,7 @@ def of_file(code: str, detail: str = "") -> str:
     return _with_detail(words.get(code, code), detail)
 
 
-def of_damage(code: str) -> str:
+def of_damage(code: str, detail: str = "") -> str:
     """Return what is wrong with a file of the index."""
     words = {
         "missing": _("it is gone"),
@@ -43,8 +43,9 @@ def of_damage(code: str) -> str:
         "header checksum": _("its header is not what was written"),
         "unknown header": _("its header is not one of ours"),
         "directory": _("its table of contents is not what was written"),
+        "recount": _("the letters in it do not add up to what was written"),
     }
-    return words.get(code, code)
+    return _with_detail(words.get(code, code), detail)
 
 
 def of_table(code: str, detail: str = "") -> str:

@@ -1,0 +1,62 @@
+"""What several tests need: the program as a person runs it, and an index of the letters that ship."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+import navosearch
+from navosearch.paths import shipped
+
+PROGRAM = Path(sys.executable).parent / "navosearch"
+
+# A slow machine is no fault of the code: what counts for speed is measured in benchmarks/.
+hypothesis.settings.register_profile("steady", deadline=None)
+hypothesis.settings.load_profile("steady")
+
+Result = subprocess.CompletedProcess[str]
+Program = Callable[..., Result]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to work in, with an empty home beside it, and no settings from outside."""
+    work, user = tmp_path / "work", tmp_path / "home"
+    work.mkdir()
+    user.mkdir()
+    for name in [name for name in os.environ if name.startswith(("NAVOSEARCH", "XDG_", "LC_", "PYTHON"))]:
+        monkeypatch.delenv(name)
+    for name in ("NO_COLOR", "LANGUAGE", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("HOME", str(user))
+    monkeypatch.chdir(work)
+    return work
+
+
+@pytest.fixture
+def program(home: Path) -> Program:
+    """Run `navosearch` in the empty folder with these arguments; its exit status is asserted."""
+
+    def run(*arguments: object, status: int = 0) -> Result:
+        command = [PROGRAM, *map(str, arguments)]
+        done = subprocess.run(command, cwd=home, capture_output=True, text=True, timeout=120, check=False)
+        assert done.returncode == status, f"{done.args}: {done.returncode}\n{done.stdout}\n{done.stderr}"
+        return done
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def shipped_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index of the letters that ship; tests only read it."""
+    folder = tmp_path_factory.mktemp("shipped") / "index"
+    navosearch.build([shipped("corpus")], folder)
+    return folder
