@@ -18,7 +18,7 @@ _DROPPED = frozenset((
     "footnoteRef", "endnoteRef", "posOffset", "pctWidth", "pctHeight", "align",
 ))  # fmt: skip
 _CHARACTERS = {"tab": "\t", "br": BREAK, "cr": BREAK, "noBreakHyphen": "-", "ptab": "\t"}
-_PAGE_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
+_PAGE_FIELDS = (["PAGE"], ["NUMPAGES"], ["SECTIONPAGES"])
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 
 
@@ -45,6 +45,19 @@ class Notes:
 
 
 @dataclass(slots=True)
+class Field:
+    """A field as it is met: its instruction, then what it shows; a field may stand in either."""
+
+    instruction: str = ""
+    shows: bool = False
+
+    @property
+    def is_text(self) -> bool:
+        """Whether what comes now is text of the letter, and neither an instruction nor a page number."""
+        return self.shows and self.instruction.split()[:1] not in _PAGE_FIELDS
+
+
+@dataclass(slots=True)
 class Line:
     """A paragraph as it is read: the notes and boxes met in it, and how its text is set."""
 
@@ -53,7 +66,7 @@ class Line:
     notes: Notes
     met: list[tuple[str, Element]] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
-    fields: list[str] = field(default_factory=list)
+    fields: list[Field] = field(default_factory=list)
     set_in: set[tuple[bool, bool]] = field(default_factory=set)
 
     @property
@@ -78,7 +91,7 @@ def pieces(element: Element, line: Line) -> Iterator[Piece]:
         elif kind == "AlternateContent":
             yield from pieces(_alternative(part), line)
         elif kind == "fldSimple":
-            line.fields.append(attribute(part, "instr") or "")
+            line.fields.append(Field(attribute(part, "instr") or "", shows=True))
             yield from pieces(part, line)
             line.fields.pop()
         elif kind == "t":
@@ -109,7 +122,7 @@ def _run(run: Element, line: Line) -> Iterator[Piece]:
             _turn(attribute(part, "fldCharType"), line)
         elif kind == "instrText":
             if line.fields:
-                line.fields[-1] += part.text or ""
+                line.fields[-1].instruction += part.text or ""
         elif kind in _NOTES:
             custom = _custom_mark(part, run)
             if note := line.notes.refer(_NOTES[kind], attribute(part, "id") or "", custom):
@@ -130,8 +143,8 @@ def _first(*values: bool | None) -> bool:
 
 
 def _text(text: str, line: Line, typography: tuple[bool, bool]) -> Iterator[Piece]:
-    """Yield text, unless it is a page number that a field has put there."""
-    if any(instruction.split()[:1] and instruction.split()[0] in _PAGE_FIELDS for instruction in line.fields):
+    """Yield text, unless it belongs to a field that does not show it as text of the letter."""
+    if not all(one.is_text for one in line.fields):
         return
     if text.strip():
         line.set_in.add(typography)
@@ -139,9 +152,11 @@ def _text(text: str, line: Line, typography: tuple[bool, bool]) -> Iterator[Piec
 
 
 def _turn(turn: str | None, line: Line) -> None:
-    """Follow the beginning and the end of a field."""
+    """Follow a field: its instruction, what it shows, its end."""
     if turn == "begin":
-        line.fields.append("")
+        line.fields.append(Field())
+    elif turn == "separate" and line.fields:
+        line.fields[-1].shows = True
     elif turn == "end" and line.fields:
         line.fields.pop()
 
