@@ -25,7 +25,6 @@ import tempfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from types import TracebackType
 from typing import IO, Any
 
 import numpy as np
@@ -117,8 +116,8 @@ class ArrayFile:
 class ArrayFileWriter:
     """Writes a file of arrays, each given whole or in chunks, in bounded memory.
 
-    Chunks go to a temporary file per array, which are put one after the other at the end; leaving
-    the ``with`` block by an exception writes nothing. Raises OSError as the file system does.
+    Chunks go to a temporary file per array; `close` puts them one after the other. Nothing is
+    written before. Raises OSError as the file system does.
     """
 
     def __init__(self, path: Path) -> None:
@@ -131,25 +130,25 @@ class ArrayFileWriter:
         if name not in self._spools:
             if dtype not in DTYPES or len(name) > 40:
                 raise ValueError(f"{name}: {dtype}")
-            spool: IO[bytes] = tempfile.TemporaryFile(dir=self.path.parent)  # noqa: SIM115 -- closed in __exit__
+            spool: IO[bytes] = tempfile.TemporaryFile(dir=self.path.parent)  # noqa: SIM115 -- closed in `discard`
             self._spools[name] = (dtype, spool)
         known, spool = self._spools[name]
         if known != dtype:
             raise ValueError(f"{name}: {dtype} after {known}")
         spool.write(np.ascontiguousarray(chunk, dtype).data)
 
-    def __enter__(self) -> ArrayFileWriter:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """Write the file."""
         try:
-            if kind is None:
-                self._assemble()
+            self._assemble()
         finally:
-            for _, spool in self._spools.values():
-                spool.close()
+            self.discard()
+
+    def discard(self) -> None:
+        """Drop what was not written; after `close` there is nothing to drop."""
+        for _, spool in self._spools.values():
+            spool.close()
+        self._spools.clear()
 
     def _assemble(self) -> None:
         directory = []

@@ -47,7 +47,7 @@ def _recount(reader: IndexReader) -> Iterator[Problem]:
 def _whole(segment: Segment, number: int) -> bool:
     """Tell whether the stored letter and its texts are those that were indexed."""
     try:
-        texts = [segment.text(document) for document in segment.columns.documents(number)]
+        texts = [segment.texts[document] for document in segment.columns.documents(number)]
         letter = segment.packed(number).letter(texts)
     except (zlib.error, ValueError, KeyError, IndexError):
         return False

@@ -1,9 +1,10 @@
 """Letters in, a Whoosh segment with its postings in arrays out.
 
-Whoosh keeps what it is good at: the schema, the storage, the segments with their deletions, the
-stored texts, and the table of contents that a commit replaces in one step. Its postings, slow to
-write one by one and at times wrong to read, give way to a file of arrays. `ArrayTerms` answers
-Whoosh's own questions from those arrays, so that the index stays an index for Whoosh too.
+Whoosh keeps what it is good at: the schema, the storage, the segments with their deletions and
+merging, and the table of contents that a commit replaces in one step. Its postings, slow to write
+one by one and at times wrong to read, give way to a file of arrays, as do its stored fields, which
+compress each paragraph alone. `ArrayTerms` and `ArrayDocuments` answer Whoosh's own questions from
+those arrays, so that the index stays an index for Whoosh too.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import numpy as np
 from whoosh import fields
 from whoosh.analysis import Analyzer, Token
 from whoosh.codec.base import TermsReader
-from whoosh.codec.whoosh3 import W3Codec, W3Segment
+from whoosh.codec.whoosh3 import W3Codec, W3PerDocReader, W3PerDocWriter, W3Segment
 from whoosh.matching import ListMatcher
 from whoosh.reading import SegmentReader, TermInfo, TermNotFound
 from whoosh.writing import SegmentWriter
@@ -29,6 +30,7 @@ from navosearch.index.entries import FieldWords, LetterEntry
 from navosearch.index.invert import FieldInverter, Words
 from navosearch.index.plan import FIELDS, Field
 from navosearch.index.segment import ENDING, TEXT_FIELDS, Segment
+from navosearch.index.texts import TextsWriter
 
 
 class DutchWords(Analyzer):  # type: ignore[misc]  # Whoosh has no types
@@ -59,11 +61,39 @@ class ArrayCodec(W3Codec):  # type: ignore[misc]  # Whoosh has no types
 
     def terms_reader(self, storage: Any, segment: W3Segment) -> ArrayTerms:
         """Return what reads the postings of a segment."""
-        return ArrayTerms(self.open_segment(storage, segment))
+        return ArrayTerms(Segment(Path(storage.folder), segment))
 
-    def open_segment(self, storage: Any, segment: W3Segment) -> Segment:
-        """Open a segment for reading."""
-        return Segment(Path(storage.folder), segment, self.per_document_reader(storage, segment))
+    def per_document_writer(self, storage: Any, segment: W3Segment) -> DocumentWriter:
+        """Return what writes the documents of a new segment."""
+        return DocumentWriter(self, storage, segment)
+
+    def per_document_reader(self, storage: Any, segment: W3Segment) -> ArrayDocuments:
+        """Return what reads the documents of a segment."""
+        return ArrayDocuments(storage, segment)
+
+
+class DocumentWriter(W3PerDocWriter):  # type: ignore[misc]  # Whoosh has no types
+    """Whoosh's writer of documents, with the texts in blocks of their own."""
+
+    texts: TextsWriter
+
+    def add_field(self, fieldname: str, fieldobj: Any, value: str | None, length: int | None) -> None:
+        """Add a field of the current document."""
+        if fieldname == "text":
+            self.texts.add(value or "")
+        super().add_field(fieldname, fieldobj, None, length)
+
+
+class ArrayDocuments(W3PerDocReader):  # type: ignore[misc]  # Whoosh has no types
+    """Whoosh's reader of documents, with the texts from their blocks."""
+
+    def __init__(self, storage: Any, segment: W3Segment) -> None:
+        super().__init__(storage, segment)
+        self._texts = Segment(Path(storage.folder), segment).texts
+
+    def stored_fields(self, docnum: int) -> dict[str, str]:
+        """Return what is stored of a document."""
+        return {"text": self._texts[docnum]}
 
 
 class LetterWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
@@ -73,6 +103,7 @@ class LetterWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
 
     def __init__(self, index: Any) -> None:
         super().__init__(index, codec=ArrayCodec(), compound=False, _lk=False)
+        self.perdocwriter.texts = self.fieldwriter.texts
 
     def add_letter(self, entry: LetterEntry) -> None:
         """Add a letter: one document a paragraph."""
@@ -93,8 +124,7 @@ class LetterWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
         self, reader: SegmentReader, startdoc: int, docmap: dict[int, int] | None
     ) -> None:
         """Add the postings of a segment that is merged into this one; Whoosh has copied its texts."""
-        segment = ArrayCodec().open_segment(self.storage, reader.segment())
-        self.fieldwriter.add_segment(segment, startdoc)
+        self.fieldwriter.add_segment(Segment(Path(self.storage.folder), reader.segment()), startdoc)
 
     def _flush_segment(self) -> None:
         self.perdocwriter.close()
@@ -105,7 +135,8 @@ class SegmentInverter:
     """Collects the words and columns of a new segment, and writes its file of arrays."""
 
     def __init__(self, folder: Path, segment: W3Segment) -> None:
-        self._path = folder / segment.make_filename(ENDING)
+        self._writer = ArrayFileWriter(folder / segment.make_filename(ENDING))
+        self.texts = TextsWriter(self._writer)
         self._words = Words()
         self._columns = ColumnsWriter()
         self._fields = {name: FieldInverter(self._words, folder) for name in TEXT_FIELDS}
@@ -146,14 +177,16 @@ class SegmentInverter:
 
     def write(self) -> None:
         """Write the file of arrays."""
-        with ArrayFileWriter(self._path) as writer:
-            order = write_dictionary(writer, self._words)
-            for name, inverter in self._fields.items():
-                inverter.write(writer, name, order)
-            self._columns.write(writer)
+        self.texts.close()
+        order = write_dictionary(self._writer, self._words)
+        for name, inverter in self._fields.items():
+            inverter.write(self._writer, name, order)
+        self._columns.write(self._writer)
+        self._writer.close()
 
     def close(self) -> None:
         """Let go of everything, as Whoosh asks after a commit and after a failure."""
+        self._writer.discard()
         self._fields.clear()
         self.is_closed = True
 

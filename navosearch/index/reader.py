@@ -15,7 +15,7 @@ from whoosh.index import FileIndex
 
 from navosearch.errors import IndexDamaged
 from navosearch.index import generations
-from navosearch.index.codec import ArrayCodec, schema
+from navosearch.index.codec import schema
 from navosearch.index.segment import Segment
 from navosearch.index.vocabulary import Vocabulary
 from navosearch.model import Letter, LetterInfo, Skipped
@@ -51,17 +51,12 @@ class IndexReader:
         self.segments = open_segments(self.home)
         self.vocabulary = Vocabulary(self.segments)
 
-    def close(self) -> None:
-        """Let go of the files."""
-        for segment in self.segments:
-            segment.close()
-
     def letter(self, name: str) -> Letter | None:
         """Return the letter of that id, or None."""
         for segment in self.segments:
             number = segment.letter(name)
             if number is not None:
-                texts = [segment.text(document) for document in segment.columns.documents(number)]
+                texts = [segment.texts[document] for document in segment.columns.documents(number)]
                 return segment.packed(number).letter(texts)
         return None
 
@@ -92,9 +87,8 @@ class IndexReader:
 def open_segments(home: Path) -> tuple[Segment, ...]:
     """Open the segments of a generation, in order; raises IndexDamaged."""
     storage = FileStorage(str(home))
-    codec = ArrayCodec()
     try:
         index = FileIndex(storage, schema())
-        return tuple(codec.open_segment(storage, segment) for segment in index._segments())
+        return tuple(Segment(home, segment) for segment in index._segments())
     except (UnpicklingError, EOFError, ValueError, KeyError, AttributeError, IndexError) as error:
         raise IndexDamaged(path=str(home.parent), file=home.name, reason=str(error)) from error

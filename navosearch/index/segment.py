@@ -1,7 +1,7 @@
 """A segment's files in, its words, postings, letters and texts out.
 
-A segment is a Whoosh segment: Whoosh keeps its texts (stored fields) and knows which of its
-documents are deleted; all else is in its file of arrays.
+A segment is a Whoosh segment: Whoosh knows which there are and which of their documents are
+deleted; what is in them is in the file of arrays.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
-from whoosh.codec.base import PerDocumentReader
 from whoosh.codec.whoosh3 import W3Segment
 
 from navosearch.index.arrays import Array, ArrayFile
@@ -21,6 +20,7 @@ from navosearch.index.patched import Numbers
 from navosearch.index.plan import FIELDS, Field
 from navosearch.index.postings import Postings
 from navosearch.index.store import Packed
+from navosearch.index.texts import Texts
 
 ENDING = ".arrays"
 TEXT_FIELDS: tuple[Field, ...] = (*FIELDS, "minister")
@@ -29,14 +29,14 @@ TEXT_FIELDS: tuple[Field, ...] = (*FIELDS, "minister")
 class Segment:
     """An open segment; documents are numbers from 0 up to `size`, in the order of the letters."""
 
-    def __init__(self, folder: Path, segment: W3Segment, texts: PerDocumentReader) -> None:
+    def __init__(self, folder: Path, segment: W3Segment) -> None:
         self.file = ArrayFile(folder / segment.make_filename(ENDING))
         self.dictionary = Dictionary(self.file)
         self.columns = Columns(self.file)
         self.postings = {field: Postings(self.file, field) for field in TEXT_FIELDS}
         self.size: int = segment.doc_count_all()
         self._deleted = np.fromiter(segment.deleted_docs(), np.uint32)
-        self._texts = texts
+        self.texts = Texts(self.file)
 
     @property
     def paragraphs(self) -> int:
@@ -131,17 +131,9 @@ class Segment:
             letters &= found
         return self._of_letters(letters)
 
-    def close(self) -> None:
-        """Close the file of the texts; the memory map goes with the last array that is a view of it."""
-        self._texts.close()
-
     def letter(self, name: str) -> int | None:
         """Return the number of the letter with that id, or None where it is not here or deleted."""
         return self._numbers.get(name.encode())
-
-    def text(self, document: int) -> str:
-        """Return the text of a paragraph."""
-        return str(self._texts.stored_fields(document)["text"])
 
     def packed(self, letter: int) -> Packed:
         """Return what is stored of a letter."""

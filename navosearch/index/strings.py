@@ -17,32 +17,50 @@ from navosearch.index.arrays import ArrayFile, ArrayFileWriter
 from navosearch.index.patched import Numbers
 
 NEWLINE = b"\n"
-BATCH = 1 << 16
+BATCH = 1 << 12
+"""Strings in memory before they are written."""
+
+
+class StringsWriter:
+    """Writes a table of strings one by one; strings that are searched for hold no newline.
+
+    Raises OverflowError when a table grows over 4 GiB.
+    """
+
+    def __init__(self, writer: ArrayFileWriter, name: str) -> None:
+        self._writer = writer
+        self._name = name
+        self._batch: list[bytes] = []
+        self._end = -1
+        self._flush()
+
+    def add(self, string: bytes) -> None:
+        """Add the next string."""
+        self._batch.append(string)
+        if len(self._batch) == BATCH:
+            self._flush()
+
+    def close(self) -> None:
+        """Write what is left."""
+        self._flush()
+
+    def _flush(self) -> None:
+        ends = self._end + np.cumsum([len(string) + 1 for string in self._batch], dtype=np.int64)
+        if len(ends):
+            self._end = int(ends[-1])
+        if self._end >= 1 << 32:
+            raise OverflowError(f"{self._name}: more than 4 GiB of strings in a segment")
+        self._writer.append(self._name, np.frombuffer(NEWLINE.join([*self._batch, b""]), np.uint8))
+        self._writer.append(f"{self._name}.end", ends.astype(np.uint32))
+        self._batch.clear()
 
 
 def write_strings(writer: ArrayFileWriter, name: str, strings: Iterable[bytes]) -> None:
-    """Write a table of strings; strings that are searched for hold no newline."""
-    end = -1
-    batch: list[bytes] = []
-    writer.append(name, np.empty(0, np.uint8))
-    writer.append(f"{name}.end", np.empty(0, np.uint32))
-
-    def flush() -> None:
-        nonlocal end
-        ends = end + np.cumsum([len(string) + 1 for string in batch], dtype=np.int64)
-        if len(ends):
-            end = int(ends[-1])
-        if end >= 1 << 32:
-            raise OverflowError(f"{name}: more than 4 GiB of strings in a segment")
-        writer.append(name, np.frombuffer(NEWLINE.join([*batch, b""]), np.uint8))
-        writer.append(f"{name}.end", ends.astype(np.uint32))
-        batch.clear()
-
+    """Write a whole table of strings."""
+    table = StringsWriter(writer, name)
     for string in strings:
-        batch.append(string)
-        if len(batch) == BATCH:
-            flush()
-    flush()
+        table.add(string)
+    table.close()
 
 
 class Strings:
