@@ -16,7 +16,7 @@ STYLES = {1: "italic", 2: "bold", 3: "bold italic"}
 
 _MARKED = re.compile(r"[*_`\[<&\\~]")
 _DROPPED = re.compile(
-    r"\[bookmark:[^\[\]]{0,200}\]|<!--.{0,2000}?-->|</?(?:a|b|big|center|cite|code|div|em|font|i|ins|mark|p|s|small"
+    r"\[bookmark:[^\[\]]{0,200}\]|<!--[^<>]{0,2000}-->|</?(?:a|b|big|center|cite|code|div|em|font|i|ins|mark|p|s|small"
     r"|span|strike|strong|sub|u)(?:\s[^<>]{0,300})?/?>|~~|`+",
     re.IGNORECASE,
 )

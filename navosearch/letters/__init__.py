@@ -1,1 +1,122 @@
-"""A Document in, a Letter out."""
+"""A Document in, a Letter out.
+
+document -> letterhead -> signature -> footnotes -> outline -> what it is about -> Letter
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from navosearch import citations
+from navosearch.letters import identity, letterhead, notes, outline, rows, signature
+from navosearch.letters.about import About, about, meeting_of_heading
+from navosearch.letters.facts import Facts
+from navosearch.letters.outline import Outline
+from navosearch.model import Block, Document, Footnote, Letter, Paragraph
+
+VERSION = 1
+"""Raised whenever a letter may be read differently than before, so that it is read again."""
+
+OPENING = 6
+"""How many paragraphs from the beginning are asked what the letter is about."""
+
+FURNITURE = frozenset({"page", "printer", "footer", "closing", "salutation"})
+"""Rows that are no text, wherever they stand."""
+
+
+def read(document: Document, *, source: str, corrections: Mapping[str, str]) -> Letter:
+    """Return the letter that a document holds.
+
+    `source` is the path that the letter is known by, ending in the file's name; `corrections` the
+    row of ``letters.csv`` for that file, empty when there is none. Corrections win over official
+    metadata, and that over what the text says.
+    """
+    head = letterhead.read(document.blocks)
+    signatories, unsigned = signature.read(head.rest)
+    annotated = notes.read(tuple(_without_furniture(unsigned)))
+    text = outline.read(annotated.blocks, source=document.format, headed=head.size > 0)
+    printed = replace(head.facts, title=text.title, signatories=signatories or None)
+    known, inferred = identity.known(document, printed, source, corrections)
+    said = about(
+        title=known.title,
+        subject=known.subject,
+        document_type=known.document_type,
+        opening=[block.text for block in text.blocks[:OPENING]],
+        headings=[section.heading for section in text.sections],
+        date=known.date,
+    )
+    return _letter(known, inferred, said, text, notes.placed(annotated.notes, text.blocks), source)
+
+
+def rename(letter: Letter, new: str) -> Letter:
+    """Return the letter under another id, and its paragraphs with it."""
+    paragraphs = tuple(replace(one, id=f"{new}#{one.number}") for one in letter.paragraphs)
+    return replace(letter, id=new, paragraphs=paragraphs)
+
+
+def _without_furniture(blocks: Iterable[Block | None]) -> Iterable[Block | None]:
+    """Leave out page numbers, running feet and greetings, and the addressee below a signature."""
+    signed = False
+    for block in blocks:
+        signed = signed or block is None
+        if block is not None and block.kind in ("paragraph", "row"):
+            row = rows.row_of(block.text)
+            if row is not None and (
+                row.name in FURNITURE or (signed and row.name in ("addressee", "chamber"))
+            ):
+                continue
+        yield block
+
+
+def _letter(
+    known: Facts,
+    inferred: tuple[str, ...],
+    said: About,
+    text: Outline,
+    footnotes: tuple[Footnote, ...],
+    source: str,
+) -> Letter:
+    id_ = known.id or ""
+    return Letter(
+        id=id_,
+        kind=known.kind or said.kind,
+        source=source,
+        title=known.title,
+        subject=known.subject,
+        date=known.date,
+        dossier=known.dossier,
+        dossier_title=known.dossier_title,
+        number=known.number,
+        parliamentary_year=known.parliamentary_year,
+        chamber=known.chamber,
+        signatories=known.signatories or (),
+        meetings=said.meetings,
+        inferred=(*inferred, *(name for name in said.inferred if name != "kind" or known.kind is None)),
+        citation=citations.cite(known.chamber, known.parliamentary_year, known.dossier, known.number),
+        url=known.url,
+        sections=text.sections,
+        paragraphs=tuple(_paragraphs(id_, text, said)),
+        footnotes=footnotes,
+    )
+
+
+def _paragraphs(letter: str, text: Outline, said: About) -> Iterable[Paragraph]:
+    for number, (block, path) in enumerate(zip(text.blocks, text.paths, strict=True), start=1):
+        marked = block.kind == "item" and block.mark
+        yield Paragraph(
+            id=f"{letter}#{number}",
+            number=number,
+            text=f"{block.mark} {block.text}" if marked else block.text,
+            section=path,
+            meeting=_meeting(path, said),
+            page=block.page,
+        )
+
+
+def _meeting(path: tuple[str, ...], said: About) -> int | None:
+    """Return which meeting a part of the letter is about: the only one, or that of its headings."""
+    if len(said.meetings) < 2:
+        return 0 if said.meetings else None
+    told = (meeting_of_heading(heading, said.meetings) for heading in path)
+    return next((position for position in told if position is not None), None)

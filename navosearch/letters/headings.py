@@ -1,0 +1,151 @@
+"""The blocks of a letter in, which of them are headings and how deep each is out.
+
+Headings are told by the document's own levels, else by typography, numbering or shape. Levels of
+conversions are often wrong, so headings of one series ("Werksessie 1", "Werksessie 2", "Werklunch")
+always stand on one level, the highest that any of them has, and headings set alike do as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from navosearch.model import Block
+
+LONGEST = 200
+LONGEST_BY_SHAPE = 120
+SHORTEST_BODY = 80
+"""What follows a heading told by shape alone has at least this many characters, or is a list."""
+
+Key = tuple[int, int, int]
+"""How deep a heading is: the document's level, the rank of its typography, the depth of its number."""
+
+_BY_TYPOGRAPHY = 98
+_BY_SHAPE = 99
+_RANKS = {"bold": 1, "bold italic": 2, "italic": 3}
+_NO_HEADING = re.compile(r"[.,;!?…]\W*$|^\W*$|^\d+$")
+_NUMBERING = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})[.)]?\s+\S")
+_BEGINS = re.compile(r"[„«\"“‘'(]?[A-ZÀ-Ý0-9]")
+_PART = re.compile(
+    r"(?:\W|\d+[.)]|[IVX]+\.|(?:Bijlage|Annex|Deel)\s*\w{0,3}\W*)*\s*(?:(?:beknopt|kort|feitelijk)e?\s+)?"
+    r"(?:(?:geannoteerde|voorlopige|concept)\W?\s*)*(?:agenda|verslag|vooruitblik|terugblik|terugkoppeling)\b",
+    re.IGNORECASE,
+)
+_SESSION = re.compile(
+    r"(?:\d+[.)]\s*)?(?:(?:eerste|tweede|derde|vierde|vijfde|laatste|informele|plenaire|gezamenlijke)\s+)*"
+    r"(?:werk|deel|lunch|diner|ontbijt)?-?(?:sessie|lunch|diner|ontbijt|zitting)\b",
+    re.IGNORECASE,
+)
+QUESTION = re.compile(
+    r"(?:Vra(?:ag|gen)|Antwoord(?:en)?(?:\s+op(?:\s+(?:de\s+)?vra(?:ag|gen))?)?)"
+    r"\s*\d{1,3}(?:\s*(?:,|en|t/m|tot en met|-|–)\s*\d{1,3})*\s*[:.]?|Antwoord\s*:?",
+    re.IGNORECASE,
+)
+_SERIES = re.compile(r"(?:\d+[.)]\s*)?([A-Za-zë]{4,})\s+(?:\d{1,2}|[IVX]{1,4})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its text, its depth among the headings of its letter, and what told it."""
+
+    text: str
+    key: Key
+    style: str | None = None
+
+
+def is_part(text: str) -> bool:
+    """Tell whether a heading announces an agenda or a verslag, as the title of a letter or a part does."""
+    return _PART.match(text) is not None
+
+
+def is_session(text: str) -> bool:
+    """Tell whether a heading is that of a session of a meeting, with a number or a meal for a name."""
+    return _SESSION.match(text) is not None
+
+
+def find(blocks: Sequence[Block | None], *, by_shape: bool) -> dict[int, Heading]:
+    """Return the headings among the blocks by position; `by_shape` where the source has no typography."""
+    own = any(block is not None and block.kind == "heading" for block in blocks)
+    found: dict[int, Heading] = {}
+    for number in range(len(blocks) - 1, -1, -1):
+        block = blocks[number]
+        if block is not None and (key := _key(blocks, number, by_shape and not own, found)):
+            found[number] = Heading(_text(block), key, block.style)
+    ordered = dict(sorted(found.items()))
+    return _levelled(ordered)
+
+
+def _key(
+    blocks: Sequence[Block | None], number: int, by_shape: bool, found: dict[int, Heading]
+) -> Key | None:
+    block = blocks[number]
+    if block is None or block.kind in ("row", "footnote", "field") or len(block.text) > LONGEST:
+        return None
+    depth = _depth(block.text)
+    if block.kind == "heading":
+        return (block.level or 1, 0, depth)
+    if QUESTION.fullmatch(block.text) and number + 1 < len(blocks):
+        return (_BY_TYPOGRAPHY, 0, 0)
+    if _NO_HEADING.search(block.text) or not _BEGINS.match(block.text):
+        return None
+    following = next((other for other in blocks[number + 1 :] if other is not None), None)
+    if following is None or following.kind == "row":
+        return None
+    if block.style in _RANKS and not following.text[:1].islower():
+        return (_BY_TYPOGRAPHY, _RANKS[block.style], depth)
+    if by_shape and _has_shape(block, following, number + 1 in found):
+        return (_BY_SHAPE, 0, depth)
+    return None
+
+
+def _has_shape(block: Block, following: Block, followed_by_heading: bool) -> bool:
+    """Tell a heading by its shape: a short line without a stop, followed by a paragraph or a list."""
+    if len(block.text) > LONGEST_BY_SHAPE or block.text.endswith(":"):
+        return False
+    if block.kind == "item":
+        return following.kind == "paragraph" and _is_body(following)
+    if followed_by_heading:
+        return True
+    return following.kind == "item" or (_is_body(following) and len(following.text) > len(block.text))
+
+
+def _is_body(block: Block) -> bool:
+    return len(block.text) >= SHORTEST_BODY and re.search(r"[.:?!;][)\]’'»\"”]*$", block.text) is not None
+
+
+def _text(block: Block) -> str:
+    text = block.text.rstrip(" :") if block.kind != "heading" else block.text
+    return f"{block.mark} {text}" if block.kind == "item" and block.mark else text
+
+
+def _depth(text: str) -> int:
+    match = _NUMBERING.match(text)
+    return match[1].count(".") + 1 if match and "." in match[1] else 0
+
+
+def _levelled(found: dict[int, Heading]) -> dict[int, Heading]:
+    """Put headings that belong together on one level, and make the letter's levels count from 1."""
+    highest: dict[str, Key] = {}
+    for heading in found.values():
+        for group in _groups(heading, found):
+            highest[group] = min(highest.get(group, heading.key), heading.key)
+    keys = {
+        number: min((highest[group] for group in _groups(heading, found)), default=heading.key)
+        for number, heading in found.items()
+    }
+    return {number: Heading(heading.text, keys[number], heading.style) for number, heading in found.items()}
+
+
+def _groups(heading: Heading, found: dict[int, Heading]) -> tuple[str, ...]:
+    """Return the names of the groups of headings that stand on one level with this one."""
+    if QUESTION.fullmatch(heading.text):
+        return ("question",)
+    if is_session(heading.text):
+        return ("session",)
+    if match := _SERIES.match(heading.text):
+        return (f"series {match[1].lower()}",)
+    mixed = {other.style for other in found.values() if other.key[0] == heading.key[0]}
+    if heading.style and len(mixed) > 1 and heading.key[0] < _BY_TYPOGRAPHY:
+        return (f"style {heading.style}",)
+    return ()

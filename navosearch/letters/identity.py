@@ -1,0 +1,87 @@
+"""All sources of a letter's facts in, what is known of it and the id it goes by out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import PurePath
+
+from navosearch import citations
+from navosearch.letters import facts
+from navosearch.letters.facts import Facts
+from navosearch.letters.letterhead import footer_facts
+from navosearch.model import Block, Document
+
+FIRST_OFFICIAL_YEAR = 1995
+"""Letters of before are published as scans, under identifiers that do not hold their number."""
+
+_TWEEDE_KAMER = re.compile(rf"(?<!\w){citations.TWEEDE_KAMER.pattern}(?!\w)")
+_OFFICIAL_NAME = re.compile(r"kst-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*")
+_LETTER = re.compile(r"\W*(?:BRIEF|LIJST|VERSLAG|NOTA|Brief)\b")
+
+
+def known(
+    document: Document, printed: Facts, source: str, corrections: Mapping[str, str]
+) -> tuple[Facts, tuple[str, ...]]:
+    """Return what is known of a letter, its id among it, and the names of what was concluded.
+
+    `printed` is what its own text says. Corrections win over metadata, and metadata over the text.
+    """
+    corrected = facts.of_corrections(corrections)
+    official = facts.of_metadata(document.metadata)
+    told = facts.of_id(corrected.id or official.id or _id_in_name(source))
+    feet = footer_facts(block.text for block in document.blocks if len(block.text) < 120)
+    sources = (corrected, official, told, printed, feet)
+    found = facts.merged(sources)
+    found = replace(found, signatories=facts.signatories(official.signatories, printed.signatories))
+    if found.title is None and found.document_type and not _LETTER.match(found.document_type):
+        found = replace(found, title=found.document_type)
+    found, inferred = _concluded(found)
+    letter = found.id or _composed(found) or _document_number(document.blocks, source) or slug(source)
+    return replace(found, id=letter, url=found.url or citations.permalink(letter)), inferred
+
+
+def slug(source: str) -> str:
+    """Return an id made of a file's name: ASCII lower case letters, figures and hyphens.
+
+    >>> slug("brieven/Verslag informele RBZ (Gymnich) – 30 aug.docx")
+    'verslag-informele-rbz-gymnich-30-aug'
+    """
+    stem = unicodedata.normalize("NFKD", PurePath(source).stem)
+    return re.sub(r"[^a-z0-9]+", "-", stem.encode("ascii", "ignore").decode().lower()).strip("-") or "letter"
+
+
+def _concluded(found: Facts) -> tuple[Facts, tuple[str, ...]]:
+    """Conclude the chamber from the number and the parliamentary year from the date."""
+    if found.dossier is None or found.number is None:
+        return found, ()
+    inferred: list[str] = []
+    if found.parliamentary_year is None and (year := citations.parliamentary_year(found.date or "")):
+        found = replace(found, parliamentary_year=year)
+        inferred.append("parliamentary_year")
+    if found.chamber is None and found.number is not None:
+        found = replace(found, chamber=citations.chamber_of(found.number))
+        inferred.append("chamber")
+    return found, tuple(inferred)
+
+
+def _composed(found: Facts) -> str | None:
+    when = (found.date or found.parliamentary_year or "9999")[:4]
+    if found.dossier is None or found.number is None or int(when) < FIRST_OFFICIAL_YEAR:
+        return None
+    return citations.official_id(found.dossier, found.number)
+
+
+def _id_in_name(source: str) -> str | None:
+    stem = PurePath(source).stem
+    return stem if _OFFICIAL_NAME.fullmatch(stem) else None
+
+
+def _document_number(blocks: Iterable[Block], source: str) -> str | None:
+    """Return the Tweede Kamer's number of the document, from its name or its own rows."""
+    for text in (PurePath(source).stem, *(block.text for block in blocks if len(block.text) < 120)):
+        if match := _TWEEDE_KAMER.search(text):
+            return match[0]
+    return None

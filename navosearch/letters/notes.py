@@ -1,0 +1,96 @@
+"""The blocks of a letter in, its footnotes and the blocks with anchors instead of footnote figures out.
+
+Text conversions leave the figure of a footnote glued to the word before it ("verslag1", "aan1.").
+A figure comes off only where a footnote with that number is there to take it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from navosearch.model import Anchor, Block, Footnote
+
+_LOOSE_NOTE = re.compile(r"(\d{1,2})\)?\s+(?=[A-ZÀ-Ý„«\"“‘'(])(\S.*)", re.DOTALL)
+_GLUED = r"(?<=[^\W\d_]|[.,;:)\]»\"”’?!])(?<!\d[.,]){mark}\)?(?=[\s.,;:)\]»\"”’]|$)"
+_SHORT_WORD = re.compile(r"(?:^|\W)[^\W\d_]{1,2}$|[A-Z]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """The blocks that are text, None where something was taken out, and the footnotes in order."""
+
+    blocks: tuple[Block | None, ...]
+    notes: tuple[Block, ...]
+
+
+def read(blocks: Sequence[Block | None]) -> Annotated:
+    """Tell the footnotes from the text, and find the spot that refers to each."""
+    blocks = [_as_note(blocks, number) for number in range(len(blocks))]
+    notes = tuple(block for block in blocks if block is not None and block.kind == "footnote")
+    text = [block for block in blocks if block is None or block.kind != "footnote"]
+    referred = Counter(anchor.mark for block in text if block for anchor in block.anchors)
+    for note in notes:
+        if note.mark and not referred[note.mark]:
+            referred[note.mark] += _take_glued(text, note.mark)
+    return Annotated(tuple(text), notes)
+
+
+def placed(notes: Sequence[Block], paragraphs: Sequence[Block]) -> tuple[Footnote, ...]:
+    """Return the footnotes with the number of the paragraph that refers to each.
+
+    `paragraphs` are the blocks of the letter's paragraphs in order. Where each page numbers its notes from
+    one, the first note 1 belongs to the first reference to a note 1, and so on.
+    """
+    referring: dict[str, Iterator[int]] = {}
+    for mark in {note.mark for note in notes if note.mark}:
+        spots = [
+            number
+            for number, block in enumerate(paragraphs, start=1)
+            for anchor in block.anchors
+            if anchor.mark == mark
+        ]
+        referring[mark] = iter(spots)
+    return tuple(
+        Footnote(note.mark or "", note.text, next(referring.get(note.mark or "", iter(())), None))
+        for note in notes
+    )
+
+
+def _as_note(blocks: Sequence[Block | None], number: int) -> Block | None:
+    """Return a paragraph as a footnote when it begins with a figure that is glued to a word before it."""
+    block = blocks[number]
+    if block is None or block.kind != "paragraph" or not (match := _LOOSE_NOTE.fullmatch(block.text)):
+        return block
+    glued = re.compile(_GLUED.format(mark=match[1]))
+    if any(
+        other is not None and other.kind != "footnote" and _spot(glued, other) for other in blocks[:number]
+    ):
+        return replace(block, kind="footnote", text=match[2], mark=match[1], anchors=())
+    return block
+
+
+def _take_glued(blocks: list[Block | None], mark: str) -> int:
+    """Take a footnote's figure off the first word that it is glued to; return how many were."""
+    glued = re.compile(_GLUED.format(mark=re.escape(mark)))
+    for number, block in enumerate(blocks):
+        if block is not None and (spot := _spot(glued, block)):
+            start, end = spot
+            shifted = tuple(
+                anchor if anchor.offset <= start else Anchor(anchor.offset - (end - start), anchor.mark)
+                for anchor in block.anchors
+            )
+            anchors = tuple(sorted((*shifted, Anchor(start, mark)), key=lambda anchor: anchor.offset))
+            blocks[number] = replace(block, text=block.text[:start] + block.text[end:], anchors=anchors)
+            return 1
+    return 0
+
+
+def _spot(glued: re.Pattern[str], block: Block) -> tuple[int, int] | None:
+    """Return where a figure is glued to a word of more than two letters; "CO2" and "F16" are words."""
+    for match in glued.finditer(block.text):
+        if not _SHORT_WORD.search(block.text[max(0, match.start() - 4) : match.start()]):
+            return match.span()
+    return None

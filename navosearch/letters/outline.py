@@ -1,0 +1,117 @@
+"""The text of a letter in, its title, sections and paragraphs out, each paragraph with its headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from navosearch.letters import headings
+from navosearch.letters.headings import Heading
+from navosearch.model import Block, Section
+
+PLAIN = frozenset({"text", "pdf"})
+"""Formats whose headings have no typography, so that only their shape tells them."""
+
+_QUESTION_WITH_TEXT = re.compile(
+    r"((?:Vraag|Antwoord(?:\s+op\s+vraag)?)\s+\d{1,3})\s*[:.]?\s+(?=[A-ZÀ-Ý„«\"“‘'])(\S.*)", re.DOTALL
+)
+_OPENING = re.compile(
+    r"(?:\d|[IVX]+\.|(?:Inleiding|Introductie|Algemeen|Samenvatting|Aanleiding|Achtergrond|Vooraf)\b)",
+    re.IGNORECASE,
+)
+_TITLE_WORD = re.compile(
+    r"\b(?:agenda|verslag|kabinetsreactie|appreciatie|raad|top|meeting|ministeri[eë]le|bijeenkomst|nota|rapportage"
+    r"|reactie|brief|beleid|stand van zaken|beantwoording)\b|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A letter's text in order: `blocks` are its paragraphs, `paths` the headings above each."""
+
+    title: str | None
+    sections: tuple[Section, ...]
+    blocks: tuple[Block, ...]
+    paths: tuple[tuple[str, ...], ...]
+
+
+def read(blocks: Sequence[Block | None], *, source: str, headed: bool) -> Outline:
+    """Return the outline of the blocks; None among them is where a signature stood.
+
+    `source` is the format of the document, `headed` tells whether the letter had a letterhead.
+    """
+    blocks = _with_questions_apart(blocks)
+    found = headings.find(blocks, by_shape=source in PLAIN)
+    parts = sum(headings.is_part(heading.text) for heading in found.values())
+    title = _title(blocks, found, headed) if parts < 2 else None
+    title_text = found.pop(title).text if title is not None else None
+    levels = _levels(blocks, found, parts > 1)
+    sections: list[Section] = []
+    path: list[tuple[int, str]] = []
+    texts: list[Block] = []
+    paths: list[tuple[str, ...]] = []
+    for number, block in enumerate(blocks):
+        if number in found:
+            path = [above for above in path if above[0] < levels[number]]
+            path.append((levels[number], found[number].text))
+            sections.append(Section(found[number].text, len(path), tuple(text for _, text in path)))
+        elif block is not None and number != title and block.kind in ("paragraph", "item", "row", "heading"):
+            texts.append(block)
+            paths.append(tuple(text for _, text in path))
+    return Outline(title_text, tuple(sections), tuple(texts), tuple(paths))
+
+
+def _with_questions_apart(blocks: Sequence[Block | None]) -> list[Block | None]:
+    """Give "Vraag 1" its own line where the question follows on the same one."""
+    out: list[Block | None] = []
+    for block in blocks:
+        match = _QUESTION_WITH_TEXT.fullmatch(block.text) if block is not None and not block.anchors else None
+        if block is None or match is None or block.kind not in ("paragraph", "heading"):
+            out.append(block)
+        else:
+            out.append(Block("paragraph", match[1], page=block.page))
+            out.append(Block("paragraph", match[2], page=block.page))
+    return out
+
+
+def _title(blocks: Sequence[Block | None], found: dict[int, Heading], headed: bool) -> int | None:
+    """Return the position of the heading that is the letter's title, if it has one.
+
+    A title is the first thing of the text, or of the annex that follows the signature.
+    """
+    first = next(iter(found), None)
+    if first is None:
+        return None
+    text = found[first].text
+    before = [block for block in blocks[:first] if block is not None]
+    signed = first > 0 and blocks[first - 1] is None
+    if headings.QUESTION.fullmatch(text) or headings.is_session(text) or _OPENING.match(text):
+        return None
+    if signed or (not before and not headed):
+        return first
+    if _TITLE_WORD.search(text) and (not before or headings.is_part(text)):
+        return first
+    return None
+
+
+def _levels(blocks: Sequence[Block | None], found: dict[int, Heading], in_parts: bool) -> dict[int, int]:
+    """Return the level of each heading, 1 for the highest that there is.
+
+    A heading right under that of a session, with no text between, is within the session though
+    nothing else tells; so are the headings like it up to the next session.
+    """
+    keys = {number: (1, *heading.key, 0) for number, heading in found.items()}
+    for number, heading in found.items():
+        if in_parts and headings.is_part(heading.text):
+            keys[number] = (0, 0, 0, 0, 0)
+    session: int | None = None
+    for number, heading in found.items():
+        if headings.is_session(heading.text):
+            follower = found.get(number + 1)
+            session = number if follower and not headings.is_session(follower.text) else None
+        elif session is not None and keys[number] == keys[session]:
+            keys[number] = (*keys[session][:4], 1)
+    ranks = {key: rank for rank, key in enumerate(sorted(set(keys.values())), start=1)}
+    return {number: ranks[key] for number, key in keys.items()}
