@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import pty
 import subprocess
 import sys
 from collections.abc import Callable
@@ -60,3 +62,19 @@ def shipped_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("shipped") / "index"
     navosearch.build([shipped("corpus")], folder)
     return folder
+
+
+def on_a_terminal(home: Path, *arguments: object, width: int = 80, **env: str) -> str:
+    """Run the program with a terminal of that width as its output, and return what it wrote there."""
+    ours, theirs = pty.openpty()
+    command = [PROGRAM, *map(str, arguments)]
+    env = {**os.environ, "COLUMNS": str(width), **env}
+    running = subprocess.Popen(command, cwd=home, env=env, stdin=theirs, stdout=theirs, stderr=theirs)
+    os.close(theirs)
+    written = b""
+    # Linux answers with an error, not with an empty read, when nobody has the terminal open any more.
+    with open(ours, "rb", buffering=0) as terminal, contextlib.suppress(OSError):  # noqa: PTH123 -- a handle
+        while piece := terminal.read(1 << 16):
+            written += piece
+    running.wait(timeout=60)
+    return written.decode()

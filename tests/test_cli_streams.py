@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
-import pty
 import signal
 import subprocess
 import sys
@@ -13,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import PROGRAM, Program
+from conftest import PROGRAM, Program, on_a_terminal
 
 BOLD_OR_COLOUR = "\x1b["
 
@@ -112,22 +110,6 @@ def test_ctrl_c_ends_with_130_and_leaves_no_half_index(home: Path) -> None:
     assert running.returncode == 130
     assert b"Traceback" not in complaint
     assert not (home / "index" / "CURRENT").exists()
-
-
-def on_a_terminal(home: Path, *arguments: object, width: int = 80, **env: str) -> str:
-    """Run the program with a terminal of that width as its output, and return what it wrote there."""
-    ours, theirs = pty.openpty()
-    command = [PROGRAM, *map(str, arguments)]
-    env = {**os.environ, "COLUMNS": str(width), **env}
-    running = subprocess.Popen(command, cwd=home, env=env, stdin=theirs, stdout=theirs, stderr=theirs)
-    os.close(theirs)
-    written = b""
-    # Linux answers with an error, not with an empty read, when nobody has the terminal open any more.
-    with open(ours, "rb", buffering=0) as terminal, contextlib.suppress(OSError):  # noqa: PTH123 -- a handle
-        while piece := terminal.read(1 << 16):
-            written += piece
-    running.wait(timeout=60)
-    return written.decode()
 
 
 def test_a_terminal_gets_colours(home: Path, shipped_index: Path) -> None:

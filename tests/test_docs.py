@@ -1,0 +1,116 @@
+"""The documentation is true: its commands run, their output is as shown, its links lead somewhere."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import pkgutil
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from conftest import on_a_terminal
+
+import navosearch
+from navosearch.cli.group import COMMANDS, LazyGroup
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("corpus/*.md")]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+WIDTH = 88
+
+LETTER = """Verslag van de Raad Buitenlandse Zaken van 18 maart 2024
+
+De minister sprak over de sancties tegen Belarus en over de missie in de Sahel.
+"""
+
+
+def blocks(language: str) -> list[str]:
+    return [
+        block
+        for page in PAGES
+        for block in re.findall(rf"^```{language}\n(.*?)^```$", page.read_text(encoding="utf-8"), re.M | re.S)
+    ]
+
+
+def sessions() -> list[tuple[str, str]]:
+    """Every command after a prompt in the documentation, and the output shown under it."""
+    parts = [part for block in blocks("console") for part in re.split(r"^\$ ", block, flags=re.M) if part]
+    return [
+        (command, output.rstrip()) for command, _newline, output in (part.partition("\n") for part in parts)
+    ]
+
+
+@pytest.fixture
+def letters(home: Path) -> None:
+    (home / "letters").mkdir()
+    (home / "letter.txt").write_text(LETTER, encoding="utf-8")
+    (home / "letters" / "verslag.txt").write_text(LETTER, encoding="utf-8")
+
+
+@pytest.mark.usefixtures("letters")
+@pytest.mark.parametrize(("command", "output"), sessions(), ids=[command for command, _output in sessions()])
+def test_a_command_in_the_documentation_does_what_is_shown(command: str, output: str, home: Path) -> None:
+    program, *arguments = shlex.split(command)
+    assert program == "navosearch"
+    if "letters/" in arguments or "Belarus" in command:
+        on_a_terminal(home, "index", "letters")
+    on_a_terminal(home, "search", "index")  # so that the index is there
+    written = on_a_terminal(home, *arguments, width=WIDTH, NO_COLOR="1").replace("\r\n", "\n").strip("\n")
+    assert "Error" not in written
+    assert not output or written == output, f"\n$ {command}\n{written}"
+
+
+EXAMPLES = [example for name in COMMANDS for example in LazyGroup().get_command(None, name).examples]  # type: ignore[arg-type, union-attr]
+
+
+@pytest.mark.usefixtures("letters")
+@pytest.mark.parametrize("example", [*EXAMPLES, *LazyGroup.examples])
+def test_an_example_in_the_help_is_understood(example: str, home: Path, shipped_index: Path) -> None:
+    arguments = shlex.split(re.split(r" \| | && ", example)[0])[1:]
+    (home / "more-letters").mkdir()
+    named = [] if arguments[0] == "index" else ["--index", shipped_index]
+    if "/data/navo" in arguments:
+        arguments[arguments.index("/data/navo")] = (
+            "elsewhere" if arguments[0] == "index" else str(shipped_index)
+        )
+        named = []
+    assert "Error" not in on_a_terminal(home, *arguments[:1], *named, *arguments[1:])
+
+
+@pytest.mark.parametrize("block", blocks("python"))
+def test_the_python_in_the_documentation_runs(block: str, home: Path, letters: None) -> None:
+    exec(compile(block, "README.md", "exec"), {})  # noqa: S102 -- our own documentation
+
+
+@pytest.mark.parametrize(
+    "name", [found.name for found in pkgutil.walk_packages(navosearch.__path__, "navosearch.")]
+)
+def test_the_examples_in_docstrings_are_true(name: str) -> None:
+    if name != "navosearch.__main__":
+        assert doctest.testmod(importlib.import_module(name)).failed == 0
+
+
+def test_ci_calls_the_very_command_for_the_tests_that_the_readme_gives() -> None:
+    commands = [block.strip() for block in blocks("sh")]
+    assert [len(command.splitlines()) for command in commands] == [1, 1]
+    (tests,) = (command for command in commands if command.endswith("pytest"))
+    assert f"\n{tests} || exit 1\n" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+LINKS = [
+    (page, target)
+    for page in PAGES
+    for target in re.findall(r"\]\(([^)#]+)", page.read_text(encoding="utf-8"))
+    if not target.startswith("http")
+]
+
+
+@pytest.mark.parametrize(("page", "target"), LINKS, ids=[f"{page.name}:{target}" for page, target in LINKS])
+def test_a_link_leads_to_a_file(page: Path, target: str) -> None:
+    assert (page.parent / target).exists()
+
+
+def test_every_command_is_in_the_readme() -> None:
+    assert {name for name in COMMANDS if not re.search(rf"[`, ]{name}\b", README)} == set()
