@@ -12,8 +12,11 @@ from navosearch import citations
 from navosearch.letters import identity, letterhead, notes, outline, rows, signature
 from navosearch.letters.about import About, about, meeting_of_heading
 from navosearch.letters.facts import Facts
+from navosearch.letters.identity import is_slug
 from navosearch.letters.outline import Outline
 from navosearch.model import Block, Document, Footnote, Letter, Paragraph
+
+__all__ = ["VERSION", "is_slug", "read", "rename"]
 
 VERSION = 1
 """Raised whenever a letter may be read differently than before, so that it is read again."""

@@ -53,6 +53,11 @@ def slug(source: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", stem.encode("ascii", "ignore").decode().lower()).strip("-") or "letter"
 
 
+def is_slug(letter: str, source: str) -> bool:
+    """Tell whether a letter's id was made of its file's name, so that another letter may share it."""
+    return letter == slug(source)
+
+
 def _concluded(found: Facts) -> tuple[Facts, tuple[str, ...]]:
     """Conclude the chamber from the number and the parliamentary year from the date."""
     if found.dossier is None or found.number is None:
