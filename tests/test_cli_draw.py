@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from navosearch.cli import draw
+from navosearch.cli import complaint, draw
 from navosearch.cli.layout import table, wrapped
 from navosearch.cli.terminal import Line, Span, columns, printable
 from navosearch.errors import QueryInvalid
@@ -197,4 +197,4 @@ def test_what_is_printed_cannot_steer_a_terminal(text: str) -> None:
 def test_a_caret_stands_under_what_is_wrong_in_a_query(
     typed: str, start: int, end: int, lines: list[str]
 ) -> None:
-    assert plain(draw.caret(QueryInvalid(typed, "any", start, end))) == lines
+    assert plain(complaint.lines(QueryInvalid(typed, "any", start, end)))[1:] == lines

@@ -15,11 +15,10 @@ from types import TracebackType
 
 import click
 
-from navosearch.cli.draw import caret
+from navosearch.cli import complaint
 from navosearch.cli.group import LazyGroup, shared_options
-from navosearch.cli.terminal import Span, say, write
-from navosearch.errors import NavosearchError, QueryInvalid
-from navosearch.wording.errors import sentence
+from navosearch.cli.terminal import say, write
+from navosearch.errors import NavosearchError
 from navosearch.wording.language import gettext as _
 
 DONE, ERROR, INTERRUPTED = 0, 2, 130
@@ -29,7 +28,7 @@ def main() -> None:
     """Run the command line of this process and exit with its status."""
     sys.excepthook = _crash
     if sys.stdout is None:  # started with standard output closed
-        _complain(_("Nothing can be printed: standard output is closed."))
+        say(complaint.plain(_("Nothing can be printed: standard output is closed.")))
         os._exit(ERROR)
     sys.exit(run(sys.argv[1:]))
 
@@ -49,14 +48,13 @@ def run(arguments: Sequence[str]) -> int:
         return ERROR
     except NavosearchError as error:
         _trace(error, arguments)
-        _complain(sentence(error))
-        if isinstance(error, QueryInvalid):
-            say(*caret(error))
+        say(*complaint.lines(error))
         return ERROR
     except OSError as error:  # a full disk behind standard output, above all
         _trace(error, arguments)
         _drop_output()
-        _complain(_("The output could not be written: {reason}.").format(reason=error.strerror or error))
+        words = _("The output could not be written: {reason}.")
+        say(complaint.plain(words.format(reason=error.strerror or error)))
         return ERROR
     return status
 
@@ -68,10 +66,6 @@ def _invoke(arguments: Sequence[str]) -> int:
     except click.exceptions.Exit as exit_:
         return exit_.exit_code
     return DONE
-
-
-def _complain(words: str) -> None:
-    say([Span(_("Error: "), "error"), Span(words)])
 
 
 def _trace(error: BaseException, arguments: Sequence[str]) -> None:
@@ -88,11 +82,8 @@ def _crash(kind: type[BaseException], error: BaseException, trace: TracebackType
     """Answer an error that nobody foresaw: Python's own exit status for it, 1, would say "nothing found"."""
     if "--debug" in sys.argv:
         traceback.print_exception(kind, error, trace)
-    _complain(
-        _("This is a fault of navosearch itself ({kind}: {error}); --debug shows where.").format(
-            kind=kind.__name__, error=error
-        )
-    )
+    words = _("This is a fault of navosearch itself ({kind}: {error}); --debug shows where.")
+    say(complaint.plain(words.format(kind=kind.__name__, error=error)))
     sys.exit(ERROR)
 
 

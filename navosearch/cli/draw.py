@@ -1,12 +1,11 @@
-"""Results -> lines of spans as a person reads them: hits, totals, facets, and where a query went wrong."""
+"""Results -> lines of spans as a person reads them: hits, totals, facets, forms."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
 from navosearch.cli.layout import indented, wrapped
-from navosearch.cli.terminal import Line, Span, columns, printable
-from navosearch.errors import QueryInvalid
+from navosearch.cli.terminal import Line, Span
 from navosearch.model import FacetValue, Hit, LetterInfo, Results, Snippet, Total, Understood
 from navosearch.wording import values
 from navosearch.wording.language import gettext as _
@@ -14,9 +13,6 @@ from navosearch.wording.language import ngettext
 
 INDENT = 4
 """How far everything under the first line of a hit stands to the right: room for its rank."""
-
-AROUND = 30
-"""How many characters of a long query are shown on either side of what is wrong."""
 
 SHOWN_VALUES = 3
 """How many values of a facet the terminal shows; JSON has them all."""
@@ -112,12 +108,3 @@ def _facet_line(name: str, found: Sequence[FacetValue]) -> Line:
     more = len(found) - SHOWN_VALUES
     tail = _(" and {count} more").format(count=more) if more > 0 else ""
     return [Span(f"{names.get(name, name)}: {shown}{tail}", "dim")]
-
-
-def caret(error: QueryInvalid) -> list[Line]:
-    """Return the query, or the part of a long one around what is wrong, with a caret under the place."""
-    first = max(0, error.start - AROUND)
-    shown = printable(error.typed[first : error.start + 2 * AROUND])
-    under = " " * columns(shown[: error.start - first])
-    width = max(1, columns(shown[error.start - first : error.end - first]))
-    return indented([[Span(shown)], [Span(under), Span("^" * width, "mark")]], 2)

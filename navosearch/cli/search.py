@@ -28,7 +28,12 @@ EXAMPLES = (
 @index_option
 @searching_options
 @click.option(
-    "-n", "--limit", type=click.IntRange(min=0), default=10, show_default=True, help=_("How many hits; 0 for all.")
+    "-n",
+    "--limit",
+    type=click.IntRange(min=0),
+    default=10,
+    show_default=True,
+    help=_("How many hits; 0 for all."),
 )
 @click.option("--offset", type=click.IntRange(min=0), default=0, help=_("How many hits to pass over first."))
 @click.option("--no-fold", is_flag=True, help=_("Show near-copies of a better hit in full."))

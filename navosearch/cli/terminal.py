@@ -66,10 +66,11 @@ def write_blocks(blocks: Iterable[Sequence[Line]]) -> None:
 
 
 def say(*lines: Line) -> None:
-    """Print lines that are no data to standard error, after what was printed before them."""
+    """Print lines that are no data to standard error; on a terminal, after the data printed before."""
     if sys.stderr is None:
         return
-    sys.stdout.flush()
+    if sys.stdout is not None and sys.stdout.isatty():
+        sys.stdout.flush()
     for line in lines:
         sys.stderr.write(_drawn(line, sys.stderr) + "\n")
 
