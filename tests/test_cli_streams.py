@@ -81,6 +81,10 @@ def test_an_error_is_one_sentence_on_standard_error(home: Path, shipped_index: P
     assert done.stderr.decode() == "Error: There is no file or folder nothing.txt; check how it is spelled.\n"
 
 
+def test_an_error_that_has_nowhere_to_go_does_not_go_among_the_data(home: Path, shipped_index: Path) -> None:
+    assert shell("$n serch 2>&-", home, shipped_index).stdout == b""
+
+
 def test_debug_shows_where_an_error_came_from(home: Path, shipped_index: Path) -> None:
     assert b"Traceback" in shell("$n show --debug nothing.txt", home, shipped_index).stderr
 

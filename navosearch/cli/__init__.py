@@ -44,7 +44,8 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     except click.ClickException as error:
-        error.show()
+        if sys.stderr is not None:  # else click would show it on standard output, among the data
+            error.show()
         return ERROR
     except NavosearchError as error:
         _trace(error, arguments)
