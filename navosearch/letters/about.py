@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
 
+from navosearch import dates, meetings, years
+from navosearch.dates import DateSpan, Relative
+from navosearch.letters import claims, kinds, openings
+from navosearch.letters.claims import Claim
+from navosearch.letters.openings import Statement
 from navosearch.model import Kind, Meeting
+from navosearch.years import Resolved
+
+_LOOKING: dict[str | None, Relative | None] = {"agenda": "ahead", "verslag": "back", None: None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +46,187 @@ def about(
     the line "BRIEF VAN DE MINISTER ...", `opening` the first paragraphs with the cover sentence
     among them, `headings` all headings in order, `date` the letter's own, ISO 8601.
     """
-    return About("brief")
+    lines = [line for line in (subject, title) if line and line.strip()]
+    if _is_no_letter(document_type, lines, opening):
+        return About("overig")
+    statements = [told for sentence in openings.sentences(opening) if (told := openings.stated(sentence))]
+    made = _claims(lines, opening, headings, statements)
+    made = [_with_role(claim, statements, date) for claim in made]
+    made = [claim for claim in made if claim.role is not None]
+    if not made:
+        return About("brief")
+    made = _enriched(_merged(made), statements)
+    return _resolved(made, [*lines, *list(opening)[:3]], date, document_type)
 
 
-def meeting_of_heading(heading: str, meetings: Sequence[Meeting]) -> int | None:
-    """The position in `meetings` of the one that a part of a letter with this heading is about."""
-    return None
+def meeting_of_heading(heading: str, letter_meetings: Sequence[Meeting]) -> int | None:
+    """The position in `letter_meetings` of the one that a part of a letter with this heading is about.
+
+    A heading tells it by the name of a known series, or by a date, that only one of them has.
+    """
+    series = set(meetings.series_of(heading))
+    spans = [span for span in dates.find(heading) if span.has_day]
+    if not series and not spans:
+        return None
+    fits = [
+        i
+        for i, meeting in enumerate(letter_meetings)
+        if (not series or series & set(meetings.series_of(meeting.name, start=meeting.start)))
+        and (not spans or any(_falls_in(span, meeting) for span in spans))
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _is_no_letter(document_type: str | None, lines: Sequence[str], opening: Sequence[str]) -> bool:
+    """Whether a document is a motion, the report of a committee or the like."""
+    if kinds.of_document(document_type, lines[0] if lines else None) is not None:
+        return True
+    return not (document_type or "").strip() and bool(opening) and kinds.opens_no_letter(opening[0])
+
+
+def _claims(
+    lines: Sequence[str], opening: Sequence[str], headings: Sequence[str], statements: Sequence[Statement]
+) -> list[Claim]:
+    """What the lines over a letter, its cover and its headings say it is about, the most telling first."""
+    named = [claim for line in lines for claim in claims.of_line(line)]
+    silent = all(_is_dossier(line) for line in lines)
+    if not named and not silent and any(kinds.is_citing(line) for line in lines):
+        return []
+    offers = [claim for sentence in openings.sentences(opening) for claim in openings.offered(sentence)]
+    offers = [claim for claim in offers if claim.explicit or not lines or named or silent]
+    titles = [
+        claim for heading in headings for claim in claims.of_line(heading) if claim.explicit and claim.span
+    ]
+    found = [*named, *offers, *titles]
+    if found or not silent:
+        return found
+    told = next((s for s in statements if s.main and s.name and s.span), None)
+    if told is None or told.name is None:
+        return []
+    role: Literal["agenda", "verslag"] = "agenda" if told.looking == "ahead" else "verslag"
+    return [Claim(told.name, told.span, told.place, role)]
+
+
+def _is_dossier(line: str) -> bool:
+    """Whether a line is the title of a dossier: names of meetings, no date, no more."""
+    if kinds.triggers(line) or dates.find(line):
+        return False
+    return (
+        not line.strip()
+        or bool(meetings.series_of(line) and len(line) < 60)
+        or line.strip().upper() == "NAVO"
+    )
+
+
+def _with_role(claim: Claim, statements: Sequence[Statement], date: str | None) -> Claim:
+    """A claim with what its line does not say: whether the letter looks ahead to the meeting or back."""
+    if claim.role is not None:
+        return claim
+    iso = claim.span.last.iso if claim.span and claim.span.has_day else None
+    if iso and date and len(date) == 10:
+        return replace(claim, role="agenda" if iso > date else "verslag")
+    series = set(meetings.series_of(claim.name))
+    told = next((s for s in statements if not s.name or not series or series & set(s.series)), None)
+    looking = claim.span.relative if claim.span and claim.span.relative else told.looking if told else None
+    if looking is None:
+        return claim
+    return replace(claim, role="agenda" if looking == "ahead" else "verslag")
+
+
+def _merged(made: Iterable[Claim]) -> list[Claim]:
+    """The claims, those of one meeting as one; the first to name it gives the name."""
+    merged: list[Claim] = []
+    for claim in made:
+        if claim.name.lower() in ("raad", "bijeenkomst", "vergadering", "top") and merged:
+            continue
+        twin = next((i for i, other in enumerate(merged) if _same(other, claim)), None)
+        if twin is None:
+            merged.append(claim)
+        else:
+            merged[twin] = _together(merged[twin], claim)
+    return merged
+
+
+def _same(a: Claim, b: Claim) -> bool:
+    """Whether two claims are of one meeting."""
+    if a.span is None or b.span is None or not (a.span.has_day and b.span.has_day):
+        if a.role != b.role:
+            return False
+    elif not _overlap(a.span, b.span):
+        return False
+    series = (set(meetings.series_of(a.name)), set(meetings.series_of(b.name)))
+    if series[0] and series[1]:
+        return bool(series[0] & series[1])
+    words = (meetings.slug(a.name), meetings.slug(b.name))
+    return words[0] in words[1] or words[1] in words[0] or (a.span is not None and a.span == b.span)
+
+
+def _overlap(a: DateSpan, b: DateSpan) -> bool:
+    """Whether two dates share a day, the year aside where one lacks it."""
+    if a.has_year and b.has_year and a.first.year != b.first.year:
+        return False
+    days = [{(day.month, day.day) for day in span.days} for span in (a, b)]
+    return bool(days[0] & days[1])
+
+
+def _together(a: Claim, b: Claim) -> Claim:
+    """Two claims of one meeting as one: the first name, the fuller date, any place."""
+    fuller = b.span is not None and (
+        a.span is None
+        or (b.span.has_day and not a.span.has_day)
+        or (b.span.has_year and not a.span.has_year and b.span.has_day)
+    )
+    return replace(
+        a, span=b.span if fuller else a.span, place=a.place or b.place, explicit=a.explicit or b.explicit
+    )
+
+
+def _enriched(made: Sequence[Claim], statements: Sequence[Statement]) -> list[Claim]:
+    """The claims with the dates and places that the opening adds to the same meetings."""
+    full: list[Claim] = []
+    for i, claim in enumerate(made):
+        for told in statements:
+            series = set(meetings.series_of(claim.name))
+            same = bool(series & set(told.series)) if told.series else told.name is None and i == 0
+            if told.name and not told.series:
+                same = not series and meetings.slug(told.name) in meetings.slug(claim.name)
+            dated = claim.span is not None and claim.span.has_day
+            if not same or (dated and told.span and claim.span and not _overlap(claim.span, told.span)):
+                continue
+            if told.span and told.main and told.looking == _LOOKING[claim.role]:
+                claim = _together(claim, Claim(claim.name, told.span))
+            if told.place and (told.main or told.span):
+                claim = replace(claim, place=claim.place or told.place)
+        full.append(claim)
+    return full
+
+
+def _resolved(
+    made: Sequence[Claim], texts: Sequence[str], date: str | None, document_type: str | None
+) -> About:
+    """The meetings with whole dates and ids, and what had to be concluded for them."""
+    near = dates.years(span for text in texts for span in dates.find(text[:1500]))
+    found: list[Meeting] = []
+    inferred = [] if any(claim.explicit for claim in made) else ["kind"]
+    notes: list[str] = []
+    for claim in made:
+        when = Resolved(None, None)
+        if claim.span is not None:
+            when = years.resolve(claim.span, letter_date=date, looking=_LOOKING[claim.role], near=near)
+        id_, series = meetings.identity(claim.name, start=when.start, office=document_type)
+        if any(meeting.id == id_ for meeting in found):
+            continue
+        if when.inferred:
+            inferred += [f"meetings.{len(found)}.{end}" for end in ("start", "end")]
+        notes += [when.note] if when.note else []
+        found.append(Meeting(id_, claim.name, series, when.start, when.end, claim.place))
+    kind = kinds.of_roles(claim.role for claim in made if claim.role)
+    return About(kind, tuple(found), tuple(inferred), tuple(notes))
+
+
+def _falls_in(span: DateSpan, meeting: Meeting) -> bool:
+    """Whether a date of a heading is one of the days of a meeting."""
+    if meeting.start is None:
+        return False
+    days = [f"-{day.month:02d}-{day.day:02d}" for day in span.days if day.month and day.day]
+    return any(meeting.start[4:] <= day <= (meeting.end or meeting.start)[4:] for day in days)

@@ -1,0 +1,200 @@
+"""A subject, a title or a sentence in, the meetings that it says the letter is about out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from navosearch import dates
+from navosearch.dates import DateSpan
+from navosearch.letters import kinds, mentions, places
+from navosearch.letters.kinds import Role
+
+_WORDS = (
+    r"van|voor|op|de|het|een|en|der|d\.\s?d\.?|dd\.?|inzake|betreffende|over|bij|met|te|in|ten behoeve van"
+    r"|t\.b\.v\.|ter voorbereiding (?:van|op)|aanstaande|komende|aankomende|afgelopen|jongstleden|laatste|aan"
+    r"|toe|aangaande|mijn|uw|die|dat|welke|gehouden|plaatsvond|plaatsvindt|plaatsgevonden|alsmede|tijdens|rond|naar|om"
+    r"|toekomen|ook|bijgaand|hierbij|tevens|per|via|videoconferentie|vtc|virtueel|werd|wordt|is|zal|vindt|vond|tot"
+    r"|t/m|resp\.?|respectievelijk|a\.s\.?|jl\.?|j\.l\.?|respectieve|aldaar|nederland|nederlandse|kabinet"
+)
+_LEADING = re.compile(rf"^(?:[\s,:;.–—)/&•-]|(?:{_WORDS})(?![\w-]))+", re.I)
+_TRAILING = re.compile(rf"(?:[\s,:;.–—(/&-]|(?<![\w-])(?:{_WORDS})(?!\w))+$", re.I)
+_OTHERS = (
+    r"\w*reactie|beantwoord\w*|antwoord\w*|appreciatie|toezegging\w*|stand van|motie\w*|aanbieding|\w*brief"
+    r"|informatie|overige|diverse|voortgang\w*|rapport\w*|fiche\w*|kwartaal\w*|nadere|notitie|vraag|vragen"
+    r"|schriftelijk\w*|verzoek\w*|overzicht|besluit\w*|terugkoppel\w*|update|actualiteit\w*|non-?paper\w*"
+    r"|bijlage\w*|ontwikkelingen|onderzoek\w*|wijziging|verslaglegging|uitvoering|toelichting|aanvullende"
+)
+_CUT = re.compile(
+    r"[(\[]?\b(?:[Kk]amerstuk|kst\b|TK\s\d)|(?<![ .]\w)(?<!\bjl)(?<!\bdd)[.;?!]\s+[A-Z]|[?!]$|\s[;|]\s"
+    r"|\b(?:waarin|waarbij|waarover|waaronder|waarmee|naar aanleiding|n\.a\.v|conform|zoals|in reactie"
+    r"|in verband|met betrekking|met daarin|met uitzondering|ten aanzien|evenals|mede namens|die u)\b"
+    r"|(?:,|\ben|\balsmede|\balsook|\bmet|\bplus)\s+(?:ook\s+)?(?:(?:de|het|een|mijn|twee|enkele)\s+)?"
+    rf"(?:{_OTHERS})"
+)
+_OVER = re.compile(r"\s(?:over|inzake|betreffende|aangaande|waar|om)\s", re.I)
+_YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?\s*$")
+_HELD = re.compile(r"plaats|gehouden|bijeen|samen|georganiseerd", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """That a letter is about a meeting: what is printed of its name, its date and its place.
+
+    `role` is None where the words do not say whether the letter looks ahead or back; `explicit` is
+    true where they name the kind of letter ("verslag").
+    """
+
+    name: str
+    span: DateSpan | None = None
+    place: str | None = None
+    role: Role | None = None
+    explicit: bool = False
+
+
+def of_line(line: str) -> list[Claim]:
+    """The meetings that a subject, a title or a heading is about; none where it only cites them."""
+    line = _mixed(" ".join(line.split()))
+    found = kinds.triggers(line)
+    if not found:
+        return _bare(line)
+    if kinds.is_citing(line[: found[0].begin]):
+        return []
+    claims = from_triggers(line)
+    if claims or not found[0].explicit:
+        return claims
+    before = segment(line[: found[0].begin], None, explicit=True)
+    return [replace(claim, role=found[0].role) for claim in before]
+
+
+def from_triggers(text: str) -> list[Claim]:
+    """The meetings that stand after each "agenda" and "verslag" of a text, with what is said of them."""
+    found = kinds.triggers(text)
+    claims: list[Claim] = []
+    waiting: list[kinds.Trigger] = []
+    for trigger, then in zip(found, [*found[1:], None], strict=True):
+        part = text[trigger.end : then.begin if then else len(text)]
+        here = segment(
+            part, trigger.role, explicit=trigger.explicit, inherited=claims[-1].name if claims else None
+        )
+        if not here and not part.strip(" ,;:/&+-").removeprefix("en").strip():
+            waiting.append(trigger)
+            continue
+        claims += _shared([*waiting, trigger], here)
+        waiting = []
+    return claims
+
+
+def _shared(triggers: list[kinds.Trigger], here: list[Claim]) -> list[Claim]:
+    """The meetings that one "verslag" or "verslag en agenda" is about: in turn where there are enough."""
+    if 1 < len(triggers) <= len(here):
+        roles = [*triggers, *triggers[-1:] * (len(here) - len(triggers))]
+        return [replace(one, role=t.role, explicit=t.explicit) for one, t in zip(here, roles, strict=True)]
+    return [replace(one, role=t.role, explicit=t.explicit) for t in triggers for one in here]
+
+
+def segment(text: str, role: Role | None, *, explicit: bool, inherited: str | None = None) -> list[Claim]:
+    """The meetings that a piece of text lists, each with the date and the place that follow its name."""
+    text = _until(text)
+    spans = [span for span in dates.find(text) if span.first.month is not None]
+    claims: list[Claim] = []
+    start, name = 0, inherited
+    for i, span in enumerate(spans):
+        after = text[span.end : spans[i + 1].begin if i + 1 < len(spans) else len(text)]
+        own, place = _named(text[start : span.begin])
+        moved = 0
+        if not own and not claims:
+            own, place, moved = _following(after)
+        if own and not mentions.is_meeting(own):
+            break
+        name = own or name
+        if name is None:
+            break
+        told, length = places.leading(after[moved:])
+        told = told or (places.inside(after[:90]) if _HELD.search(after[:90]) else None)
+        claims.append(Claim(name, span, place or told, role, explicit))
+        start = span.end + moved + length
+    if not spans:
+        claims = _undated(text, role, explicit)
+    return claims
+
+
+def _following(after: str) -> tuple[str | None, str | None, int]:
+    """(name, place, length) of a meeting that is named after its date: "de op 5 juni gehouden Raad"."""
+    name, place = _named(after)
+    if name and mentions.is_meeting(name):
+        return name, place, len(after)
+    return None, None, 0
+
+
+def _undated(text: str, role: Role | None, explicit: bool) -> list[Claim]:
+    """A meeting without a date, or with a year alone."""
+    year = next(iter(dates.find(text)), None)
+    name, place = _named(text)
+    if name is None or not mentions.is_meeting(name):
+        return []
+    return [Claim(name, year, place, role, explicit)]
+
+
+def _bare(line: str) -> list[Claim]:
+    """The meeting that a line consists of: a name, perhaps a date and a place, and nothing else."""
+    claims = segment(line, None, explicit=False)
+    if not claims or kinds.is_citing(line):
+        return []
+    for mention in mentions.find(line)[:1]:
+        if not _LEADING.sub("", line[: mention.begin]):
+            return claims if claims[0].span or len(line) - mention.end < 30 else []
+    return []
+
+
+def _named(text: str) -> tuple[str | None, str | None]:
+    """(name, place) of what stands before a date; (None, None) where nothing of a name is left."""
+    name = _TRAILING.sub("", _LEADING.sub("", text))
+    name = _TRAILING.sub("", _YEAR.sub("", name))
+    name, place = places.trailing(name)
+    name = _TRAILING.sub("", name).strip(" ,«»\"'“”")
+    if name.count("(") > name.count(")"):
+        name += ")" if name[-1] not in "( " else ""
+    return (name, place) if name else (None, None)
+
+
+def _until(text: str) -> str:
+    """The text up to where it turns to something else than meetings."""
+    cut = _CUT.search(text)
+    text = text[: cut.start()] if cut else text
+    over = _OVER.search(text)
+    if over and mentions.find(text[: over.start()]):
+        later = text[over.start() :]
+        return text[: over.start()] if not dates.find(later) or dates.find(text[: over.start()]) else text
+    return text
+
+
+def _mixed(line: str) -> str:
+    """A line in capitals as it would be in running text; any other line as it is."""
+    if not line.isupper() or len(line) < 12:
+        return line
+    small = re.compile(
+        r"\b(Van|De|Het|En|Op|Voor|In|Te|Der|Met|Over|Ministers|Bijeenkomst|Vergadering|Informele|D\.D)\b"
+    )
+    titled = re.sub(r"[^\W\d_]+", lambda m: m[0] if _is_short(m[0]) else m[0].capitalize(), line)
+    return small.sub(lambda m: m[0].lower(), titled)
+
+
+def _is_short(word: str) -> bool:
+    """Whether a word in capitals is an abbreviation."""
+    return word in {
+        "NAVO",
+        "EU",
+        "VN",
+        "RBZ",
+        "RAZ",
+        "RAZEB",
+        "JBZ",
+        "FMM",
+        "DMM",
+        "IMF",
+        "OVSE",
+        "OJCS",
+        "NAR",
+        "G",
+    }

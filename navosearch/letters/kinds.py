@@ -1,0 +1,113 @@
+"""What a document calls itself in, its kind out: agenda, verslag, letter, or no letter at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from navosearch.model import Kind
+
+Role = Literal["agenda", "verslag"]
+"""What a letter does with a meeting: prepare it, or report on it."""
+
+_TRIGGERS = re.compile(
+    r"(?P<agenda>\bge\w{0,4}n\w{0,3}teer\w*[\s-]+(?:concept-?\s?)?agenda(?:[’']?s)?\b)"
+    r"|(?P<verslag>\b(?:kort\s+|beknopt\s+|nader\s+)?verslag(?:en)?\b)"
+    r"|(?P<plain>\b(?:concept-?|ontwerp-?)?agenda(?=\s+(?:(?:van|voor)\s)?))"
+    r"|(?P<ahead>\b(?:kabinets|nederlandse\s+)?inzet\b|\bvooruitblik\b|\bvoorbereiding\b|\bvoorbespreking\b)"
+    r"|(?P<back>\buitkomst(?:en)?\b|\bresultaten\b|\bterugkoppeling\b|\bterugblik\b|\bverloop\b)",
+    re.I,
+)
+_COMMITTEE = re.compile(
+    r"^\W*(?:herdruk\W*|nr\.?\s*\d+\W+)*(?:(?:nader|gewijzigd|concept)\s+)?(?:verslag|inbreng(?:\s+verslag)?)\b"
+    r"(?:[\w\s,’'()-]{0,60}?\b(?:schriftelijk|algemeen|mondeling|nota|wetgevings|nader|plenair|gezamenlijk|"
+    r"gecombineerd|bestuurlijk)[\s-]?(?:\w+\s)?overleg|"
+    r"[\w\s,’'()-]{0,40}?\b(?:commissiedebat|notaoverleg|wetgevingsoverleg|rondetafelgesprek|hoorzitting|"
+    r"tweeminutendebat|rapporteurs?|technische\s+briefing|vso|v\.s\.o\.)\b|"
+    r"\s+(?:houdende|van\s+de\s+(?:vaste|tijdelijke|commissie\b)|van\s+het\s+lid))",
+    re.I,
+)
+_NO_LETTER = re.compile(
+    r"^\W*(?:herdruk\W*|nr\.?\s*\d+\W+)*(?:(?:nadere?|gewijzigde?|tweede|derde|vierde|vijfde)\s+)*"
+    r"(?:motie|amendement|subamendement|nota\s+van\s+(?:wijziging|verbetering)|nota\s+naar\s+aanleiding"
+    r"|memorie\s+van|voorstel\s+van\s+(?:rijks)?wet|koninklijke\s+boodschap|advies\s+afdeling\s+advisering"
+    r"|advies\s+(?:van\s+de\s+)?raad\s+van\s+state|nader\s+rapport|lijst\s+van\s+(?:vragen|besluiten)"
+    r"|eindverslag|voorlopig\s+verslag|eindtekst|stemmingslijst|convocatie|besluitenlijst|handelingen"
+    r"|beslisnota|initiatiefnota|slotwet|bijgewerkte\s+tekst|verzoekschrift)\b",
+    re.I,
+)
+_LETTER = re.compile(r"^\W*(?:herdruk\d*\W*|nr\.?\s*\d+\W+|gewijzigde\s+)*(?:\w*brief|brieven)\b", re.I)
+_NO_LETTER_OPENING = re.compile(
+    r"^\W*(?:(?:binnen\s+)?de\s+(?:vaste|algemene|bijzondere|tijdelijke)\s+commissies?\b|de\s+kamer,\s"
+    r"|ondergetekende|binnen\s+de\s+(?:vaste|algemene)|in\s+de\s+vaste\s+commissie)",
+    re.I,
+)
+_CITING = re.compile(
+    r"\b(?:antwoord\w*|beantwoord\w*|\w*reactie|reageer\w*|\w*vragen|vraag|appreciaties?|fiches?|moties?|uitstel"
+    r"|vertraging|toezegging(?:en)?|verzoek|\w*overleg(?:gen)?|\w*debat(?:ten)?|inbreng|evaluatie|planning|wob"
+    r"|(?:voortgangs|kwartaal|maand)\w*|jaarverslag|dossier|besluitvorming|afschrift|openbaarmaking|commentaar"
+    r"|opmerkingen|bezwaar|schriftelijke|advies|rapport\w*|onderzoek|begroting\w*|wijziging|kosten|beveiliging"
+    r"|afzegging|verplaatsing)\b",
+    re.I,
+)
+_BESIDE = re.compile(
+    r"^(?!.*\b(?:over|op|inzake|aangaande|van)\b).*(?:,|\ben|\balsmede)\s*(?:de|het|een)?\s*$", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that says what a letter does with a meeting; `explicit` where it names the kind itself."""
+
+    begin: int
+    end: int
+    role: Role
+    explicit: bool
+
+
+def of_document(document_type: str | None, line: str | None = None) -> Literal["overig"] | None:
+    """``overig`` for what is no letter, None for what may be one.
+
+    `document_type` is the line over the text ("BRIEF VAN DE MINISTER ...", "MOTIE VAN ..."), `line`
+    the subject or title, which tells it where that line is missing.
+    """
+    if document_type and document_type.strip():
+        is_letter = _LETTER.match(document_type) or (
+            triggers(document_type) and not is_no_letter(document_type)
+        )
+        return None if is_letter else "overig"
+    return "overig" if line and is_no_letter(line) else None
+
+
+def opens_no_letter(paragraph: str) -> bool:
+    """Whether a first paragraph is that of a committee's report or a motion."""
+    return bool(_NO_LETTER_OPENING.match(paragraph))
+
+
+def is_no_letter(line: str) -> bool:
+    """Whether a line is the title of a motion, a report of a committee, a bill or the like."""
+    return bool(_COMMITTEE.match(line) or _NO_LETTER.match(line))
+
+
+def is_citing(text: str) -> bool:
+    """Whether what stands before "verslag" or "agenda" makes it the object of an answer or a debate."""
+    return bool(_CITING.search(text)) and not _BESIDE.search(text)
+
+
+def triggers(text: str) -> list[Trigger]:
+    """The words of `text` that say whether a meeting is prepared or reported on, in order."""
+    found = []
+    for m in _TRIGGERS.finditer(text):
+        role: Role = "agenda" if m.lastgroup in ("agenda", "plain", "ahead") else "verslag"
+        found.append(Trigger(m.start(), m.end(), role, m.lastgroup in ("agenda", "verslag")))
+    return found
+
+
+def of_roles(roles: Iterable[Role]) -> Kind:
+    """The kind of a letter that does these things with meetings; ``brief`` where it does none."""
+    done = set(roles)
+    if len(done) == 2:
+        return "verslag en geannoteerde agenda"
+    return "brief" if not done else "verslag" if "verslag" in done else "geannoteerde agenda"

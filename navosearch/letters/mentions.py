@@ -1,0 +1,115 @@
+"""Running text in, the meetings that it names out: their names as printed, and where they stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from navosearch import meetings
+
+_NOUN = (
+    r"(?:(?:top)?bijeenkomst(?:en)?|vergadering(?:en)?|conferentie|top|summit|meetings?|ministeriële|ontmoeting"
+    r"|raad|raden|zitting|sessie|comité|committee|forum|dialoog|assemblee|assembly|council|groep|overleg"
+    r"|\bweek|gymnich|ronde|jaarvergadering|consultaties|topoverleg|videoconferentie|cop[\s-]?\d+|mc[\s-]?\d+)"
+)
+_MEETING = re.compile(rf"{_NOUN}(?!\w)", re.I)
+_NO_MEETING = re.compile(
+    r"(?:minister|gemeente|kies|onderwijs|gezondheids|ondernemings|cultuur|jeugd)raad|raad\s+(?:van\s+(?:state|bestuur|"
+    r"toezicht|commissarissen|advies)|voor\s+(?:de\s+)?(?:rechtspraak|rechtsbijstand|cultuur|het\s+openbaar))"
+    r"|(?:schriftelijk|algemeen|nota|wetgevings|bestuurlijk|mondeling|commissie)[\s-]?(?:overleg|debat)"
+    r"|procedurevergadering|aandeelhouders|plenaire|werkgroep|commissievergadering|kamervergadering|rekenkamer",
+    re.I,
+)
+_QUALITY = (
+    r"(?:(?:in)?formele|extra|ingelaste|buitengewone|bijzondere|speciale|gezamenlijke|gecombineerde|virtuele"
+    r"|digitale|hybride|jaarlijkse|reguliere|ministeriële|internationale|mondiale|(?:eer|twee|der|vier|vijf|zes|zeven"
+    r"|acht|negen|tien|twaalf)(?:ste?|de)|\d+(?:e|de|ste))"
+)
+_BODY = r"(?:(?:eu|vn|navo|nato|oeso|ovse|imf|wto|g[\s-]?\d+|benelux|asem)[\s-]+)?"
+_CAPITAL = r"(?-i:[A-Z][\w’'-]*)"
+_LINK = (
+    r"(?:van|voor|der|de|het|en|met|tussen|(?:eu-)?ministers|staatshoofden|regeringsleiders|leden|landen"
+    r"|hoofden)"
+)
+_GENERIC = re.compile(
+    rf"(?<!\w)(?:{_QUALITY}\s+)*{_BODY}[\w-]*{_NOUN}(?!\w)"
+    rf"(?:\s+(?:van|voor|der|tussen|(?:eu-|defensie|navo-)?ministers)(?:\s+{_LINK})*(?:\s+{_CAPITAL}(?:\s+{_LINK}(?=\s))*)+)?",
+    re.I,
+)
+_BEFORE = re.compile(
+    rf"(?<!\w)(?:{_QUALITY}\s+|(?:vergadering|bijeenkomst|ontmoeting|conferentie|top)\s+van\s+(?:de\s+|het\s+)?)+$",
+    re.I,
+)
+_BRACKET = re.compile(r"\s*\([A-Z][^()\d]{1,40}\)")
+_JOINT = re.compile(r"(?:\s*,\s*|\s+(?:en|&|alsmede)\s+|\s*/\s*)(?:de\s+|het\s+)?(?:aansluitende\s+)?$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A meeting, or several that "en" joins, with code-point offsets and the series that are known."""
+
+    begin: int
+    end: int
+    name: str
+    series: tuple[str, ...]
+
+
+def is_meeting(name: str) -> bool:
+    """Whether a name is that of a gathering: a known series, or a word such as "bijeenkomst" or "top"."""
+    series = meetings.series_of(name)
+    if any(one not in meetings.BODIES for one in series):
+        return not re.search(r"raad\s+van\s+state|rekenkamer", name, re.I)
+    return bool(_MEETING.search(_NO_MEETING.sub(" ", name)))
+
+
+def find(text: str) -> list[Mention]:
+    """The meetings that `text` names, in order; those that "en" or a comma joins are one.
+
+    >>> [mention.name for mention in find("Op 3 mei vond de informele Raad Algemene Zaken (RAZ) plaats.")]
+    ['informele Raad Algemene Zaken (RAZ)']
+    """
+    spans = [
+        _widened(text, begin, end)
+        for begin, end, series in meetings.known(text)
+        if series not in meetings.BODIES and not _NO_MEETING.match(text[begin:end])
+    ]
+    for m in _GENERIC.finditer(text):
+        clear = all(m.end() <= begin or m.start() >= end for begin, end in spans)
+        if clear and not _NO_MEETING.search(m[0]):
+            spans.append(_widened(text, m.start(), m.end()))
+        elif not clear:
+            spans = [_merged(span, m.start(), m.end(), text) for span in spans]
+    return [_mention(text, begin, end) for begin, end in _joined(text, sorted(set(spans)))]
+
+
+def _widened(text: str, begin: int, end: int) -> tuple[int, int]:
+    """A name with the qualities before it and the brackets after it."""
+    before = _BEFORE.search(text[max(0, begin - 80) : begin])
+    bracket = _BRACKET.match(text, end)
+    return begin - (len(before[0]) if before else 0), bracket.end() if bracket else end
+
+
+def _merged(span: tuple[int, int], begin: int, end: int, text: str) -> tuple[int, int]:
+    """A known name, widened by a longer name that holds it."""
+    if begin <= span[0] and end >= span[1]:
+        return _widened(text, begin, end)
+    return span
+
+
+def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Names between which nothing but "en" or a comma stands, as one."""
+    joined: list[tuple[int, int]] = []
+    for begin, end in spans:
+        if joined and begin < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        elif joined and _JOINT.fullmatch(text[joined[-1][1] : begin]):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((begin, end))
+    return joined
+
+
+def _mention(text: str, begin: int, end: int) -> Mention:
+    """The name that stands at these offsets, without a "van" or "de" that hangs at its end."""
+    name = re.sub(rf"(?:\s+{_LINK})+$", "", text[begin:end])
+    return Mention(begin, begin + len(name), name, meetings.series_of(name))
