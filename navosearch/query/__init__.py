@@ -1,0 +1,44 @@
+"""What was typed in, a Query out, or QueryInvalid with the reason and the place.
+
+The grammar is written in docs/query-language.md, and a test holds the two to each other.
+"""
+
+from navosearch.query.nodes import (
+    And,
+    Dates,
+    Field,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Reference,
+    Word,
+)
+from navosearch.query.parser import parse
+from navosearch.query.reading import letters_meant, mentions, readings, understood
+from navosearch.query.values import dates_named, dossier_named, kind_named, reference_named
+
+__all__ = [
+    "And",
+    "Dates",
+    "Field",
+    "Node",
+    "Not",
+    "Or",
+    "Phrase",
+    "Prefix",
+    "Query",
+    "Reference",
+    "Word",
+    "dates_named",
+    "dossier_named",
+    "kind_named",
+    "letters_meant",
+    "mentions",
+    "parse",
+    "readings",
+    "reference_named",
+    "understood",
+]

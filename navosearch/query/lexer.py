@@ -1,0 +1,197 @@
+"""What was typed in, its symbols out: words, phrases, prefixes, references, fields, operators, parentheses.
+
+Limits on length, terms and wildcards are checked here, where everything is seen once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from navosearch.analysis import SPACED_NUMBER, fold, tokens
+from navosearch.errors import QueryInvalid
+from navosearch.query.nodes import FieldName, Phrase, Prefix, Reference, Word
+from navosearch.query.values import REFERENCE, referred
+
+MAX_TERMS = 64
+MAX_WILDCARDS = 16
+MIN_PREFIX = 2
+MAX_SLOP = 50
+"""Far below the distance between a text and its footnotes, so that no window reaches across."""
+
+FIELDS: dict[str, FieldName] = {
+    "vergadering": "meeting", "meeting": "meeting", "sectie": "section", "section": "section",
+    "soort": "kind", "kind": "kind", "datum": "date", "date": "date", "brief": "letter", "letter": "letter",
+    "dossier": "dossier", "minister": "minister", "signatory": "minister",
+}  # fmt: skip
+OPERATORS: dict[str, Literal["and", "or", "not"]] = {
+    "AND": "and", "EN": "and", "OR": "or", "OF": "or", "NOT": "not", "NIET": "not",
+}  # fmt: skip
+QUOTES = '"“”„«»'
+
+_NOTHING = re.compile(rf"\s+|(?:(?![-()*~%‰€$£{QUOTES}])[^\w\s]|_)+")
+_FIELD = re.compile(r"([^\W\d_]+):(?=\S)")
+_VALUE = re.compile(rf"[{QUOTES}]([^{QUOTES}]*)[{QUOTES}]|([^\s(){QUOTES}]+)")
+_PHRASE = re.compile(rf"[{QUOTES}]([^{QUOTES}]*)[{QUOTES}]")
+_SLOP = re.compile(r"~(\d{1,9})(?=[\s(),.;:!?]|$)")
+_MINUS = re.compile(rf"(?<![^\s(:-])-(?=[\w(-]|[{QUOTES}])")
+_OPERATOR = re.compile(rf"({'|'.join(OPERATORS)})(?=[\s()]|$)")
+_FOREIGN = re.compile(r"(&&|\|\|)(?=[\s()]|$)")
+_RUN = re.compile(rf"[^\s(){QUOTES}]+")
+_CLOSED: tuple[FieldName, ...] = ("kind", "date", "letter", "dossier")
+"""Fields that take one value and no expression."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """An operator, a parenthesis, or nothing: white space and punctuation."""
+
+    kind: Literal["and", "or", "not", "open", "close", "nothing"]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """Something to look for."""
+
+    node: Word | Phrase | Prefix | Reference
+    start: int
+    end: int
+    kind: Literal["operand"] = "operand"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSign:
+    """The name of a field, before an expression or with the one value that it takes."""
+
+    name: FieldName
+    start: int
+    end: int
+    value: str | None = None
+    kind: Literal["field"] = "field"
+
+
+Symbol: TypeAlias = Sign | Operand | FieldSign
+
+
+def symbols(typed: str, limit: int) -> list[Symbol]:
+    """Return the symbols of a query; raise QueryInvalid for what is none, and over a limit."""
+    if len(typed) > limit:
+        raise QueryInvalid(typed, "too-long", limit, len(typed), str(limit))
+    found: list[Symbol] = []
+    terms = wildcards = 0
+    for symbol in _all(typed):
+        terms += _terms(symbol)
+        wildcards += isinstance(symbol, Operand) and isinstance(symbol.node, Prefix)
+        if terms > MAX_TERMS:
+            raise QueryInvalid(typed, "too-many-terms", symbol.start, symbol.end, str(MAX_TERMS))
+        if wildcards > MAX_WILDCARDS:
+            raise QueryInvalid(typed, "too-many-wildcards", symbol.start, symbol.end, str(MAX_WILDCARDS))
+        found.append(symbol)
+    return found
+
+
+def _all(typed: str) -> Iterator[Symbol]:
+    at = 0
+    while at < len(typed):
+        symbol = _symbol(typed, at)
+        if symbol.kind != "nothing":
+            yield symbol
+        at = symbol.end
+
+
+def _terms(symbol: Symbol) -> int:
+    if isinstance(symbol, Operand) and isinstance(symbol.node, Word):
+        return sum(not token.joined for token in tokens(symbol.node.text))
+    if isinstance(symbol, Operand) and isinstance(symbol.node, Phrase):
+        return len(symbol.node.words)
+    return isinstance(symbol, Operand) or (isinstance(symbol, FieldSign) and symbol.value is not None)
+
+
+def _symbol(typed: str, at: int) -> Symbol:
+    if foreign := _FOREIGN.match(typed, at):
+        raise QueryInvalid(
+            typed, "operator-foreign", at, foreign.end(), "AND" if foreign[1] == "&&" else "OR"
+        )
+    if match := _NOTHING.match(typed, at):
+        return Sign("nothing", at, match.end())
+    if typed[at] in "()":
+        return Sign("open" if typed[at] == "(" else "close", at, at + 1)
+    if typed[at] in QUOTES:
+        return _phrase(typed, at)
+    if _MINUS.match(typed, at):
+        return Sign("not", at, at + 1)
+    if match := _OPERATOR.match(typed, at):
+        return Sign(OPERATORS[match[1]], at, match.end())
+    if match := REFERENCE.match(typed, at):
+        named = referred(match)
+        node = Reference(named.id, named.dossier, named.number, match[0], at, match.end())
+        return Operand(node, at, match.end())
+    if match := _FIELD.match(typed, at):
+        return _field(typed, match)
+    if match := SPACED_NUMBER.match(typed, at):
+        return Operand(Word(match[0], at, match.end()), at, match.end())
+    return _run(typed, at)
+
+
+def _phrase(typed: str, at: int) -> Symbol:
+    match = _PHRASE.match(typed, at)
+    if not match:
+        raise QueryInvalid(typed, "quote-open", at, at + 1)
+    text, end, slop = match[1], match.end(), None
+    if "*" in text:
+        star = at + 1 + text.index("*")
+        raise QueryInvalid(typed, "star-in-phrase", star, star + 1)
+    words = tuple(token.word for token in tokens(text) if not token.joined)
+    if not words:
+        raise QueryInvalid(typed, "phrase-empty", at, end)
+    if typed.startswith("~", end):
+        distance = _SLOP.match(typed, end)
+        if not distance:
+            raise QueryInvalid(typed, "tilde", end, end + 1)
+        if int(distance[1]) > MAX_SLOP:
+            raise QueryInvalid(typed, "slop-too-large", end, distance.end(), str(MAX_SLOP))
+        slop, end = int(distance[1]), distance.end()
+    return Operand(Phrase(text, words, slop, at, end), at, end)
+
+
+def _field(typed: str, match: re.Match[str]) -> Symbol:
+    name = FIELDS.get(fold(match[1]))
+    if not name:
+        raise QueryInvalid(typed, "field-unknown", match.start(), match.end(), match[1])
+    if name not in _CLOSED:
+        return FieldSign(name, match.start(), match.end())
+    value = _VALUE.match(typed, match.end())
+    text = (value[1] or value[2] or "").strip(" ,;!?") if value else ""
+    if not value or not text:
+        raise QueryInvalid(typed, "value-missing", match.start(), match.end(), match[1])
+    return FieldSign(name, match.start(), value.end(), text)
+
+
+def _run(typed: str, at: int) -> Symbol:
+    """Read a word or a prefix; what holds no letter, digit or sign of an amount is punctuation too."""
+    run = _RUN.findall(typed, at)[0]
+    end = at + len(run)
+    if "~" in run:
+        tilde = at + run.index("~")
+        raise QueryInvalid(typed, "tilde", tilde, tilde + 1)
+    if "*" in run:
+        return _prefix(typed, at, run.rstrip(",.;:!?"))
+    found = tokens(run)
+    if not found:
+        return Sign("nothing", at, end)
+    first, last = at + min(t.start for t in found), at + max(t.end for t in found)
+    return Operand(Word(typed[first:last], first, last), at, end)
+
+
+def _prefix(typed: str, at: int, run: str) -> Symbol:
+    star = run.index("*")
+    text = "".join(token.word for token in tokens(run[:star]) if not token.joined)
+    if star < len(run) - 1 or not text:
+        raise QueryInvalid(typed, "star-place", at + star, at + star + 1)
+    if len(text) < MIN_PREFIX:
+        raise QueryInvalid(typed, "prefix-short", at, at + len(run), str(MIN_PREFIX))
+    return Operand(Prefix(text, at, at + len(run)), at, at + len(run))

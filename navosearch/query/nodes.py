@@ -1,0 +1,113 @@
+"""The nouns of a query, as frozen values; `start` and `end` are offsets in what was typed, half open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+FieldName = Literal["meeting", "section", "kind", "date", "letter", "dossier", "minister"]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as typed; `readings` tells which sequences of index words stand for it.
+
+    `optional` is true of a stop word beside other words: it weighs in the ranking, and may be missing.
+    """
+
+    text: str
+    start: int
+    end: int
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Folded words that follow each other, unstemmed; `text` is what stood between the quotes.
+
+    With `slop` they may come in any order, with at most that many other words between them.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    slop: int | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Every word that begins with `text`, which is folded and as typed, not stemmed."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A letter or dossier called by its number: the letters themselves, and the words that mention them.
+
+    `id` is a letter's id; `dossier` may carry its suffix (``21501-02``); `number` is that within the dossier.
+    """
+
+    id: str | None
+    dossier: str | None
+    number: str | None
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """A period, both ends inclusive, as ISO dates of any precision; None is open."""
+
+    since: str | None
+    until: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """What matches every part; optional words may be missing."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """What matches at least one part."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """What does not match the part."""
+
+    part: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What matches the part in one field.
+
+    The part of a date is `Dates`, of a letter or dossier a `Reference`, of a kind a `Word` that is
+    one of `navosearch.model.KINDS`; of the others any node that holds no field and no reference.
+    """
+
+    name: FieldName
+    part: Node | Dates
+    start: int
+    end: int
+
+
+Node: TypeAlias = Word | Phrase | Prefix | Reference | And | Or | Not | Field
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The query as typed, and its clauses: what nothing but a space keeps apart."""
+
+    typed: str
+    clauses: tuple[Node, ...]

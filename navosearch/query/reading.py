@@ -1,0 +1,115 @@
+"""A word or reference of a query in, the sequences of index words that stand for it out."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations, pairwise
+
+from navosearch.analysis import Token, tokens
+from navosearch.query.lexer import OPERATORS
+from navosearch.query.nodes import And, Dates, Field, Node, Not, Phrase, Prefix, Query, Reference, Word
+
+MOST_PARTS = 4
+"""Words of more parts are looked for as their parts and as a whole, not in every mixture."""
+
+_RANGE = re.compile(r"\d+(?:[.,]\d+)*[^\w\s]\d+(?:[.,]\d+)*")
+_BETWEEN = (("en",), ("tot",), ("t", "m"), ("tot", "en", "met"))
+"""What people write for the dash of "28-29 november"."""
+
+
+def readings(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return the sequences of adjacent folded words that stand for a word as typed, as typed first.
+
+    Nothing but punctuation has no reading; a word of one part has one.
+
+    >>> readings("NAVO-top")
+    (('navo', 'top'), ('navotop',))
+    """
+    found = tokens(text)
+    parts = tuple(token.word for token in found if not token.joined)
+    if len(parts) < 2:
+        return (parts,) if parts else ()
+    if _RANGE.fullmatch(text) and len(parts) == 2:
+        return (parts, *((parts[0], *between, parts[1]) for between in _BETWEEN))
+    joined = [token for token in found if token.joined]
+    if len(parts) > MOST_PARTS:
+        return (parts,)
+    return tuple(dict.fromkeys(_segmentations(parts, joined)))
+
+
+def _segmentations(parts: tuple[str, ...], joined: list[Token]) -> list[tuple[str, ...]]:
+    """Return every way to write the parts with some of them joined, fewest joins first."""
+    forms = {token.word for token in joined}
+    found: list[tuple[str, ...]] = []
+    for cuts in range(len(parts) - 1, -1, -1):
+        for places in combinations(range(1, len(parts)), cuts):
+            edges = (0, *places, len(parts))
+            pieces = [parts[i:j] for i, j in pairwise(edges)]
+            if all(len(piece) == 1 or "".join(piece) in forms for piece in pieces):
+                found.append(tuple("".join(piece) for piece in pieces))
+    return found
+
+
+def letters_meant(reference: Reference) -> tuple[tuple[str, str | None], ...]:
+    """Return the (dossier, number) pairs a reference may mean: 21501-02 is a dossier, or a letter in 21501.
+
+    Empty when only the id of a letter is told. A number of None means every letter of the dossier.
+    """
+    if reference.dossier is None:
+        return ()
+    base, _, suffix = reference.dossier.partition("-")
+    pairs: list[tuple[str, str | None]] = [(reference.dossier, reference.number)]
+    if suffix.isdigit() and reference.number is None:
+        pairs.append((base, str(int(suffix))))
+    return tuple(pairs)
+
+
+def mentions(reference: Reference) -> tuple[tuple[str, ...], ...]:
+    """Return the sequences of folded words by which a text mentions what a reference means.
+
+    >>> mentions(Reference(None, "28676", "448", "28 676 nr 448", 0, 13))
+    (('28676', 'nr', '448'), ('28676', '448'), ('28676', 'nummer', '448'))
+    """
+    if reference.dossier is None:
+        return readings(reference.id or "")
+    dossier = tuple(reference.dossier.lower().split("-"))
+    if reference.number is None:
+        return (dossier,)
+    return tuple((*dossier, *between, reference.number) for between in (("nr",), (), ("nummer",)))
+
+
+def understood(query: Query) -> str:
+    """Return the query as it was understood, in one spelling of its own syntax.
+
+    >>> from navosearch.query.parser import parse
+    >>> understood(parse('steun OF "hulp" -soort:agenda'))
+    'steun OR "hulp" NOT kind:"geannoteerde agenda"'
+    """
+    return " ".join(_written(clause) for clause in query.clauses)
+
+
+def _written(node: Node | Dates, *, within: bool = False) -> str:
+    if isinstance(node, Word):
+        return node.text.lower() if node.text in OPERATORS else node.text
+    if isinstance(node, Phrase):
+        return f'"{node.text}"' + ("" if node.slop is None else f"~{node.slop}")
+    if isinstance(node, Prefix):
+        return f"{node.text}*"
+    if isinstance(node, Reference):
+        return node.id or " nr ".join(part for part in (node.dossier, node.number) if part)
+    if isinstance(node, Dates):
+        return node.since or "" if node.since == node.until else f"{node.since or ''}..{node.until or ''}"
+    if isinstance(node, Not):
+        return f"NOT {_written(node.part, within=True)}"
+    if isinstance(node, Field):
+        return f"{node.name}:{_value(node.part)}"
+    parts = (" AND " if isinstance(node, And) else " OR ").join(
+        _written(part, within=True) for part in node.parts
+    )
+    return f"({parts})" if within or isinstance(node, And) else parts
+
+
+def _value(part: Node | Dates) -> str:
+    written = _written(part, within=True)
+    quoted = isinstance(part, Word | Reference) and re.search(r"[\s()]", written)
+    return f'"{written}"' if quoted else written

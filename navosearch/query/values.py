@@ -1,0 +1,109 @@
+"""The value of a field or filter as typed in, the kind, dates, dossier or letter it names out."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+
+from navosearch.analysis import fold
+from navosearch.model import KINDS, Kind
+from navosearch.query.nodes import Dates
+
+_KINDS: dict[str, Kind] = {
+    **{fold(kind): kind for kind in KINDS},
+    "agenda": "geannoteerde agenda",
+    "annotated agenda": "geannoteerde agenda",
+    "report": "verslag",
+    "letter": "brief",
+    "other": "overig",
+}
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_SUFFIX = r"(?:\d\d|(?:[IVXLCM]{1,7}|[A-Z])(?![^\W_]))"
+_DOSSIER = rf"(?P<base>\d{{5}}|\d\d[ \u00a0]\d{{3}}(?![ \u00a0]\d{{3}}\b))(?:-(?P<suffix>{_SUFFIX}))?"
+_NUMBER = r"(?:,?\s*\b(?:nummer|nrs?\.?)\s*|-)(?P<number>\d{1,5})"
+_OFFICIAL = _DOSSIER.replace("<base>", "<official_base>").replace("<suffix>", "<official_suffix>")
+REFERENCE = re.compile(
+    rf"(?<![\w.,-])(?:kst-{_OFFICIAL}-(?P<official_number>\d{{1,5}})"
+    rf"|(?P<document>\d{{4}}[DZ]\d{{4,6}})"
+    rf"|{_DOSSIER}(?:{_NUMBER})?)"
+    r"(?![^\W_])(?![-.,:/%~]\w|\*)",
+    re.IGNORECASE,
+)
+"""An official id, a document number of the Tweede Kamer, or a dossier with or without number and suffix."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a reference says: a letter's id, or a dossier and perhaps the number of a letter in it."""
+
+    id: str | None = None
+    dossier: str | None = None
+    number: str | None = None
+
+
+def kind_named(text: str) -> Kind | None:
+    """Return the kind of letter that a Dutch or English name means, or None.
+
+    >>> kind_named("Agenda")
+    'geannoteerde agenda'
+    """
+    return _KINDS.get(" ".join(fold(text).split()))
+
+
+def dates_named(text: str) -> Dates | None:
+    """Return the period that ``2024``, ``2024-04``, ``2024-04-03``, ``2023..2024`` or ``..2024`` means.
+
+    None also when a date does not exist or a range runs backwards.
+
+    >>> dates_named("2023..2024-04")
+    Dates(since='2023', until='2024-04')
+    """
+    first, range_sign, last = text.strip().partition("..")
+    since, until = (first, last) if range_sign else (first, first)
+    if not (since or until) or not all(_is_date(date) for date in (since, until) if date):
+        return None
+    if since and until and _fill(since, "01") > _fill(until, "99"):
+        return None
+    return Dates(since or None, until or None)
+
+
+def dossier_named(text: str) -> str | None:
+    """Return a dossier number in one spelling: ``28 676`` is ``28676``, and ``21501-02`` keeps its suffix."""
+    match = re.fullmatch(_DOSSIER, text.strip(), re.IGNORECASE)
+    return _dossier(match["base"], match["suffix"]) if match else None
+
+
+def reference_named(text: str) -> Named | None:
+    """Return what ``kst-28676-448``, ``28 676, nr. 448``, ``21501-02`` or ``2024D12345`` refers to."""
+    match = REFERENCE.fullmatch(text.strip())
+    return referred(match) if match else None
+
+
+def referred(match: re.Match[str]) -> Named:
+    """Return what a match of `REFERENCE` refers to."""
+    if match["document"]:
+        return Named(id=match["document"].upper())
+    if match["official_base"]:
+        dossier = _dossier(match["official_base"], match["official_suffix"])
+        number = str(int(match["official_number"]))
+        return Named(id=f"kst-{dossier}-{number}", dossier=dossier, number=number)
+    dossier = _dossier(match["base"], match["suffix"])
+    return Named(dossier=dossier, number=str(int(match["number"])) if match["number"] else None)
+
+
+def _dossier(base: str, suffix: str | None) -> str:
+    digits = re.sub(r"\s", "", base)
+    return f"{digits}-{suffix.upper()}" if suffix else digits
+
+
+def _is_date(text: str) -> bool:
+    match = _DATE.fullmatch(text)
+    if not match or match[1] == "0000":
+        return False
+    year, month, day = int(match[1]), int(match[2] or 1), int(match[3] or 1)
+    return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
+
+
+def _fill(date: str, part: str) -> str:
+    return "-".join([*date.split("-"), part, part][:3])
