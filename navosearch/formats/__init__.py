@@ -2,57 +2,72 @@
 
 What every reader keeps to, so that one reader of letters serves them all:
 
-- a block's text is clean (`characters`); ``\\n`` in it is a line break that the source asks for;
-- a table's row is one block, its cells joined by `inline.CELL`; a row of one cell is what it holds;
-- a list item's own number or bullet is its `mark` and not in its text;
+- a block's text is clean (`characters`) and has no line breaks: a paragraph with line breaks in it
+  is several blocks, as it is in plain text;
+- a table's row is one block, its cells joined by `inline.CELL`; a row of one cell, or of columns
+  of the page, is what it holds;
+- a list item's own number or bullet is its `mark` and not in its text; a heading's is in its text;
 - a footnote is a block right after the block that refers to it, with the mark of its anchor;
-- rows of an official letterhead are blocks of kind ``field`` with the element's name as mark.
+- rows of an official letterhead and its signature are fields with the element's name as mark
+  (``dossiernummer``, ``stuknr``, ``titel``, ``datumtekst``, ``functie``, ``naam`` ...), lines of a
+  page's header fields with the mark ``header``, and paragraphs in a box beside the text have the
+  mark ``frame``.
 """
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable
-from pathlib import PurePath
+from io import BytesIO
 
 from navosearch.errors import LetterUnreadable
-from navosearch.formats import text
-from navosearch.formats.reasons import unreadable
+from navosearch.formats import archive, docx, html, limited, odt, pdf, text, xml
+from navosearch.formats.detection import ENDINGS, detect
+from navosearch.formats.officials import Pairs, beside
+from navosearch.formats.reasons import REASONS, unreadable
 from navosearch.model import Document
+
+__all__ = ["ENDINGS", "READERS", "REASONS", "VERSION", "Pairs", "beside", "detect", "parse"]
 
 VERSION = 1
 """Raised whenever a reader makes other blocks of the same bytes."""
 
 READERS: dict[str, Callable[[bytes], Document]] = {
     "text": text.read,
+    "xml": xml.read,
+    "html": html.read,
+    "docx": docx.read,
+    "odt": odt.read,
+    "pdf": pdf.read,
 }
 """Name of a format, and its reader."""
 
-ENDINGS: dict[str, str] = {
-    ".txt": "text",
-    ".text": "text",
-    ".md": "text",
-    ".markdown": "text",
-}
-"""Ending of a file name in lower case, and the format it promises."""
+TRUSTED_SIZE = 3_000_000
+"""Bytes, unpacked, up to which a file is read in this process; no letter known to us is larger."""
 
 
 def parse(data: bytes, *, name: str) -> Document:
     """Return the document in `data`; what it is shows in its bytes, and else in the ending of `name`.
 
-    Raises LetterUnreadable with `name` as its path and one of `reasons.REASONS`.
+    A PDF, and whatever is large, is read in a process with limits on its memory and time.
+    Raises LetterUnreadable with `name` as its path and one of `REASONS`.
     """
     try:
-        return READERS[detect(data, name=name)](data)
+        kind = detect(data, name=name)
+        size = _unpacked(data) if kind in ("docx", "odt") else len(data)
+        if kind == "pdf" or size > TRUSTED_SIZE:
+            document = limited.read(kind, data, size=size)
+        else:
+            document = READERS[kind](data)
+        if not any(block.text for block in document.blocks):
+            raise unreadable("no-text")
     except LetterUnreadable as error:
         error.path = name
         raise
+    return document
 
 
-def detect(data: bytes, *, name: str) -> str:
-    """Return the name of the format of `data`, one of `READERS`."""
-    ending = PurePath(name).suffix.lower()
-    if not data.strip():
-        raise unreadable("empty")
-    if ending not in ENDINGS:
-        raise unreadable("unknown-format", ending)
-    return ENDINGS[ending]
+def _unpacked(data: bytes) -> int:
+    """Return the bytes that the members of an archive with text say they unpack to."""
+    with zipfile.ZipFile(BytesIO(data)) as file:
+        return archive.unpacked([info for info in file.infolist() if info.filename.endswith(".xml")])

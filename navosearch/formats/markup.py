@@ -14,7 +14,7 @@ from navosearch.formats.reasons import unreadable
 
 Element: TypeAlias = etree._Element
 
-MAX_DEPTH = 200
+MAX_DEPTH = 120
 """Elements within elements; official letters stay under thirty."""
 
 _MARKS = re.compile(rb"(?:\s|\xef\xbb\xbf|\xc3\xaf\xc2\xbb\xc2\xbf)+")

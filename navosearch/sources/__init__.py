@@ -6,12 +6,12 @@ import hashlib
 import json
 import os
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from navosearch import formats, letters
 from navosearch.errors import LettersTableInvalid, LetterUnreadable, PathMissing, PathUnreadable
-from navosearch.model import Letter, Skipped
+from navosearch.model import Document, Letter, Skipped
 from navosearch.sources import files, table
 from navosearch.sources.table import Corrections
 
@@ -84,7 +84,8 @@ def _folder(root: Path, seen: set[Path]) -> Iterator[Source | Skipped]:
         sidecar = _beside(folder / "metadata.xml")
         names = {files.composed(entry.name) for entry in entries}
         for entry in entries:
-            yield _entry(entry, folder, root, rows, sidecar)
+            about = sidecar if len(entries) == 1 or _is_about(sidecar, entry.name) else b""
+            yield _entry(entry, folder, root, rows, about)
         for name, row in rows.items():
             if name not in names:
                 yield Skipped(_name(folder / name, root), "missing-file", f"{_TABLE}:{row.line}")
@@ -115,6 +116,7 @@ def _file(root: Path) -> Iterator[Source | Skipped]:
         return
     row = _rows(root.parent).get(files.composed(root.name))
     sidecar = _beside(root.parent / "metadata.xml")
+    sidecar = sidecar if _is_about(sidecar, root.name) else b""
     name = files.printable(root.name)
     yield Source(root, root, name, root.stat().st_size, row.corrections if row else {}, sidecar)
 
@@ -137,6 +139,11 @@ def _beside(path: Path) -> bytes:
         return files.load(path, limit=_MAX_BYTES_BESIDE)
     except LetterUnreadable:
         return b""
+
+
+def _is_about(sidecar: bytes, name: str) -> bool:
+    """Tell whether a `metadata.xml` names the letter that a file is called after."""
+    return f'"{Path(name).stem}"'.encode("utf-8", "replace") in sidecar
 
 
 def _name(path: Path, root: Path) -> str:
@@ -172,5 +179,21 @@ def fingerprint(source: Source, data: bytes) -> str:
 
 def read(source: Source, data: bytes) -> Letter:
     """Return the letter in the bytes of a source; raises LetterUnreadable with the source's name."""
-    document = formats.parse(data, name=source.name)
+    document = _completed(formats.parse(data, name=source.name), source.sidecar)
     return letters.read(document, source=source.name, corrections=source.corrections)
+
+
+def _completed(document: Document, sidecar: bytes) -> Document:
+    """Return a document with the metadata of a `metadata.xml` for its own, where both are of one letter."""
+    if not sidecar:
+        return document
+    try:
+        official = formats.beside(sidecar)
+    except LetterUnreadable as error:
+        return replace(document, notes=(*document.notes, f"metadata.xml: {error.reason}"))
+    names = {name for name, _ in official}
+    own = dict(document.metadata).get("DC.identifier")
+    if own is not None and own != dict(official).get("DC.identifier", own):
+        return document
+    rest = (pair for pair in document.metadata if pair[0] not in names)
+    return replace(document, metadata=(*official, *rest))
