@@ -46,8 +46,8 @@ class Library:
         self.close()
 
     def close(self) -> None:
-        """Close the files of the index."""
-        self._reader.close()
+        """Let go of the index; its files are unmapped as soon as no result refers to them."""
+        del self._reader
 
     def search(self, query: str, *, limit: int = 10, offset: int = 0, **options: Any) -> Results:
         """Return the hits from `offset` on, at most `limit` of them (0 for all), with totals and facets.

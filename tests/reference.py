@@ -64,6 +64,9 @@ class Reference:
         if isinstance(node, plan.Outside):
             inside = self.answer(node.part)
             return {unit.id: 0.0 for unit in self.units if unit.id not in inside}
+        if isinstance(node, plan.Scored):
+            found = self.answer(node.part)
+            return dict.fromkeys(found, self._rarity(len(found)))
         if isinstance(node, plan.Column):
             return {unit.id: 0.0 for unit in self.units if _value(unit, node.name) in node.values}
         return {unit.id: 0.0 for unit in self.units if _overlaps(unit.paragraph.date, node.first, node.last)}
@@ -80,9 +83,11 @@ class Reference:
                 weighted[unit.id] = total
         if node.fields == ("minister",):
             return dict.fromkeys(weighted, 0.0)
-        n = len(weighted)
-        idf = math.log(1 + (len(self.units) - n + 0.5) / (n + 0.5))
+        idf = self._rarity(len(weighted))
         return {each: idf * (K1 + 1) * value / (K1 + value) for each, value in weighted.items()}
+
+    def _rarity(self, frequency: int) -> float:
+        return math.log(1 + (len(self.units) - frequency + 0.5) / (frequency + 0.5))
 
 
 def _count(node: plan.Words | plan.Sequence, occurrences: list[tuple[str, int]]) -> int:

@@ -80,6 +80,7 @@ plans = st.recursive(
         st.builds(plan.Every, st.lists(inner, min_size=1, max_size=3).map(tuple)),
         st.builds(plan.Some, st.lists(inner, min_size=1, max_size=3).map(tuple)),
         st.builds(plan.Outside, inner),
+        st.builds(plan.Scored, inner),
         st.builds(
             plan.Best,
             st.lists(st.tuples(st.sampled_from((1.0, 0.7, 0.5)), inner), min_size=1, max_size=3).map(tuple),
@@ -122,7 +123,11 @@ def paragraph_id(reader: IndexReader, segment: int, document: int) -> str:
 
 
 @settings(max_examples=150)
-@given(histories(), st.frozensets(st.sampled_from("abcdef"), max_size=2), st.lists(plans, min_size=8, max_size=12))
+@given(
+    histories(),
+    st.frozensets(st.sampled_from("abcdef"), max_size=2),
+    st.lists(plans, min_size=8, max_size=12),
+)
 def test_every_plan_is_answered_as_brute_force_answers_it(
     history: list[list[Letter]], removed: frozenset[str], nodes: list[plan.Node]
 ) -> None:

@@ -49,9 +49,9 @@ class Evaluation:
         if isinstance(node, plan.Words | plan.Sequence):
             return self._leaf(node)
         if isinstance(node, plan.Best):
-            found = [(weight, self.matches(part)) for weight, part in node.alternatives]
+            each = [(weight, self.matches(part)) for weight, part in node.alternatives]
             return self._each(
-                lambda n: union([each[n].times(w) for w, each in found], self._size(n), best=True)
+                lambda n: union([part[n].times(w) for w, part in each], self._size(n), best=True)
             )
         if isinstance(node, plan.Every):
             parts = [self.matches(part) for part in node.parts]
@@ -62,6 +62,10 @@ class Evaluation:
         if isinstance(node, plan.Outside):
             part = self.matches(node.part)
             return self._each(lambda n: difference(unscored(self.segments[n].live), part[n]))
+        if isinstance(node, plan.Scored):
+            found = self.matches(node.part)
+            weight = self._rarity(sum(map(len, found)))
+            return [Matches(each.documents, np.full(len(each), weight)) for each in found]
         if isinstance(node, plan.Column):
             return [unscored(segment.with_value(node.name, node.values)) for segment in self.segments]
         return [unscored(segment.in_period(node.first, node.last)) for segment in self.segments]
@@ -70,8 +74,7 @@ class Evaluation:
         if node.fields == ("minister",):
             return [unscored(segment.signed_by(_leaf_words(node))) for segment in self.segments]
         weighted = [self._weighted(node, segment) for segment in self.segments]
-        frequency = sum(map(len, weighted))
-        weight = math.log(1 + (self.paragraphs - frequency + 0.5) / (frequency + 0.5)) * (K1 + 1)
+        weight = self._rarity(sum(map(len, weighted))) * (K1 + 1)
         return [
             Matches(each.documents, weight * each.scores / (K1 + each.scores)) if len(each) else NONE
             for each in weighted
@@ -88,6 +91,10 @@ class Evaluation:
                     weighted /= 1 - B + segment.lengths[documents] * (B / self._mean_length)
                 found.append(Matches(documents, weighted))
         return union(found, segment.size)
+
+    def _rarity(self, frequency: int) -> float:
+        """Return the inverse document frequency of what stands in so many paragraphs."""
+        return math.log(1 + (self.paragraphs - frequency + 0.5) / (frequency + 0.5))
 
     def _each(self, of_segment: Callable[[int], Matches]) -> list[Matches]:
         return [of_segment(number) for number in range(len(self.segments))]

@@ -15,7 +15,6 @@ import numpy.typing as npt
 from navosearch.index.patched import Numbers
 
 Scores = npt.NDArray[np.float64]
-Mask = npt.NDArray[np.bool_]
 
 DENSE = 8
 """A union is made in a dense array when it has more than one document in this many."""
@@ -35,16 +34,12 @@ class Matches:
         """Return the same documents with their scores multiplied."""
         return self if weight == 1 else Matches(self.documents, self.scores * weight)
 
-    def where(self, mask: Mask) -> Matches:
-        """Return the documents for which the mask (one place for every document) is true."""
-        keep = mask[self.documents]
-        return self if keep.all() else Matches(self.documents[keep], self.scores[keep])
+    def has(self, document: int) -> bool:
+        """Tell whether a document is in the set."""
+        at = int(self.documents.searchsorted(document))
+        return at < len(self) and int(self.documents[at]) == document
 
-    def unscored(self) -> Matches:
-        """Return the same documents with no score."""
-        return unscored(self.documents)
-
-    def scores_of(self, documents: Numbers) -> tuple[Mask, Scores]:
+    def scores_of(self, documents: Numbers) -> tuple[npt.NDArray[np.bool_], Scores]:
         """Return which of `documents` (ascending) are in the set, and the scores of those that are."""
         if not len(self):
             return np.zeros(len(documents), bool), np.empty(0)
@@ -112,3 +107,14 @@ def difference(those: Matches, without: Matches) -> Matches:
     """Return the documents of the first set that are not in the second, with their scores."""
     keep = ~without.scores_of(those.documents)[0]
     return Matches(those.documents[keep], those.scores[keep])
+
+
+def boosted(those: Matches, by: Sequence[Matches]) -> Matches:
+    """Return the documents of the first set, with the scores added that other sets have for them."""
+    if not by:
+        return those
+    scores = those.scores.copy()
+    for each in by:
+        found, more = each.scores_of(those.documents)
+        scores[found] += more
+    return Matches(those.documents, scores)

@@ -76,7 +76,8 @@ def _fits(place: int, others: Sequence[Places], reach: int) -> bool:
 def _shared_documents(postings: Postings, slots: Sequence[Sequence[int]]) -> Numbers:
     shared: Numbers | None = None
     for slot in sorted(slots, key=lambda words: sum(map(postings.count, words))):
-        documents = np.unique(np.concatenate([postings.documents(word) for word in slot]))
+        each = [postings.documents(word) for word in slot]
+        documents = each[0] if len(each) == 1 else np.unique(np.concatenate(each))
         shared = documents if shared is None else shared[_among(shared, documents)]
     return np.empty(0, np.uint32) if shared is None else shared
 
@@ -95,5 +96,6 @@ def _among(these: npt.NDArray[np.integer], those: npt.NDArray[np.integer]) -> np
 
 
 def _counted(places: Places) -> tuple[Numbers, Numbers]:
-    documents, counts = np.unique(places >> 32, return_counts=True)
-    return documents.astype(np.uint32), counts.astype(np.uint32)
+    documents = (places >> 32).astype(np.uint32)
+    heads = np.flatnonzero(np.append(True, documents[1:] != documents[:-1])) if len(places) else places
+    return documents[heads], np.diff(heads, append=len(places)).astype(np.uint32)

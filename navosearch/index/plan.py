@@ -83,4 +83,11 @@ class Period:
     last: int = 99_999_999
 
 
-Node: TypeAlias = Words | Sequence | Best | Every | Some | Outside | Column | Period
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Paragraphs that match the part, each scored as if the part were a word that stands in it once."""
+
+    part: Node
+
+
+Node: TypeAlias = Words | Sequence | Best | Every | Some | Outside | Column | Period | Scored

@@ -48,11 +48,15 @@ class Postings:
 
         `among` is ascending; the places are int64. Positions of one document never reach the next.
         """
-        documents = self.documents(word)
-        wanted = np.isin(documents, among, assume_unique=True)
-        frequencies = self.frequencies(word)
-        positions = self.positions(word)[np.repeat(wanted, frequencies)]
-        return np.repeat(documents[wanted], frequencies[wanted]).astype(np.int64) << 32 | positions
+        documents, frequencies = self.documents(word), self.frequencies(word).astype(np.int64)
+        at = np.minimum(documents.searchsorted(among), len(documents) - 1)
+        at = at[documents[at] == among]
+        counts = frequencies[at]
+        before = np.cumsum(counts) - counts
+        starts = (np.cumsum(frequencies) - frequencies)[at]
+        occurrences = np.repeat(starts - before, counts) + np.arange(counts.sum())
+        places = np.repeat(documents[at], counts).astype(np.int64) << 32
+        return np.asarray(places | self.positions(word)[occurrences].astype(np.int64))
 
     def chunks(self) -> Iterator[tuple[Array, Numbers, Array, Numbers]]:
         """Yield all that is known of a range of words: words, documents, frequencies, positions.

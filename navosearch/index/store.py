@@ -40,6 +40,10 @@ class Packed:
         section = tuple(self._record["paths"][path])
         return Paragraph(f"{self.info.id}#{number}", number, text, section, meeting, page)
 
+    def footnotes_of(self, number: int) -> tuple[str, ...]:
+        """Return the texts of the footnotes that a paragraph is searched with."""
+        return tuple(each.text for each in self.footnotes if (each.paragraph or 1) == number)
+
     def letter(self, texts: Sequence[str]) -> Letter:
         """Return the letter whole."""
         sections = (Section(s["heading"], s["level"], tuple(s["path"])) for s in self._record["sections"])

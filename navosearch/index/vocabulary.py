@@ -24,6 +24,12 @@ class Vocabulary:
             if (number := segment.dictionary.number(word)) is not None
         )
 
+    def has(self, word: str) -> bool:
+        """Tell whether any paragraph has the word: in its text, its headings or its meeting."""
+        return any(
+            segment.dictionary.number(word) is not None and segment.has(word) for segment in self._segments
+        )
+
     def of_stem(self, stem: str) -> tuple[str, ...]:
         """Return the words that have the stem."""
         return self._united(lambda dictionary: dictionary.of_stem(stem))

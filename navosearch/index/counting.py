@@ -1,0 +1,32 @@
+"""Matching documents of every segment in, counts over all of them out: by value, and by word form."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from navosearch.index.matches import Matches
+from navosearch.index.segment import Segment
+
+
+def by_value(segments: Sequence[Segment], matches: Sequence[Matches], name: str) -> Counter[str]:
+    """Count documents by ``meeting``, ``kind``, ``year`` or ``dossier``; those without are not counted."""
+    counts: Counter[str] = Counter()
+    for segment, found in zip(segments, matches, strict=True):
+        counts.update(segment.columns.counts(name, found.documents))
+    return counts
+
+
+def by_form(segments: Sequence[Segment], matches: Sequence[Matches], words: Iterable[str]) -> Counter[str]:
+    """Count in the texts of how many documents each of the words stands."""
+    counts: Counter[str] = Counter()
+    for segment, found in zip(segments, matches, strict=True):
+        among = np.zeros(segment.size, bool)
+        among[found.documents] = True
+        postings = segment.postings["text"]
+        for word in words:
+            for number in segment.numbers((word,), "text"):
+                counts[word] += int(np.count_nonzero(among[postings.documents(number)]))
+    return counts

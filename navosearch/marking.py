@@ -1,0 +1,97 @@
+"""A planned query in, snippets of its hits out, with marks on exactly what matched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from navosearch import analysis, snippets
+from navosearch.analysis import Token
+from navosearch.index import plan
+from navosearch.model import Snippet
+from navosearch.planning import Planned
+
+Span = tuple[int, int, str, float]
+"""Where something matched, for which clause, and how much it weighs."""
+
+
+class Marker:
+    """Marks the texts of hits: a word wherever a form of it stands, a phrase only where the phrase is."""
+
+    def __init__(self, planned: Planned, *, exact: bool) -> None:
+        self._exact = exact
+        self._words: dict[str, str] = {}
+        self._sequences: list[tuple[str, plan.Sequence]] = []
+        for clause in planned.required:
+            for leaf in _leaves(clause.node):
+                if isinstance(leaf, plan.Words):
+                    for word in leaf.words:
+                        self._words.setdefault(word, clause.label)
+                else:
+                    self._sequences.append((clause.label, leaf))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The index words that are marked wherever they stand."""
+        return tuple(self._words)
+
+    def snippet(self, text: str, footnotes: Sequence[str]) -> Snippet:
+        """Return the part of a paragraph that shows the match; that of a footnote if only it does."""
+        first = snippets.snippet(text, self.spans(text))
+        if not first.marks:
+            for footnote in footnotes:
+                found = snippets.snippet(footnote, self.spans(footnote))
+                if found.marks:
+                    return found
+        return first
+
+    def spans(self, text: str) -> list[Span]:
+        """Return where the query matches in a text, in order."""
+        tokens = analysis.tokens(text)
+        found = [
+            (token.start, token.end, self._words[token.word], 1.0)
+            for token in tokens
+            if token.word in self._words
+        ]
+        for label, sequence in self._sequences:
+            match = _anywhere if sequence.window is not None else _in_a_row
+            found += [(token.start, token.end, label, 1.0) for token in match(tokens, sequence)]
+        return sorted(set(found))
+
+
+def _leaves(node: plan.Node) -> Iterator[plan.Words | plan.Sequence]:
+    """Yield the leaves of a plan that say what a text has."""
+    if isinstance(node, plan.Words | plan.Sequence):
+        if "text" in node.fields:
+            yield node
+    elif isinstance(node, plan.Best):
+        for _, part in node.alternatives:
+            yield from _leaves(part)
+    elif isinstance(node, plan.Every | plan.Some):
+        for part in node.parts:
+            yield from _leaves(part)
+
+
+def _in_a_row(tokens: Sequence[Token], sequence: plan.Sequence) -> Iterator[Token]:
+    """Yield the tokens of every place where the slots follow one another."""
+    at: dict[int, list[Token]] = {}
+    for token in tokens:
+        at.setdefault(token.position, []).append(token)
+    for start in at:
+        slots = zip(sequence.slots, sequence.offsets, strict=True)
+        found = [
+            next((token for token in at.get(start + offset, ()) if token.word in slot), None)
+            for slot, offset in slots
+        ]
+        if None not in found:
+            yield from (token for token in found if token is not None)
+
+
+def _anywhere(tokens: Sequence[Token], sequence: plan.Sequence) -> Iterator[Token]:
+    """Yield the tokens of the slots that have one of every other slot within the window."""
+    places = [[token for token in tokens if token.word in slot] for slot in sequence.slots]
+    reach = (sequence.window or 0) + len(places) - 1
+    for own in places:
+        for token in own:
+            near = (any(abs(token.position - each.position) <= reach for each in other) for other in places)
+            if all(near):
+                yield token

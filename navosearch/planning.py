@@ -1,0 +1,212 @@
+"""A Query and the vocabulary of the index in, a plan for the index out, and what was read into the words.
+
+A word becomes the index words that share its stem, the other ways to write it, and beside those,
+weaker, what `expansion` finds; the best of them counts. Nothing is added inside quotes or when the
+search is exact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from navosearch import analysis, dates, expansion, query
+from navosearch.index import plan
+from navosearch.index.entries import date_number
+from navosearch.index.vocabulary import Vocabulary
+from navosearch.model import Correction, Expansion
+
+Fields: TypeAlias = tuple[plan.Field, ...]
+FULL = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of the query as the index is asked for it; `label` is what was typed."""
+
+    label: str
+    node: plan.Node
+
+
+@dataclass(slots=True)
+class Planned:
+    """A query, planned: `required` clauses tell the tiers, `filters` always hold, `preferred` only score."""
+
+    required: list[Clause] = field(default_factory=list)
+    filters: list[plan.Node] = field(default_factory=list)
+    preferred: list[plan.Node] = field(default_factory=list)
+    corrections: list[Correction] = field(default_factory=list)
+    expansions: list[Expansion] = field(default_factory=list)
+
+
+class Planner:
+    """Plans one query against one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary, *, exact: bool) -> None:
+        self._vocabulary = vocabulary
+        self._exact = exact
+        self._planned = Planned()
+        self._neighbours: tuple[str, ...] = ()
+
+    def planned(self, asked: query.Query) -> Planned:
+        """Return the plan of a whole query."""
+        planned = self._planned
+        words = [clause for clause in asked.clauses if isinstance(clause, query.Word)]
+        self._neighbours = tuple(word.text for word in words)
+        for clause in asked.clauses:
+            if isinstance(clause, query.Word) and clause.optional:
+                continue
+            node = self._node(clause, plan.FIELDS)
+            if isinstance(clause, query.Not | query.Field):
+                planned.filters.append(node)
+            else:
+                planned.required.append(Clause(_label(asked.typed, clause), node))
+        if not self._exact:
+            planned.preferred += preferred_periods(asked.typed)
+        return planned
+
+    def _node(self, node: query.Node, fields: Fields) -> plan.Node:
+        if isinstance(node, query.Word):
+            return self._word(node, fields)
+        if isinstance(node, query.Phrase):
+            texts = tuple(each for each in fields if each not in ("section", "meeting")) or fields
+            slots = tuple((word,) for word in node.words)
+            return plan.Sequence(slots, tuple(range(len(slots))), texts, node.slop)
+        if isinstance(node, query.Prefix):
+            return plan.Words(self._vocabulary.starting(node.text), fields)
+        if isinstance(node, query.Reference):
+            return _reference(node)
+        if isinstance(node, query.Not):
+            return plan.Outside(self._node(node.part, fields))
+        if isinstance(node, query.Or):
+            return plan.Some(tuple(self._node(part, fields) for part in node.parts))
+        if isinstance(node, query.And):
+            kept = [part for part in node.parts if not (isinstance(part, query.Word) and part.optional)]
+            return plan.Every(tuple(self._node(part, fields) for part in kept))
+        return self._field(node)
+
+    def _field(self, node: query.Field) -> plan.Node:
+        part = node.part
+        if isinstance(part, query.Dates):
+            return period(part)
+        if isinstance(part, query.Reference):
+            return _letters(part)
+        if node.name == "kind" and isinstance(part, query.Word):
+            return plan.Column("kind", (part.text,))
+        fields: dict[str, Fields] = {
+            "meeting": ("meeting",),
+            "section": ("section",),
+            "minister": ("minister",),
+        }
+        return self._node(part, fields[node.name])
+
+    def _word(self, word: query.Word, fields: Fields) -> plan.Node:
+        readings = query.readings(word.text)
+        whole = [(FULL, self._reading(reading, fields)) for reading in readings]
+        if self._exact or fields != plan.FIELDS:
+            return _best(whole)
+        variants = self._variants(word)
+        if not variants and not self._stands(readings):
+            correction = expansion.correct(analysis.fold(word.text), self._vocabulary)
+            if correction is not None:
+                self._planned.corrections.append(Correction(word.text, correction))
+                return plan.Words(self._forms(correction), fields)
+        for variant in variants:
+            also = variant.words or (" ".join(variant.phrase),)
+            self._planned.expansions.append(Expansion(word.text, also, variant.why))
+        return _best([*whole, *((each.weight, self._variant(each, fields)) for each in variants)])
+
+    def _variants(self, word: query.Word) -> tuple[expansion.Variant, ...]:
+        if word.text not in self._neighbours:
+            return expansion.expand((word.text,), 0, self._vocabulary)
+        return expansion.expand(self._neighbours, self._neighbours.index(word.text), self._vocabulary)
+
+    def _variant(self, variant: expansion.Variant, fields: Fields) -> plan.Node:
+        return plan.Words(variant.words, fields) if variant.words else self._reading(variant.phrase, fields)
+
+    def _reading(self, words: Sequence[str], fields: Fields) -> plan.Node:
+        slots = tuple(self._forms(word) for word in words)
+        if len(slots) == 1:
+            return plan.Words(slots[0], fields)
+        return plan.Sequence(slots, tuple(range(len(slots))), fields)
+
+    def _forms(self, word: str) -> tuple[str, ...]:
+        """Return the index words that are forms of a word, itself first."""
+        if self._exact:
+            return (word,)
+        return tuple(dict.fromkeys((word, *self._vocabulary.of_stem(analysis.stem(word)))))
+
+    def _stands(self, readings: Sequence[Sequence[str]]) -> bool:
+        """Tell whether the words of any reading stand anywhere in the letters."""
+        return any(
+            all(any(self._vocabulary.has(form) for form in self._forms(word)) for word in reading)
+            for reading in readings
+        )
+
+
+def preferred_periods(typed: str) -> list[plan.Node]:
+    """Return the days, months or years that a query names, as parts that raise a score.
+
+    A year alone is no preference: it is a word like any other.
+    """
+    return [
+        plan.Scored(plan.Period(date_number(first), _last(last)))
+        for span in dates.find(typed)
+        if span.exists and span.first.month and (first := span.first.iso) and (last := span.last.iso)
+    ]
+
+
+def period(asked: query.Dates) -> plan.Period:
+    """Return the plan for a period, both ends inclusive."""
+    return plan.Period(date_number(asked.since), _last(asked.until) if asked.until else 99_999_999)
+
+
+def _last(date: str) -> int:
+    """Return the last day that an ISO date of any precision can mean, as a number."""
+    number = date_number(date)
+    return number + (9_999 if number % 10_000 == 0 else 99 if number % 100 == 0 else 0)
+
+
+def _best(alternatives: Sequence[tuple[float, plan.Node]]) -> plan.Node:
+    if len(alternatives) == 1 and alternatives[0][0] == FULL:
+        return alternatives[0][1]
+    return plan.Best(tuple(alternatives))
+
+
+def _reference(node: query.Reference) -> plan.Node:
+    """Return what finds the letters that a number is of, and the paragraphs that mention it."""
+    mentions = tuple(
+        plan.Sequence(tuple((word,) for word in words), tuple(range(len(words))), plan.FIELDS)
+        if len(words) > 1
+        else plan.Words(tuple(words))
+        for words in query.mentions(node)
+    )
+    return plan.Some((plan.Scored(_letters(node)), *mentions))
+
+
+def _letters(node: query.Reference) -> plan.Node:
+    """Return what finds the letters that a number is of."""
+    if node.dossier is None:
+        return plan.Column("letter", (node.id or "",))
+    return plan.Some(
+        tuple(
+            plan.Column("letter", (f"kst-{dossier}-{number}",)) if number else plan.Column("dossier", (dossier,))
+            for dossier, number in query.letters_meant(node)
+        )
+    )
+
+
+def _label(typed: str, clause: query.Node) -> str:
+    """Return the part of the query as typed that a clause is."""
+    start, end = _span(clause)
+    return typed[start:end]
+
+
+def _span(node: query.Node) -> tuple[int, int]:
+    if isinstance(node, query.And | query.Or):
+        spans = [_span(part) for part in node.parts]
+        return min(start for start, _ in spans), max(end for _, end in spans)
+    if isinstance(node, query.Not):
+        return _span(node.part)
+    return node.start, node.end

@@ -1,0 +1,209 @@
+"""A query as typed and an open index in, ranked hits with honest totals, facets and word forms out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
+
+from navosearch import analysis, query, snippets
+from navosearch.answering import Answer, Match, Tier, answer
+from navosearch.errors import OptionInvalid
+from navosearch.index import counting, plan
+from navosearch.index.evaluate import Evaluation
+from navosearch.index.ranking import Ranked, Sort
+from navosearch.index.reader import IndexReader
+from navosearch.index.store import Packed
+from navosearch.marking import Marker
+from navosearch.model import FacetValue, Form, Hit, Results, Total, Understood
+from navosearch.planning import Planner, period
+
+FACETS = ("meeting", "kind", "year", "dossier")
+MOST_VALUES = 50
+"""Values of a facet that are told, most first."""
+MOST_FORMS = 50
+"""Word forms that are told, most first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How to search; the names are those of the command line."""
+
+    match: Match = "auto"
+    exact: bool = False
+    sort: Sort = "relevance"
+    meeting: str | None = None
+    section: str | None = None
+    kind: str | None = None
+    since: str | None = None
+    until: str | None = None
+    dossier: str | None = None
+    minister: str | None = None
+
+
+class Search:
+    """One query over one index, understood and answered; hits are made when they are asked for."""
+
+    def __init__(self, reader: IndexReader, typed: str, options: Options) -> None:
+        self._reader = reader
+        self._options = options
+        asked = query.parse(typed)
+        self._planned = Planner(reader.vocabulary, exact=options.exact).planned(asked)
+        self._evaluation = Evaluation(reader.segments)
+        filters = _filters(reader, options)
+        self.answer: Answer = answer(self._evaluation, self._planned, filters, options.match)
+        self._marker = Marker(self._planned, exact=options.exact)
+        self.understood = Understood(
+            typed=typed,
+            understood=query.understood(asked),
+            match=options.match,
+            filters=tuple((name, value) for name in _FILTERS if (value := getattr(options, name))),
+            corrections=tuple(self._planned.corrections),
+            expansions=tuple(self._planned.expansions),
+        )
+        self._packed = lru_cache(maxsize=64)(self._unpacked)
+
+    def results(self, limit: int, offset: int) -> Results:
+        """Return the hits from `offset` on, at most `limit` of them (0 for all)."""
+        count = offset + limit if limit else sum(len(each) for tier in self.answer.found for each in tier)
+        ranked = self.answer.top(self._evaluation, count, self._options.sort)[offset:]
+        hits = [self.hit(each, rank) for rank, each in enumerate(ranked, offset + 1)]
+        return Results(
+            query=self.understood,
+            total=Total(_count(self.answer.every), _count(self.answer.some)),
+            hits=tuple(_with_copies(hits)),
+            facets=self._facets(),
+            forms=self._forms(),
+        )
+
+    def every(self) -> Iterator[Hit]:
+        """Yield every hit in the order of the index."""
+        rank = 0
+        for tier in self.answer.found:
+            for number, matches in enumerate(tier):
+                for document, score in zip(matches.documents.tolist(), matches.scores.tolist(), strict=True):
+                    rank += 1
+                    yield self.hit(Ranked(number, document, score), rank)
+
+    def hit(self, ranked: Ranked, rank: int) -> Hit:
+        """Return a paragraph as a hit."""
+        segment = self._reader.segments[ranked.segment]
+        letter = int(segment.columns.letters[ranked.document])
+        packed = self._packed(ranked.segment, letter)
+        number = ranked.document - segment.columns.first[letter] + 1
+        paragraph = packed.paragraph(number, segment.texts[ranked.document])
+        labels = self._labels(ranked)
+        return Hit(
+            rank=rank,
+            score=ranked.score,
+            id=paragraph.id,
+            letter=packed.info,
+            meeting=None if paragraph.meeting is None else packed.info.meetings[paragraph.meeting],
+            section=paragraph.section,
+            paragraph=number,
+            page=paragraph.page,
+            text=paragraph.text,
+            snippet=self._marker.snippet(paragraph.text, packed.footnotes_of(number)),
+            matched=tuple(label for label, there in labels if there),
+            missing=tuple(label for label, there in labels if not there),
+        )
+
+    def _labels(self, ranked: Ranked) -> list[tuple[str, bool]]:
+        """Return every clause as typed, and whether the paragraph has it."""
+        return [
+            (clause.label, self._evaluation.matches(clause.node)[ranked.segment].has(ranked.document))
+            for clause in self._planned.required
+        ]
+
+    def _facets(self) -> dict[str, tuple[FacetValue, ...]]:
+        return {name: self._facet(name) for name in FACETS}
+
+    def _facet(self, name: str) -> tuple[FacetValue, ...]:
+        counts = counting.by_value(self._reader.segments, self.answer.found[0], name)
+        return tuple(FacetValue(value, count) for value, count in _most(counts, MOST_VALUES))
+
+    def _forms(self) -> tuple[Form, ...]:
+        counts = counting.by_form(self._reader.segments, self.answer.found[0], self._marker.words)
+        return tuple(Form(word, count) for word, count in _most(counts, MOST_FORMS) if count)
+
+    def _unpacked(self, segment: int, letter: int) -> Packed:
+        return self._reader.segments[segment].packed(letter)
+
+
+def search(reader: IndexReader, typed: str, options: Options, *, limit: int = 10, offset: int = 0) -> Results:
+    """Return the answer to a query; raises QueryInvalid or OptionInvalid."""
+    return Search(reader, typed, options).results(limit, offset)
+
+
+def scan(reader: IndexReader, typed: str, options: Options) -> Iterator[Hit]:
+    """Yield every hit in the order of the index; raises QueryInvalid or OptionInvalid."""
+    return Search(reader, typed, options).every()
+
+
+_FILTERS = tuple(each.name for each in fields(Options) if each.name not in ("match", "exact", "sort"))
+
+
+def _filters(reader: IndexReader, options: Options) -> list[plan.Node]:
+    """Return the plans of the filters; raises OptionInvalid for a value that is not understood."""
+    nodes: list[plan.Node] = []
+    if options.meeting:
+        known = plan.Column("meeting", (options.meeting,))
+        nodes.append(
+            known if _is_meeting(reader, options.meeting) else _words(reader, options.meeting, "meeting")
+        )
+    if options.section:
+        nodes.append(_words(reader, options.section, "section"))
+    if options.minister:
+        nodes.append(_words(reader, options.minister, "minister"))
+    if options.kind:
+        kind = query.kind_named(options.kind)
+        if kind is None:
+            raise OptionInvalid("kind", options.kind, "kind")
+        nodes.append(plan.Column("kind", (kind,)))
+    if options.dossier:
+        dossier = query.dossier_named(options.dossier)
+        if dossier is None:
+            raise OptionInvalid("dossier", options.dossier, "dossier")
+        nodes.append(plan.Column("dossier", (dossier,)))
+    for name in ("since", "until"):
+        value = getattr(options, name)
+        if value:
+            dates = query.dates_named(f"{value}.." if name == "since" else f"..{value}")
+            if dates is None or ".." in value:
+                raise OptionInvalid(name, value, "date")
+            nodes.append(period(dates))
+    return nodes
+
+
+def _words(reader: IndexReader, text: str, field: plan.Field) -> plan.Node:
+    """Return what has every word of a filter's text, in any inflection, in one field."""
+    tokens = [token for token in analysis.tokens(text) if not token.joined]
+    telling = [token for token in tokens if token.word not in analysis.STOP_WORDS] or tokens
+    forms = [(token.word, *reader.vocabulary.of_stem(analysis.stem(token.word))) for token in telling]
+    if not forms:
+        raise OptionInvalid(field, text, "no-words")
+    return plan.Every(tuple(plan.Words(each, (field,)) for each in forms))
+
+
+def _is_meeting(reader: IndexReader, text: str) -> bool:
+    return any(text.encode() in segment.columns.tables["meeting"] for segment in reader.segments)
+
+
+def _with_copies(hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Yield the hits, each with the ids of those of other letters that say nearly the same."""
+    groups = snippets.near_copies([hit.text for hit in hits])
+    group_of = {number: group for group in groups for number in group}
+    for number, hit in enumerate(hits):
+        others = (hits[other] for other in group_of.get(number, ()))
+        copies = tuple(other.id for other in others if other.letter.id != hit.letter.id)
+        yield replace(hit, copies=copies) if copies else hit
+
+
+def _most(counts: Counter[str], limit: int) -> list[tuple[str, int]]:
+    """Return the commonest, most first, then by name."""
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:limit]
+
+
+def _count(tier: Tier) -> int:
+    return sum(map(len, tier))
