@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from navosearch import errors
+from navosearch import errors, query
 from navosearch.formats.reasons import REASONS
 from navosearch.model import Expansion, Meeting
 from navosearch.wording import reasons, values
@@ -74,6 +74,10 @@ SENTENCES = [
         errors.WriteFailed("index", "No space left on device"),
         "index could not be written: No space left on device; what was there before is as it was.",
     ),
+    (
+        errors.OptionInvalid("since", "gisteren", "date"),
+        "--since gisteren: this is no date, such as 2024, 2024-04, 2024-04-03 or, in a query, 2023..2024.",
+    ),
     (errors.FileExists("hits.csv"), "hits.csv is there already; --force writes over it."),
 ]
 
@@ -90,6 +94,37 @@ def test_every_error_has_a_sentence_of_its_own() -> None:
         if kind is not errors.NavosearchError
     ]
     assert [kind.__name__ for kind in kinds if kind not in sentence.registry] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        (" ", "there is nothing to look for"),
+        ("x" * 10_001, "it has more than 10000 characters"),
+        ("a " * 65, "it has more than 64 words"),
+        ("ab* " * 17, "it has more than 16 words with a *"),
+        ("(" * 33 + "a" + ")" * 33, "its parentheses go more than 32 deep"),
+        ('"steun', 'this " is never closed'),
+        ('steun ""', "there is no word between these quotes"),
+        ("(steun", "this ( is never closed"),
+        ("steun)", "this ) was never opened"),
+        ("steun ()", "there is nothing to look for between these parentheses"),
+        ("steun AND", "AND needs something to work on; in quotes it is a word"),
+        ("steun && lasten", "type AND instead"),
+        ("steun~5", 'a ~ stands between a phrase and a number, as in "two words"~5'),
+        ("st*un", "a * stands at the end of a word"),
+        ('"steun*"', "a * cannot stand between quotes"),
+        ("s*", "a word with a * needs at least 2 letters before it"),
+        ("soort:roman", "there is no such kind of letter; there are geannoteerde agenda"),
+        ("datum:gisteren", "this is no date, such as 2024"),
+        ("dossier:x", "this is no dossier number, such as 28676"),
+        ("(sectie:)", "sectie needs a word right after the colon"),
+    ],
+)
+def test_what_is_wrong_with_a_query_is_said_in_words(typed: str, words: str) -> None:
+    with pytest.raises(errors.QueryInvalid) as caught:
+        query.parse(typed)
+    assert sentence(caught.value).startswith(f"The query is not understood: {words}")
 
 
 def calls() -> Iterator[tuple[str, ast.Call]]:
@@ -118,7 +153,7 @@ def reasons_given(names: dict[str, int]) -> set[str]:
         ({"unreadable": 0, "Skipped": 1, "LetterUnreadable": 1}, reasons.of_file),
         ({"IndexDamaged": 2, "_damaged": 0, "Problem": 1}, reasons.of_damage),
         ({"LettersTableInvalid": 2}, reasons.of_table),
-        ({"QueryInvalid": 1, "_invalid": 0, "fail": 0}, reasons.of_query),
+        ({"QueryInvalid": 1, "error": 0}, reasons.of_query),
         ({"OptionInvalid": 2}, reasons.of_option),
         ({"Variant": 0, "Expansion": 2}, reasons.of_expansion),
     ],

@@ -119,5 +119,5 @@ def _query_invalid(error: errors.QueryInvalid) -> str:
 
 @sentence.register
 def _option_invalid(error: errors.OptionInvalid) -> str:
-    reason = reasons.of_option(error.reason, error.detail)
+    reason = reasons.of_option(error.reason)
     return _("--{option} {value}: {reason}.").format(option=error.option, value=error.value, reason=reason)

@@ -5,6 +5,7 @@ A code without words would be shown as it is; a test keeps the tables complete.
 
 from __future__ import annotations
 
+from navosearch.model import KINDS
 from navosearch.wording.language import gettext as _
 
 
@@ -68,14 +69,44 @@ def of_table(code: str, detail: str = "") -> str:
 
 def of_query(code: str, detail: str = "") -> str:
     """Return why a query is not understood and what to type instead."""
-    words: dict[str, str] = {}
-    return _with_detail(words.get(code, code), detail)
+    words = {
+        "empty": _("there is nothing to look for"),
+        "too-long": _("it has more than {detail} characters"),
+        "too-many-terms": _("it has more than {detail} words"),
+        "too-many-wildcards": _("it has more than {detail} words with a *"),
+        "too-deep": _("its parentheses go more than {detail} deep"),
+        "quote-open": _('this " is never closed'),
+        "phrase-empty": _("there is no word between these quotes"),
+        "parenthesis-open": _("this ( is never closed"),
+        "parenthesis-close": _("this ) was never opened"),
+        "parenthesis-empty": _("there is nothing to look for between these parentheses"),
+        "operand-missing": _("{detail} needs something to work on; in quotes it is a word"),
+        "operator-foreign": _("type {detail} instead"),
+        "tilde": _('a ~ stands between a phrase and a number, as in "two words"~5'),
+        "slop-too-large": _("words can be at most {detail} apart"),
+        "star-place": _("a * stands at the end of a word"),
+        "star-in-phrase": _("a * cannot stand between quotes"),
+        "prefix-short": _("a word with a * needs at least {detail} letters before it"),
+        "field-unknown": _("there is no field {detail}; a space after the colon makes it a plain word"),
+        "field-nested": _("{detail} cannot stand inside another field"),
+        "value-missing": _("{detail} needs a word right after the colon"),
+        "kind-unknown": of_option("kind"),
+        "date-invalid": of_option("date"),
+        "dossier-invalid": of_option("dossier"),
+    }
+    return words.get(code, code).format(detail=detail)
 
 
-def of_option(code: str, detail: str = "") -> str:
-    """Return why the value of an option is not understood and what it may be."""
-    words: dict[str, str] = {}
-    return _with_detail(words.get(code, code), detail)
+def of_option(code: str) -> str:
+    """Return why the value of a filter is not understood and what it may be."""
+    kinds = ", ".join(KINDS)
+    words = {
+        "kind": _("there is no such kind of letter; there are {kinds}").format(kinds=kinds),
+        "date": _("this is no date, such as 2024, 2024-04, 2024-04-03 or, in a query, 2023..2024"),
+        "dossier": _("this is no dossier number, such as 28676 or 21501-02"),
+        "no-words": _("there is no word in it"),
+    }
+    return words.get(code, code)
 
 
 def _with_detail(words: str, detail: str) -> str:
