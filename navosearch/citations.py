@@ -22,8 +22,8 @@ TWEEDE_KAMER = re.compile(r"(?:19|20)\d{2}D\d{5}")
 def cite(chamber: Chamber | None, year: str | None, dossier: str | None, number: str | None) -> str | None:
     """Return how a letter is cited, or None when something that belongs in a citation is unknown.
 
-    `year` is the parliamentary year as in ``2023-2024``; `dossier` has its chapter or council after
-    a hyphen.
+    `year` is the parliamentary year as in ``2023-2024``, or a single year for a short session of old;
+    `dossier` has its chapter or council after a hyphen.
 
     >>> cite("II", "1999-2000", "21501-02", "319")
     'Kamerstukken II 1999/2000, 21501-02, nr. 319'
@@ -32,8 +32,8 @@ def cite(chamber: Chamber | None, year: str | None, dossier: str | None, number:
     """
     if chamber is None or year is None or dossier is None or number is None:
         return None
-    first, last = year.split("-")
-    years = f"{first}/{last[2:] if first[:2] == last[:2] else last}"
+    first, _, last = year.partition("-")
+    years = f"{first}/{last[2:] if first[:2] == last[:2] else last}" if last else first
     place = f"nr. {number}" if number[:1].isdigit() else number
     return f"Kamerstukken {chamber} {years}, {dossier}, {place}"
 

@@ -17,6 +17,7 @@ from navosearch import citations
         ("II", "2024-2025", "36600-X", "12", "Kamerstukken II 2024/25, 36600-X, nr. 12"),
         ("I", "2013-2014", "32317", "JI", "Kamerstukken I 2013/14, 32317, JI"),
         ("II", "2008-2009", "22112", "4", "Kamerstukken II 2008/09, 22112, nr. 4"),
+        ("II", "1948", "843", "1", "Kamerstukken II 1948, 843, nr. 1"),
     ],
 )
 def test_a_citation_has_chamber_year_dossier_and_number(chamber, year, dossier, number, expected):

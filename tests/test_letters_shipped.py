@@ -104,7 +104,7 @@ FACTS = {
         "signatories": (),
         "citation": None,
         "url": None,
-        "inferred": ("kind", "meetings.0.start"),
+        "inferred": ("kind", "meetings.0.start", "meetings.0.end"),
     },
 }
 

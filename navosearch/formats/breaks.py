@@ -61,7 +61,6 @@ def mended(blocks: Iterable[Block]) -> tuple[Block, ...]:
     next one that is no footnote begins in lower case. Footnotes keep their place after it.
     """
     blocks = tuple(blocks)
-    known = vocabulary("\n".join(block.text for block in blocks))
     out: list[Block] = []
     last: int | None = None
     for block in blocks:
@@ -69,7 +68,7 @@ def mended(blocks: Iterable[Block]) -> tuple[Block, ...]:
             out.append(block)
             continue
         if last is not None and block.kind == "paragraph" and _goes_on(out[last], block):
-            out[last] = _append(out[last], block, known)
+            out[last] = _append(out[last], block, blocks)
             continue
         out.append(block)
         last = len(out) - 1 if block.kind in ("paragraph", "item") else None
@@ -92,7 +91,9 @@ def _goes_on(block: Block, following: Block) -> bool:
     return len(block.text) >= _FULL_LINE and _OPEN_END.search(block.text) is not None
 
 
-def _append(block: Block, following: Block, known: Collection[str]) -> Block:
+def _append(block: Block, following: Block, blocks: Iterable[Block]) -> Block:
+    broken = _LAST_WORD.search(block.text) is not None
+    known = vocabulary("\n".join(one.text for one in blocks)) if broken else ()
     text = joined(block.text, following.text, known)
     shift = len(text) - len(following.text)
     anchors = tuple(Anchor(anchor.offset + shift, anchor.mark) for anchor in following.anchors)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from navosearch import citations
+from navosearch.formats.breaks import mended
 from navosearch.letters import identity, letterhead, notes, outline, rows, signature
 from navosearch.letters.about import About, about, meeting_of_heading
 from navosearch.letters.facts import Facts
@@ -36,7 +37,8 @@ def read(document: Document, *, source: str, corrections: Mapping[str, str]) -> 
     metadata, and that over what the text says.
     """
     head = letterhead.read(document.blocks)
-    signatories, unsigned = signature.read(head.rest)
+    body = head.rest if document.format == "xml" else mended(head.rest)
+    signatories, unsigned = signature.read(body)
     annotated = notes.read(tuple(_without_furniture(unsigned)))
     text = outline.read(annotated.blocks, source=document.format, headed=head.size > 0)
     printed = replace(head.facts, title=text.title, signatories=signatories or None)

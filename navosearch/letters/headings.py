@@ -13,7 +13,10 @@ from dataclasses import dataclass
 
 from navosearch.model import Block
 
-LONGEST = 200
+LONGEST = 500
+"""What a document calls a heading and is longer is a paragraph in the wrong style."""
+
+LONGEST_BY_TYPOGRAPHY = 200
 LONGEST_BY_SHAPE = 120
 SHORTEST_BODY = 80
 """What follows a heading told by shape alone has at least this many characters, or is a list."""
@@ -39,7 +42,7 @@ _SESSION = re.compile(
 )
 QUESTION = re.compile(
     r"(?:Vra(?:ag|gen)|Antwoord(?:en)?(?:\s+op(?:\s+(?:de\s+)?vra(?:ag|gen))?)?)"
-    r"\s*\d{1,3}(?:\s*(?:,|en|t/m|tot en met|-|–)\s*\d{1,3})*\s*[:.]?|Antwoord\s*:?",
+    r"\s*\d{1,3}(?:\s*(?:,\s*en|,|en|t/m|tot en met|-|–)\s*\d{1,3})*\s*[:.]?|Antwoord\s*:?",
     re.IGNORECASE,
 )
 _SERIES = re.compile(r"(?:\d+[.)]\s*)?([A-Za-zë]{4,})\s+(?:\d{1,2}|[IVX]{1,4})\b")
@@ -87,10 +90,13 @@ def _key(
         return (block.level or 1, 0, depth)
     if QUESTION.fullmatch(block.text) and number + 1 < len(blocks):
         return (_BY_TYPOGRAPHY, 0, 0)
-    if _NO_HEADING.search(block.text) or not _BEGINS.match(block.text):
+    if len(block.text) > LONGEST_BY_TYPOGRAPHY or _NO_HEADING.search(block.text) or not _BEGINS.match(block.text):
         return None
     following = next((other for other in blocks[number + 1 :] if other is not None), None)
     if following is None or following.kind == "row":
+        return None
+    before = blocks[number - 1] if number else None
+    if before is not None and QUESTION.fullmatch(before.text):
         return None
     if block.style in _RANKS and not following.text[:1].islower():
         return (_BY_TYPOGRAPHY, _RANKS[block.style], depth)

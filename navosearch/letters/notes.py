@@ -1,7 +1,8 @@
 """The blocks of a letter in, its footnotes and the blocks with anchors instead of footnote figures out.
 
-Text conversions leave the figure of a footnote glued to the word before it ("verslag1", "aan1.").
-A figure comes off only where a footnote with that number is there to take it.
+Text conversions leave the figure of a footnote glued to the word before it ("verslag1", "aan1.");
+typed letters refer with "1)" or "[1]". A figure comes off only where a footnote with that number is
+there to take it.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ from dataclasses import dataclass, replace
 
 from navosearch.model import Anchor, Block, Footnote
 
-_LOOSE_NOTE = re.compile(r"(\d{1,2})\)?\s+(?=[A-ZÀ-Ý„«\"“‘'(])(\S.*)", re.DOTALL)
-_GLUED = r"(?<=[^\W\d_]|[.,;:)\]»\"”’?!])(?<!\d[.,]){mark}\)?(?=[\s.,;:)\]»\"”’]|$)"
+_LOOSE_NOTE = re.compile(r"(\d{1,2}|\d{1,2}\)|\[\d{1,2}\])\s+(?=[A-ZÀ-Ý„«\"“‘'(]|https?:|www\.)(\S.*)", re.DOTALL)
+_AFTER = r"(?=[\s.,;:?!)\]»\"”’]|$)"
+_GLUED = r"(?<=[^\W\d_]|[.,;:)\]»\"”’?!])(?<!\d[.,]){mark}" + _AFTER
+_BRACKETED = r"\s?(?<![\d(]){mark}" + _AFTER
 _SHORT_WORD = re.compile(r"(?:^|\W)[^\W\d_]{1,2}$|[A-Z]$")
 
 
@@ -28,31 +31,27 @@ class Annotated:
 
 def read(blocks: Sequence[Block | None]) -> Annotated:
     """Tell the footnotes from the text, and find the spot that refers to each."""
-    blocks = [_as_note(blocks, number) for number in range(len(blocks))]
-    notes = tuple(block for block in blocks if block is not None and block.kind == "footnote")
-    text = [block for block in blocks if block is None or block.kind != "footnote"]
+    told = [_as_note(blocks, number) for number in range(len(blocks))]
+    notes = tuple(block for block in told if block is not None and block.kind == "footnote")
+    text = [block for block in told if block is None or block.kind != "footnote"]
     referred = Counter(anchor.mark for block in text if block for anchor in block.anchors)
     for note in notes:
         if note.mark and not referred[note.mark]:
-            referred[note.mark] += _take_glued(text, note.mark)
+            referred[note.mark] += _take_figure(text, note.mark)
     return Annotated(tuple(text), notes)
 
 
 def placed(notes: Sequence[Block], paragraphs: Sequence[Block]) -> tuple[Footnote, ...]:
     """Return the footnotes with the number of the paragraph that refers to each.
 
-    `paragraphs` are the blocks of the letter's paragraphs in order. Where each page numbers its notes from
-    one, the first note 1 belongs to the first reference to a note 1, and so on.
+    `paragraphs` are the blocks of the letter's paragraphs in order. Where each page numbers its notes
+    from one, the first note 1 belongs to the first reference to a note 1, and so on.
     """
-    referring: dict[str, Iterator[int]] = {}
-    for mark in {note.mark for note in notes if note.mark}:
-        spots = [
-            number
-            for number, block in enumerate(paragraphs, start=1)
-            for anchor in block.anchors
-            if anchor.mark == mark
-        ]
-        referring[mark] = iter(spots)
+    spots: dict[str, list[int]] = {}
+    for number, block in enumerate(paragraphs, start=1):
+        for anchor in block.anchors:
+            spots.setdefault(anchor.mark, []).append(number)
+    referring: dict[str, Iterator[int]] = {mark: iter(numbers) for mark, numbers in spots.items()}
     return tuple(
         Footnote(note.mark or "", note.text, next(referring.get(note.mark or "", iter(())), None))
         for note in notes
@@ -60,25 +59,28 @@ def placed(notes: Sequence[Block], paragraphs: Sequence[Block]) -> tuple[Footnot
 
 
 def _as_note(blocks: Sequence[Block | None], number: int) -> Block | None:
-    """Return a paragraph as a footnote when it begins with a figure that is glued to a word before it."""
+    """Return a paragraph as a footnote when it begins with a figure that words before it refer to."""
     block = blocks[number]
     if block is None or block.kind != "paragraph" or not (match := _LOOSE_NOTE.fullmatch(block.text)):
         return block
-    glued = re.compile(_GLUED.format(mark=match[1]))
-    if any(
-        other is not None and other.kind != "footnote" and _spot(glued, other) for other in blocks[:number]
-    ):
+    figure = _figure(match[1])
+    if any(other is not None and other.kind != "footnote" and _spot(figure, other) for other in blocks[:number]):
         return replace(block, kind="footnote", text=match[2], mark=match[1], anchors=())
     return block
 
 
-def _take_glued(blocks: list[Block | None], mark: str) -> int:
-    """Take a footnote's figure off the first word that it is glued to; return how many were."""
-    glued = re.compile(_GLUED.format(mark=re.escape(mark)))
+def _figure(mark: str) -> re.Pattern[str]:
+    """Return the pattern of what refers to a footnote with that mark."""
+    return re.compile((_GLUED if mark.isdigit() else _BRACKETED).format(mark=re.escape(mark)))
+
+
+def _take_figure(blocks: list[Block | None], mark: str) -> int:
+    """Take a footnote's figure off the first word that it stands at; return how many were."""
+    figure = _figure(mark)
     for number, block in enumerate(blocks):
-        if block is not None and (spot := _spot(glued, block)):
+        if block is not None and (spot := _spot(figure, block)):
             start, end = spot
-            shifted = tuple(
+            shifted = (
                 anchor if anchor.offset <= start else Anchor(anchor.offset - (end - start), anchor.mark)
                 for anchor in block.anchors
             )
@@ -88,9 +90,12 @@ def _take_glued(blocks: list[Block | None], mark: str) -> int:
     return 0
 
 
-def _spot(glued: re.Pattern[str], block: Block) -> tuple[int, int] | None:
-    """Return where a figure is glued to a word of more than two letters; "CO2" and "F16" are words."""
-    for match in glued.finditer(block.text):
-        if not _SHORT_WORD.search(block.text[max(0, match.start() - 4) : match.start()]):
+def _spot(figure: re.Pattern[str], block: Block) -> tuple[int, int] | None:
+    """Return where a figure stands at a word of more than two letters; "CO2" and "F16" are words."""
+    for match in figure.finditer(block.text):
+        before = block.text[: match.start()]
+        if match[0].endswith(")") and before.count("(") > before.count(")"):
+            continue
+        if match.start() and not _SHORT_WORD.search(block.text[max(0, match.start() - 4) : match.start()]):
             return match.span()
     return None

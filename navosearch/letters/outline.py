@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from navosearch.letters import headings
 from navosearch.letters.headings import Heading
@@ -42,7 +43,7 @@ def read(blocks: Sequence[Block | None], *, source: str, headed: bool) -> Outlin
 
     `source` is the format of the document, `headed` tells whether the letter had a letterhead.
     """
-    blocks = _with_questions_apart(blocks)
+    blocks = _with_annex_title(_with_questions_apart(blocks))
     found = headings.find(blocks, by_shape=source in PLAIN)
     parts = sum(headings.is_part(heading.text) for heading in found.values())
     title = _title(blocks, found, headed) if parts < 2 else None
@@ -74,6 +75,28 @@ def _with_questions_apart(blocks: Sequence[Block | None]) -> list[Block | None]:
             out.append(Block("paragraph", match[1], page=block.page))
             out.append(Block("paragraph", match[2], page=block.page))
     return out
+
+
+def _with_annex_title(blocks: list[Block | None]) -> list[Block | None]:
+    """Make the bold lines right below the signature the heading of the annex that they are the title of."""
+    start = blocks.index(None) if None in blocks else len(blocks)
+    while start < len(blocks) and blocks[start] is None:
+        start += 1
+    lines: list[str] = []
+    for block in blocks[start:]:
+        if not _is_title_line(block) or (lines and not block.text[:1].islower()):
+            break
+        lines.append(block.text)
+    if not lines:
+        return blocks
+    title = Block("heading", " ".join(lines).rstrip("."), 1, style="bold")
+    return [*blocks[:start], title, *blocks[start + len(lines) :]]
+
+
+def _is_title_line(block: Block | None) -> TypeGuard[Block]:
+    if block is None or block.kind != "paragraph" or block.style != "bold" or block.anchors:
+        return False
+    return headings.QUESTION.fullmatch(block.text) is None and len(block.text) <= headings.LONGEST
 
 
 def _title(blocks: Sequence[Block | None], found: dict[int, Heading], headed: bool) -> int | None:

@@ -41,9 +41,14 @@ DOCUMENT = re.compile(
     r"(?:[ ,./'’&()-]*(?:[A-ZÀ-Ý0-9]+))*\d?\b"
 )
 ADDRESSEE = re.compile(
-    r"(?:Aan\s+)?(?:de|den|DE)\s+(?:(?:[Hh]eer|HEER)\s+)?(?:[Vv]oorzitters?|VOORZITTER)\b.{0,120}"
-    r"|(?:van (?:de|het) |VAN DE )?(?:Tweede|Eerste|TWEEDE|EERSTE) (?:Kamer|KAMER)(?: der)?(?: [Ss]taten-[Gg]eneraal)?"
-    r"|der [Ss]taten-[Gg]eneraal|[Ss]taten-[Gg]eneraal|STATEN-GENERAAL|Aan"
+    r"""
+    (?:Aan\s+)?(?:[Dd]e|[Dd]en|DE)\s+(?:(?:[Hh]eer|HEER)\s+)?(?:[Vv]oorzitters?|VOORZITTER)
+        (?:\s+(?:van|der|VAN|DER)\s+(?:(?:de|het|beide|DE)\s+)?
+            (?:Tweede|Eerste|TWEEDE|EERSTE|Kamers?|Staten|Tv\w+|vaste|commissie)\b.{0,90})?[.,]?
+    | (?:van\ de\ |VAN\ DE\ )?(?:Tweede|Eerste|TWEEDE|EERSTE)\ (?:Kamer|KAMER)(?:\ der)?(?:\ [Ss]taten-[Gg]eneraal)?
+    | der\ [Ss]ta[tl]en-[Gg]eneraal\.? | [Ss]taten-[Gg]eneraal | STATEN-GENERAAL | Aan
+    """,
+    re.VERBOSE,
 )
 ADDRESS = re.compile(
     r"Binnenhof \d+\w?|Postbus\s?\d[\d ]*|Prinses Irenestraat \d+|Lange Poten \d+|Kazernestraat \d+"
@@ -65,7 +70,7 @@ FIELD = re.compile(
     r"(?P<name>Datum|Betreft|Betreffende|Onderwerp|Ons kenmerk|Onze referentie|Uw kenmerk|Uw referentie"
     r"|Uw brief(?: van)?|Kenmerk|Referentie|Bijlage\(n\)|Bijlagen?|Contactpersoon|Afschrift(?: aan)?|Dossier"
     r"|Behandeld door|Inlichtingen bij|Doorkiesnummer|Telefoon|E-mail|Auteur|Opgesteld door|Kopie aan|Pagina)"
-    r"(?:(?P<colon>\s*:\s*)|\s+|$)(?P<value>.*)",
+    r"(?:(?P<colon>\s*[:|]\s*)|\s+|$)(?P<value>.*)",
     re.DOTALL,
 )
 _SENTENCE_END = re.compile(r"[.!?]$")

@@ -28,6 +28,8 @@ NAME = re.compile(_NAME)
 PERSON = re.compile(rf"{_NAME}|{_GIVEN_NAME}|[A-Z][A-Z' -]{{2,30}}")
 ONE_LINE = re.compile(rf"(?P<office>{_OFFICE})(?:\s*,\s*|\s+)(?P<name>{_NAME})[.,]?")
 LONGEST_LINE = 220
+_BEGINS_OFFICE = re.compile(r"(?:De|de|DE) ")
+_FOR_ANOTHER = re.compile(r"[Mm]ede namens|[Nn]amens")
 
 
 def read(blocks: Sequence[Block]) -> tuple[tuple[Signatory, ...], tuple[Block | None, ...]]:
@@ -56,6 +58,8 @@ def _signature(blocks: Sequence[Block], number: int) -> tuple[Signatory | None, 
     lines = [block.text for block in _lines(blocks[number : number + 5])]
     if OFFICE.match(first.text):
         for size in range(1, len(lines)):
+            if _BEGINS_OFFICE.match(lines[size]):
+                return None, int(_FOR_ANOTHER.match(first.text) is not None)
             office = " ".join(lines[:size])
             if OFFICE.fullmatch(office.rstrip(" ,")) and PERSON.fullmatch(lines[size].rstrip(" .,")):
                 return Signatory(_name(lines[size]), _office(office)), size + 1
