@@ -43,6 +43,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("UDCG", r"ukraine defen[cs]e contact group|udcg|ramstein~(?:overleg|bijeenkomst|groep)"),
     # European Union
     ("RAZEB", r"raad (?:voor )?algemene zaken en externe betrekkingen|razeb"),
+    ("Algemene Raad", r"algemene raad"),
     ("RBZ Defensie", rf"(?:raad (?:voor )?buitenlandse zaken|rbz){_FORM}(?:ministers van )?defensie"),
     ("RBZ Defensie", rf"informele {_MEETING}{_OF} (?:eu |europese )?{_DEF}|eu~{_DEF}"),
     ("RBZ Defensie", r"(?:eu|europese) defensieraad"),

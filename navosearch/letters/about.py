@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from navosearch import dates, meetings, years
 from navosearch.dates import DateSpan, Relative
 from navosearch.letters import claims, kinds, openings
 from navosearch.letters.claims import Claim
+from navosearch.letters.kinds import Role
 from navosearch.letters.openings import Statement
 from navosearch.model import Kind, Meeting
 from navosearch.years import Resolved
 
+_NAMELESS = frozenset({"raad", "raden", "bijeenkomst", "vergadering", "top", "informele raad"})
 _LOOKING: dict[str | None, Relative | None] = {"agenda": "ahead", "verslag": "back", None: None}
 
 
@@ -49,13 +50,13 @@ def about(
     lines = [line for line in (subject, title) if line and line.strip()]
     if _is_no_letter(document_type, lines, opening):
         return About("overig")
-    statements = [told for sentence in openings.sentences(opening) if (told := openings.stated(sentence))]
-    made = _claims(lines, opening, headings, statements)
-    made = [_with_role(claim, statements, date) for claim in made]
-    made = [claim for claim in made if claim.role is not None]
+    sentences = list(openings.sentences(opening))
+    statements = [told for text, first in sentences if (told := openings.stated(text, first=first))]
+    sources = _claims(lines, [text for text, _ in sentences], headings, statements)
+    sources = [[_with_role(claim, statements, date) for claim in source] for source in sources]
+    made = _enriched(_merged(sources), statements)
     if not made:
         return About("brief")
-    made = _enriched(_merged(made), statements)
     return _resolved(made, [*lines, *list(opening)[:3]], date, document_type)
 
 
@@ -85,26 +86,30 @@ def _is_no_letter(document_type: str | None, lines: Sequence[str], opening: Sequ
 
 
 def _claims(
-    lines: Sequence[str], opening: Sequence[str], headings: Sequence[str], statements: Sequence[Statement]
-) -> list[Claim]:
-    """What the lines over a letter, its cover and its headings say it is about, the most telling first."""
-    named = [claim for line in lines for claim in claims.of_line(line)]
+    lines: Sequence[str], sentences: Sequence[str], headings: Sequence[str], statements: Sequence[Statement]
+) -> list[list[Claim]]:
+    """What each line over a letter, its cover and its headings say it is about, the most telling first."""
+    named = [claims.of_line(line) for line in lines]
     silent = all(_is_dossier(line) for line in lines)
-    if not named and not silent and any(kinds.is_citing(line) for line in lines):
+    if not any(named) and not silent and any(kinds.is_citing(line) for line in lines):
         return []
-    offers = [claim for sentence in openings.sentences(opening) for claim in openings.offered(sentence)]
-    offers = [claim for claim in offers if claim.explicit or not lines or named or silent]
-    titles = [
-        claim for heading in headings for claim in claims.of_line(heading) if claim.explicit and claim.span
-    ]
-    found = [*named, *offers, *titles]
-    if found or not silent:
-        return found
-    told = next((s for s in statements if s.main and s.name and s.span), None)
-    if told is None or told.name is None:
+    offers = [claim for sentence in sentences for claim in openings.offered(sentence)]
+    explicit = [claim for claim in offers if claim.explicit]
+    titles = [[claim for claim in claims.of_line(line) if claim.explicit and claim.span] for line in headings]
+    if any(named) or explicit or any(titles):
+        return [*named, explicit, *titles]
+    if not silent:
         return []
-    role: Literal["agenda", "verslag"] = "agenda" if told.looking == "ahead" else "verslag"
-    return [Claim(told.name, told.span, told.place, role)]
+    return [offers[:1]] if offers else [_told(statements)]
+
+
+def _told(statements: Iterable[Statement]) -> list[Claim]:
+    """The meeting that the first paragraphs begin with, in a letter that is silent about itself else."""
+    for told in statements:
+        if told.main and told.first and told.name and told.span and told.looking:
+            role: Role = "agenda" if told.looking == "ahead" else "verslag"
+            return [Claim(told.name, told.span, told.place, role)]
+    return []
 
 
 def _is_dossier(line: str) -> bool:
@@ -133,32 +138,35 @@ def _with_role(claim: Claim, statements: Sequence[Statement], date: str | None) 
     return replace(claim, role="agenda" if looking == "ahead" else "verslag")
 
 
-def _merged(made: Iterable[Claim]) -> list[Claim]:
+def _merged(sources: Iterable[Iterable[Claim]]) -> list[Claim]:
     """The claims, those of one meeting as one; the first to name it gives the name."""
     merged: list[Claim] = []
-    for claim in made:
-        if claim.name.lower() in ("raad", "bijeenkomst", "vergadering", "top") and merged:
-            continue
-        twin = next((i for i, other in enumerate(merged) if _same(other, claim)), None)
-        if twin is None:
-            merged.append(claim)
-        else:
-            merged[twin] = _together(merged[twin], claim)
+    for source in sources:
+        before = len(merged)
+        for claim in source:
+            if claim.role is None or (merged and claim.name.lower() in _NAMELESS):
+                continue
+            same = (i for i, one in enumerate(merged) if _same(one, claim, elsewhere=i < before))
+            twin = next(same, None)
+            if twin is None:
+                merged.append(claim)
+            else:
+                merged[twin] = _together(merged[twin], claim)
     return merged
 
 
-def _same(a: Claim, b: Claim) -> bool:
-    """Whether two claims are of one meeting."""
-    if a.span is None or b.span is None or not (a.span.has_day and b.span.has_day):
-        if a.role != b.role:
-            return False
-    elif not _overlap(a.span, b.span):
+def _same(a: Claim, b: Claim, *, elsewhere: bool) -> bool:
+    """Whether two claims are of one meeting; `elsewhere` tells that they stand in different lines."""
+    dated = a.span is not None and b.span is not None and a.span.has_day and b.span.has_day
+    if dated and a.span and b.span and not _overlap(a.span, b.span):
+        return False
+    if not dated and a.role != b.role:
         return False
     series = (set(meetings.series_of(a.name)), set(meetings.series_of(b.name)))
-    if series[0] and series[1]:
-        return bool(series[0] & series[1])
     words = (meetings.slug(a.name), meetings.slug(b.name))
-    return words[0] in words[1] or words[1] in words[0] or (a.span is not None and a.span == b.span)
+    if series[0] & series[1] or words[0] in words[1] or words[1] in words[0]:
+        return True
+    return dated and elsewhere and a.role == b.role and not (series[0] and series[1])
 
 
 def _overlap(a: DateSpan, b: DateSpan) -> bool:
@@ -193,7 +201,7 @@ def _enriched(made: Sequence[Claim], statements: Sequence[Statement]) -> list[Cl
             dated = claim.span is not None and claim.span.has_day
             if not same or (dated and told.span and claim.span and not _overlap(claim.span, told.span)):
                 continue
-            if told.span and told.main and told.looking == _LOOKING[claim.role]:
+            if told.span and told.main and told.looking in (None, _LOOKING[claim.role]):
                 claim = _together(claim, Claim(claim.name, told.span))
             if told.place and (told.main or told.span):
                 claim = replace(claim, place=claim.place or told.place)

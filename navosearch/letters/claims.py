@@ -33,6 +33,11 @@ _CUT = re.compile(
     rf"(?:{_OTHERS})"
 )
 _OVER = re.compile(r"\s(?:over|inzake|betreffende|aangaande|waar|om)\s", re.I)
+_SAID = re.compile(
+    r":|\b(?:u|ik|wij|we|treft|ontvangt|bied|heeft|hebben|worden|instemming|commissie|kabinet|zullen|moet|kan"
+    r"|mij|ons|onze|hun|deelname|die|dat|waar|waarvan)\b",
+    re.I,
+)
 _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?\s*$")
 _HELD = re.compile(r"plaats|gehouden|bijeen|samen|georganiseerd", re.I)
 
@@ -154,7 +159,10 @@ def _named(text: str) -> tuple[str | None, str | None]:
     name, place = places.trailing(name)
     name = _TRAILING.sub("", name).strip(" ,«»\"'“”")
     if name.count("(") > name.count(")"):
-        name += ")" if name[-1] not in "( " else ""
+        name += ")"
+    first = next(iter(mentions.find(name)), None)
+    if _SAID.search(name[: first.begin] if first else name):
+        return None, None
     return (name, place) if name else (None, None)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from navosearch import meetings
 
 _NOUN = (
-    r"(?:(?:top)?bijeenkomst(?:en)?|vergadering(?:en)?|conferentie|top|summit|meetings?|ministeriële|ontmoeting"
+    r"(?:(?:top)?bijeenkomst(?:en)?|vergadering(?:en)?|conferentie|diner|top|summit|meetings?|ministeriële|ontmoeting"
     r"|raad|raden|zitting|sessie|comité|committee|forum|dialoog|assemblee|assembly|council|groep|overleg"
     r"|\bweek|gymnich|ronde|jaarvergadering|consultaties|topoverleg|videoconferentie|cop[\s-]?\d+|mc[\s-]?\d+)"
 )
@@ -75,7 +75,7 @@ def find(text: str) -> list[Mention]:
     ]
     for m in _GENERIC.finditer(text):
         clear = all(m.end() <= begin or m.start() >= end for begin, end in spans)
-        if clear and not _NO_MEETING.search(m[0]):
+        if clear and not _NO_MEETING.search(text[max(0, m.start() - 24) : m.end()]):
             spans.append(_widened(text, m.start(), m.end()))
         elif not clear:
             spans = [_merged(span, m.start(), m.end(), text) for span in spans]

@@ -24,8 +24,8 @@ _OFFERING = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:volgt|later|separate?|separaat|binnenkort|zo spoedig|zo snel|na afloop|reeds|eerdere?"
-    r"|heb|hebben|hebt|heeft|ontving|ontvingen|gezonden|gestuurd|toegezonden|vorige|vertraging|zal u|zult u|zal ik u"
-    r"|wordt u|kan|kunnen|is opgenomen|verwijs|verwezen|zie)\b",
+    r"|heb|hebben|hebt|heeft|ontving|ontvingen|gezonden|gestuurd|toegezonden|vorige|vertraging|zal u"
+    r"|zult u|zal ik u|wordt u|kan|kunnen|is opgenomen|verwijs|verwezen|zie)\b",
     re.I,
 )
 _CONTEXT = re.compile(
@@ -50,7 +50,8 @@ _BACK = re.compile(
     re.I,
 )
 _STRONG = re.compile(
-    r"plaats\b|plaats[vhg]|bijeen|samen\b|gehouden|gepland|deel\b|deelgenomen|bijgewoond|\bbij\b|vergaderd",
+    r"plaats\b|plaats[vhg]|bijeen|samen\b|gehouden|gepland|deel\b|deelgenomen|bijgewoond|woon\w*\b.*\bbij\b"
+    r"|deel te nemen|deelnemen|vergaderde",
     re.I,
 )
 _READ = 6
@@ -64,7 +65,7 @@ class Statement:
     """What a sentence says of a meeting; `name` is None where it says "de bijeenkomst" only.
 
     `looking` tells from its verbs whether it lies ahead; `main` whether the sentence is about the
-    meeting taking place, and does not only name it.
+    meeting taking place, and does not only name it; `first` whether it begins a paragraph.
     """
 
     name: str | None
@@ -73,14 +74,15 @@ class Statement:
     place: str | None
     looking: Relative | None
     main: bool
+    first: bool = False
 
 
-def sentences(paragraphs: Iterable[str]) -> Iterator[str]:
-    """The sentences of the first paragraphs, in order."""
+def sentences(paragraphs: Iterable[str]) -> Iterator[tuple[str, bool]]:
+    """The sentences of the first paragraphs, in order, and whether each begins its paragraph."""
     for paragraph in list(paragraphs)[:_READ]:
-        for sentence in _SENTENCE.split(" ".join(paragraph[:_LONG].split())):
-            if sentence.strip():
-                yield sentence.strip()
+        parts = _SENTENCE.split(" ".join(paragraph[:_LONG].split()))
+        for i, sentence in enumerate(part for part in parts if part.strip()):
+            yield sentence.strip(), i == 0
 
 
 def offered(sentence: str) -> list[Claim]:
@@ -99,23 +101,21 @@ def offered(sentence: str) -> list[Claim]:
     return claims.from_triggers(sentence)
 
 
-def stated(sentence: str) -> Statement | None:
+def stated(sentence: str, *, first: bool = False) -> Statement | None:
     """What a sentence says of the meeting that it is about; None where it is about none."""
-    spans = [span for span in dates.find(sentence) if span.has_day]
-    looking = _looking(sentence)
-    if looking is None:
+    looking, strong = _looking(sentence), _STRONG.search(sentence)
+    if looking is None and strong is None:
         return None
-    named = [
-        m for m in mentions.find(sentence) if not _CONTEXT.search(sentence[max(0, m.begin - 60) : m.begin])
-    ]
-    mention = next((m for m in named if m.series), None) or next((m for m in named if " " in m.name), None)
-    mention = mention or (named[0] if named else None)
-    if mention is None:
+    found = mentions.find(sentence)
+    named = [m for m in found if not _CONTEXT.search(sentence[max(0, m.begin - 60) : m.begin])]
+    if not named:
         return None
-    span = _date_of(sentence, mention, spans, named)
+    mention = max(named, key=lambda m: (bool(m.series), " " in m.name, -m.begin))
+    span = _date_of(sentence, mention, found)
     name = mention.name if mention.series or " " in mention.name else None
-    main = bool(_STRONG.search(sentence)) and (span is not None or name is not None)
-    return Statement(name, mention.series, span, _place_of(sentence, mention, span), looking, main)
+    main = strong is not None and (span is not None or name is not None)
+    place = _place_of(sentence, mention, span, found)
+    return Statement(name, mention.series, span, place, looking, main, first)
 
 
 def _looking(sentence: str) -> Relative | None:
@@ -126,27 +126,23 @@ def _looking(sentence: str) -> Relative | None:
     return "back" if back else "ahead" if ahead else None
 
 
-def _date_of(sentence: str, mention: Mention, spans: list[DateSpan], named: list[Mention]) -> DateSpan | None:
+def _date_of(sentence: str, mention: Mention, found: list[Mention]) -> DateSpan | None:
     """The date of a meeting: the one just after its name, else the last before it, else the next."""
+    spans = [span for span in dates.find(sentence) if span.has_day]
+    rivals = [m for m in found if m.series and set(m.series).isdisjoint(mention.series)]
     after = [span for span in spans if span.begin >= mention.end]
-    if after and len(sentence[mention.end : after[0].begin]) <= 12:
+    if after and after[0].begin - mention.end <= 12:
         return after[0]
     before = [span for span in spans if span.end <= mention.begin]
-    other = max((m.end for m in named if m.end <= mention.begin), default=0)
-    if before and before[-1].begin >= other:
+    if before and not any(before[-1].begin < m.end <= mention.begin for m in rivals):
         return before[-1]
-    follows = next((m.begin for m in mentions.find(sentence) if m.begin > mention.end), len(sentence))
-    return after[0] if after and after[0].begin < follows else None
+    free = after and not any(mention.end <= m.begin < after[0].begin for m in rivals)
+    return after[0] if free else None
 
 
-def _place_of(sentence: str, mention: Mention, span: DateSpan | None) -> str | None:
-    """Where a meeting is held: the place around its name and its date, before another meeting is named."""
-    others = [m.begin for m in mentions.find(sentence) if m.begin >= mention.end]
-    begin = min(mention.begin, span.begin) if span else mention.begin
-    before = sentence[min(begin, mention.begin) : mention.begin]
-    place = places.inside(before) or places.inside(
-        sentence[mention.end : min(others, default=mention.end + 200)]
-    )
-    if place:
-        return place
-    return places.trailing(mention.name)[1]
+def _place_of(sentence: str, mention: Mention, span: DateSpan | None, found: list[Mention]) -> str | None:
+    """Where a meeting is held: the place around its name and date, before another meeting is named."""
+    rivals = [m.begin for m in found if m.begin >= mention.end and set(m.series).isdisjoint(mention.series)]
+    before = sentence[span.begin if span else mention.begin : mention.begin]
+    after = sentence[mention.end : min(rivals, default=mention.end + 200)]
+    return places.inside(before) or places.inside(after) or places.trailing(mention.name)[1]
