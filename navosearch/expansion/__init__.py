@@ -1,0 +1,11 @@
+"""A word of a query and a vocabulary in, the other forms worth searching out, each with its reason.
+
+Always visible, always weaker than the word itself, and never used inside quotes. Everything here is
+a pure function of what it is given.
+"""
+
+from navosearch.expansion.abbreviations import mine
+from navosearch.expansion.spelling import correct
+from navosearch.expansion.variants import Variant, Vocabulary, expand
+
+__all__ = ["Variant", "Vocabulary", "correct", "expand", "mine"]

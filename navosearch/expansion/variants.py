@@ -1,0 +1,64 @@
+"""The words of a query in, the variants of one of them out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from navosearch.analysis import tokens
+from navosearch.expansion import abbreviations, compounds
+from navosearch.expansion.nouns import Variant, Vocabulary
+
+__all__ = ["Variant", "Vocabulary", "expand"]
+
+JOINED = 0.9
+"""Weight of the same words written as one: nearly the word itself, and known not to be it."""
+APART = 0.9
+NEAR = 0.5
+"""Weight of the parts of a rare compound near each other, in any order."""
+NEAR_WINDOW = 4
+"""Words between the parts: enough for "verdeling van de zware lasten"."""
+HEAD = 0.7
+MODIFIER = 0.42
+"""Weights of compounds by the place of the word in them, from a comparison on judged paragraphs."""
+RARE = 2
+"""Paragraphs up to which a compound is rare enough to look for its parts near each other."""
+LONGEST = 40
+"""Letters beyond which a word is no word, and nothing is looked for beside it."""
+
+
+def expand(words: Sequence[str], index: int, vocabulary: Vocabulary) -> tuple[Variant, ...]:
+    """Return what to search beside ``words[index]``, strongest reasons first.
+
+    `words` are the words of the query as typed, in order, because neighbours may form one word
+    (NAVO top, navotop) or the long form of an abbreviation.
+    """
+    parts = [[token.word for token in tokens(word) if not token.joined] for word in words]
+    if not parts[index] or max(map(len, parts[index])) > LONGEST:
+        return ()
+    found = [*_joined(parts, index, vocabulary), *abbreviations.variants(parts, index, vocabulary)]
+    if len(parts[index]) == 1:
+        found += _of_one(parts[index][0], vocabulary)
+    return tuple(found)
+
+
+def _joined(parts: Sequence[Sequence[str]], index: int, vocabulary: Vocabulary) -> Iterator[Variant]:
+    """Yield the words of the vocabulary that are this word and a neighbour written as one."""
+    for left, right in ((index - 1, index), (index, index + 1)):
+        if left < 0 or right >= len(parts) or not (parts[left] and parts[right]):
+            continue
+        forms = compounds.joined("".join(parts[left]), "".join(parts[right]), vocabulary)
+        if forms:
+            yield Variant("joined", JOINED, forms)
+
+
+def _of_one(word: str, vocabulary: Vocabulary) -> Iterator[Variant]:
+    split = compounds.split(word, vocabulary)
+    if split:
+        yield Variant("parts", APART, phrase=split)
+        if vocabulary.frequency(word) <= RARE:
+            yield Variant("parts", NEAR, phrase=split, window=NEAR_WINDOW)
+    heads, modifiers = compounds.holding(word, vocabulary)
+    if heads:
+        yield Variant("compound", HEAD, heads)
+    if modifiers:
+        yield Variant("compound", MODIFIER, modifiers)
