@@ -16,14 +16,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from navosearch.library import build as build
+    from navosearch.building import build as build
     from navosearch.library import open as open
 
 __all__ = ["__version__", "build", "open"]
 __version__ = "0.1.0"
 
+HOMES = {"build": "navosearch.building", "open": "navosearch.library"}
+
 
 def __getattr__(name: str) -> object:
-    if name in ("build", "open"):
-        return getattr(import_module("navosearch.library"), name)
+    if name in HOMES:
+        return getattr(import_module(HOMES[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

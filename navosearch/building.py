@@ -19,7 +19,7 @@ from pathlib import Path
 from navosearch import formats, letters, sources
 from navosearch.errors import LetterUnreadable, NoLetters
 from navosearch.index.entries import LetterEntry, entry
-from navosearch.index.reader import SourceRecord
+from navosearch.index.reader import SourceRecord, duplicates
 from navosearch.index.update import Update, update
 from navosearch.model import Letter, Report, Skipped
 from navosearch.sources import Source
@@ -87,7 +87,12 @@ def build(
         work.remove_vanished()
         work.skipped += [each for each in found if isinstance(each, Skipped)]
         skipped = tuple(sorted(work.skipped, key=lambda each: each.source))
-        manifest = writer.commit(roots=list(map(str, roots)), sources=work.records, skipped=skipped)
+        manifest = writer.commit(
+            roots=[str(root) for root in roots],
+            sources=work.records,
+            skipped=skipped,
+            reader=letters.VERSION,
+        )
     return Report(
         added=tuple(work.added),
         changed=tuple(work.changed),
@@ -99,12 +104,6 @@ def build(
         paragraphs=manifest.paragraphs,
         seconds=time.monotonic() - started,
     )
-
-
-def duplicates(records: Sequence[SourceRecord]) -> tuple[tuple[str, str, str], ...]:
-    """Return (letter's id, file taken, file left out) for every file that was left out."""
-    taken = {record.id: record.name for record in records if record.taken}
-    return tuple((each.id, taken[each.id], each.name) for each in records if not each.taken)
 
 
 class _Work:

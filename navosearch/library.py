@@ -9,13 +9,10 @@ from types import TracebackType
 from typing import Any
 
 from navosearch import search
-from navosearch.building import build, duplicates
 from navosearch.errors import LetterUnknown
 from navosearch.index.check import problems
-from navosearch.index.reader import IndexReader
+from navosearch.index.reader import IndexReader, duplicates
 from navosearch.model import Hit, Letter, LetterInfo, Meeting, Problem, Results, Status
-
-__all__ = ["Library", "build", "check", "open"]
 
 
 def open(index: str | Path) -> Library:  # noqa: A001 -- as navosearch.open, like gzip.open

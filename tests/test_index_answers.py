@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reference import Reference, Scores
 
 from navosearch.index import plan, ranking
 from navosearch.index import update as updating
@@ -16,7 +17,6 @@ from navosearch.index.evaluate import Evaluation
 from navosearch.index.reader import IndexReader
 from navosearch.index.update import update
 from navosearch.model import KINDS, Footnote, Letter, Meeting, Paragraph, Signatory
-from reference import Reference, Scores
 
 WORDS = ("navo", "de", "top", "steun", "aan", "oekraine", "rusland", "niet", "navo-top", "5", "2%")
 DATES = (None, "2023", "2024-04", "2024-04-03", "2024-12-03", "2025-12-03")
@@ -104,7 +104,7 @@ def written(folder: Path, history: list[list[Letter]], removed: frozenset[str]) 
                 for name in removed & kept.keys() - {letter.id for letter in commit}:
                     writer.remove(name)
                     del kept[name]
-            writer.commit(roots=(), sources=(), skipped=())
+            writer.commit()
     return kept
 
 
@@ -184,7 +184,7 @@ def test_many_commits_are_merged_into_few_segments(tmp_path: Path) -> None:
                     )
                 )
             )
-            writer.commit(roots=(), sources=(), skipped=())
+            writer.commit()
     reader = IndexReader(tmp_path)
     assert len(reader.segments) <= updating.MOST_SEGMENTS
     assert sorted(reader.ids()) == [f"brief-{number:02}" for number in range(3 * updating.MOST_SEGMENTS)]

@@ -23,7 +23,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timezone
 from pathlib import Path
 
-from navosearch import analysis, letters
+from navosearch import analysis
 from navosearch.errors import (
     IndexDamaged,
     IndexLocked,
@@ -113,7 +113,7 @@ def _generation(folder: Path, name: str, digest: str) -> tuple[Path, Manifest]:
     if hashlib.sha256(data).hexdigest() != digest:
         raise IndexDamaged(path=str(folder), file=f"{name}/{MANIFEST}", reason="checksum")
     record = json.loads(data)
-    for what, expected in (("format", FORMAT), ("analyser", analysis.VERSION), ("reader", letters.VERSION)):
+    for what, expected in (("format", FORMAT), ("analyser", analysis.VERSION)):
         if record[what] != expected:
             raise IndexVersion(path=str(folder), what=what, found=str(record[what]), expected=str(expected))
     files = {each: FileFact(**fact) for each, fact in record["files"].items()}

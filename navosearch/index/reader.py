@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -37,6 +37,12 @@ class SourceRecord:
     letter: str
     id: str
     taken: bool
+
+
+def duplicates(records: Sequence[SourceRecord]) -> tuple[tuple[str, str, str], ...]:
+    """Return (letter's id, file taken, file left out) for every file that was left out."""
+    taken = {record.id: record.name for record in records if record.taken}
+    return tuple((each.id, taken[each.id], each.name) for each in records if not each.taken)
 
 
 class IndexReader:

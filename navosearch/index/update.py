@@ -5,17 +5,17 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 from whoosh.reading import SegmentReader
+from whoosh.writing import IndexingError
 
-from navosearch import analysis, letters
+from navosearch import __version__, analysis
 from navosearch.errors import WriteFailed
 from navosearch.index import generations
 from navosearch.index.codec import LetterWriter, schema
@@ -41,7 +41,9 @@ def update(folder: Path, *, rebuild: bool = False) -> Iterator[Update]:
         try:
             generations.sweep(folder)
             home = generations.begin(folder, after=(before.home, before.manifest) if before else None)
-            yield Update(folder, home, before)
+            writer = Update(folder, home, before)
+            with writer.abandoned_on_error():
+                yield writer
             generations.sweep(folder)
         except OSError as error:
             raise WriteFailed(path=str(folder), reason=error.strerror or str(error)) from error
@@ -61,6 +63,16 @@ class Update:
         index = FileIndex(storage, schema()) if before else FileIndex.create(storage, schema())
         self._writer = LetterWriter(index)
 
+    @contextmanager
+    def abandoned_on_error(self) -> Iterator[None]:
+        """Close what is open when something goes wrong; what it had written does not count."""
+        try:
+            yield
+        except BaseException:
+            with suppress(OSError, IndexingError):
+                self._writer.cancel()
+            raise
+
     def add(self, entry: LetterEntry) -> None:
         """Add a letter."""
         self._writer.add_letter(entry)
@@ -76,9 +88,18 @@ class Update:
             base += segment.size
 
     def commit(
-        self, *, roots: Sequence[str], sources: Sequence[SourceRecord], skipped: Sequence[Skipped]
+        self,
+        *,
+        roots: Sequence[str] = (),
+        sources: Sequence[SourceRecord] = (),
+        skipped: Sequence[Skipped] = (),
+        reader: int = 0,
     ) -> Manifest:
-        """Write everything, and make it the generation that counts."""
+        """Write everything, and make it the generation that counts.
+
+        `reader` is the version of what made the letters, for the record: a file's fingerprint has
+        it too, so that letters of an older one are read again.
+        """
         self._writer.commit(mergetype=_merge)
         record = {
             "sources": [asdict(each) for each in sources],
@@ -94,8 +115,8 @@ class Update:
         manifest = Manifest(
             format=generations.FORMAT,
             analyser=analysis.VERSION,
-            reader=letters.VERSION,
-            program=metadata.version("navosearch"),
+            reader=reader,
+            program=__version__,
             generation=0,
             built=generations.now(),
             roots=tuple(roots),

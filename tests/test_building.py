@@ -1,0 +1,308 @@
+"""What bringing an index up to date does to it: what is read, what is kept, and what a failure leaves."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import navosearch
+from navosearch import building
+from navosearch.errors import (
+    IndexDamaged,
+    IndexLocked,
+    IndexMissing,
+    IndexVersion,
+    LettersTableInvalid,
+    NavosearchError,
+    NoLetters,
+    NotAnIndex,
+    PathMissing,
+)
+from navosearch.index import generations
+from navosearch.library import check
+
+BODY = "De ministers spraken over {} en over de voortgang van de besprekingen in Brussel."
+OFFICIAL = """28 676 NAVO
+Nr. {number} BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+Den Haag, 18 december 2023
+
+Hierbij informeer ik uw Kamer over {subject}, zoals toegezegd tijdens het debat van vorige week.
+"""
+
+
+def letter(folder: Path, name: str, subject: str) -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(BODY.format(subject), encoding="utf-8")
+    return path
+
+
+def found(index: Path, query: str) -> set[str]:
+    with navosearch.open(index) as library:
+        return {hit.letter.id for hit in library.search(query, match="all", limit=0).hits}
+
+
+@pytest.fixture
+def letters(tmp_path: Path) -> Path:
+    folder = tmp_path / "letters"
+    for name, subject in (("a.txt", "schepen"), ("b.txt", "vliegtuigen"), ("c.txt", "tanks")):
+        letter(folder, name, subject)
+    return folder
+
+
+def test_only_what_changed_is_written_again(letters: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    for name in ("e.txt", "f.txt", "g.txt"):
+        letter(letters, name, "verdragen")
+    navosearch.build([letters], index)
+    before = {path.name: path.stat().st_ino for path in index.glob("generation-*/*.arrays")}
+    letter(letters, "a.txt", "onderzeeboten")
+    letter(letters, "d.txt", "raketten")
+    (letters / "b.txt").unlink()
+    report = navosearch.build([letters], index)
+    assert (report.added, report.changed, report.removed, report.unchanged) == (("d",), ("a",), ("b",), 4)
+    assert (report.letters, report.paragraphs) == (6, 6)
+    assert found(index, "schepen") == found(index, "vliegtuigen") == set()
+    assert found(index, "onderzeeboten") == {"a"}
+    assert found(index, "tanks") == {"c"}
+    after = {path.name: path.stat().st_ino for path in index.glob("generation-*/*.arrays")}
+    assert before.items() <= after.items()
+
+
+def test_an_index_keeps_its_roots_until_it_is_rebuilt(letters: Path, tmp_path: Path) -> None:
+    index, more = tmp_path / "index", tmp_path / "more"
+    letter(more, "z.txt", "verdragen")
+    navosearch.build([letters], index)
+    report = navosearch.build([more], index)
+    assert (report.letters, report.unchanged) == (4, 3)
+    report = navosearch.build([more], index, rebuild=True)
+    assert (report.letters, report.added) == (1, ("z",))
+    assert found(index, "ministers") == {"z"}
+
+
+def test_one_letter_in_two_files_is_one_letter_told_by_the_better_format(tmp_path: Path) -> None:
+    folder, index = tmp_path / "letters", tmp_path / "index"
+    folder.mkdir()
+    (folder / "a.txt").write_text(OFFICIAL.format(number=446, subject="schepen"), encoding="utf-8")
+    page = "<html><body><p>{}</p></body></html>"
+    lines = OFFICIAL.format(number=446, subject="vliegtuigen").splitlines()
+    (folder / "b.html").write_text(page.format("</p><p>".join(filter(None, lines))), encoding="utf-8")
+    report = navosearch.build([folder], index)
+    assert report.added == ("kst-28676-446",)
+    assert report.duplicates == (("kst-28676-446", "letters/b.html", "letters/a.txt"),)
+    assert found(index, "vliegtuigen") == {"kst-28676-446"}
+    assert not found(index, "schepen")
+    (folder / "b.html").unlink()
+    report = navosearch.build([folder], index)
+    assert (report.changed, report.duplicates) == (("kst-28676-446",), ())
+    assert found(index, "schepen") == {"kst-28676-446"}
+
+
+def test_two_letters_in_files_of_the_same_name_are_told_apart(tmp_path: Path) -> None:
+    folder, index = tmp_path / "letters", tmp_path / "index"
+    letter(folder, "een/brief.txt", "schepen")
+    letter(folder, "twee/brief.txt", "vliegtuigen")
+    report = navosearch.build([folder], index)
+    first, second = report.added
+    assert first == "brief"
+    assert second.startswith("brief-")
+    assert found(index, "vliegtuigen") == {second}
+    (folder / "een/brief.txt").unlink()
+    navosearch.build([folder], index)
+    assert found(index, "vliegtuigen") == {"brief"}
+
+
+def test_a_folder_read_by_several_processes_gives_the_same_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "letters"
+    for number in range(60):
+        letter(folder, f"{number:03}.txt", f"punt{number}")
+    navosearch.build([folder], tmp_path / "alone")
+    monkeypatch.setattr(building, "WORTH_WORKERS", 10)
+    navosearch.build([folder], tmp_path / "together")
+    manifests = [generations.read_current(tmp_path / name)[1] for name in ("alone", "together")]
+    assert manifests[0].corpus == manifests[1].corpus
+    assert found(tmp_path / "together", "punt41") == {"041"}
+
+
+names = st.sampled_from(("a.txt", "b.txt", "map/a.txt", "c.md", "c.txt"))
+subjects = st.sampled_from(("schepen", "vliegtuigen", "tanks", "de NATO-Ukraine Council (NUC)", ""))
+changes = st.dictionaries(names, subjects, min_size=1)
+
+
+@settings(max_examples=40)
+@given(st.lists(changes, min_size=2, max_size=4))
+def test_an_index_brought_up_to_date_answers_as_one_built_afresh(history: list[dict[str, str]]) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        folder, index, fresh = (Path(place) / name for name in ("letters", "index", "fresh"))
+        for change in history:
+            for name, subject in change.items():
+                if subject:
+                    letter(folder, name, subject)
+                else:
+                    (folder / name).unlink(missing_ok=True)
+            letter(folder, "altijd.txt", "alles")
+            navosearch.build([folder], index)
+        navosearch.build([folder], fresh)
+        assert check(index) == ()
+        for query in ("schepen", "ministers NIET tanks", "NUC", "vliegtuig schip", "oorlog"):
+            with navosearch.open(index) as updated, navosearch.open(fresh) as built:
+                ours, theirs = updated.search(query, limit=0), built.search(query, limit=0)
+            assert ours.query == theirs.query
+            assert ours.total == theirs.total
+            assert [(hit.id, hit.score) for hit in ours.hits] == [(hit.id, hit.score) for hit in theirs.hits]
+
+
+def test_a_reader_goes_on_with_the_generation_it_opened(letters: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    navosearch.build([letters], index)
+    with navosearch.open(index) as library:
+        (letters / "a.txt").unlink()
+        navosearch.build([letters], index)
+        assert [hit.letter.id for hit in library.search("schepen").hits] == ["a"]
+    assert not found(index, "schepen")
+
+
+def refused_missing(letters: Path, index: Path) -> None:
+    navosearch.build([letters / "nergens"], index)
+
+
+def refused_table(letters: Path, index: Path) -> None:
+    (letters / "letters.csv").write_text("file,datum\na.txt,2024\n", encoding="utf-8")
+    navosearch.build([letters], index)
+
+
+def refused_full_disk(letters: Path, index: Path) -> None:
+    letter(letters, "d.txt", "raketten")
+    script = (
+        "import resource, sys, navosearch\n"
+        "from navosearch.errors import WriteFailed\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (4000, 4000))\n"
+        "try:\n    navosearch.build([sys.argv[1]], sys.argv[2])\n"
+        "except WriteFailed as error:\n    sys.exit(str(error))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, letters, index], capture_output=True, text=True, check=False
+    )
+    assert "write-failed" in done.stderr, done.stderr
+    raise NavosearchError
+
+
+@pytest.mark.parametrize(
+    ("attempt", "error"),
+    [
+        (refused_missing, PathMissing),
+        (refused_table, LettersTableInvalid),
+        (refused_full_disk, NavosearchError),
+    ],
+)
+def test_a_failure_leaves_the_index_as_it_was(
+    letters: Path, tmp_path: Path, attempt: object, error: type[NavosearchError]
+) -> None:
+    index = tmp_path / "index"
+    navosearch.build([letters], index)
+    before = {path.relative_to(index): path.read_bytes() for path in index.rglob("*") if path.is_file()}
+    assert callable(attempt)
+    with pytest.raises(error):
+        attempt(letters, index)
+    after = {path.relative_to(index): path.read_bytes() for path in index.rglob("*") if path.is_file()}
+    assert after == before
+
+
+def test_an_empty_folder_makes_no_index(tmp_path: Path) -> None:
+    (tmp_path / "leeg").mkdir()
+    with pytest.raises(NoLetters):
+        navosearch.build([tmp_path / "leeg"], tmp_path / "index")
+    with pytest.raises(IndexMissing):
+        navosearch.open(tmp_path / "index")
+
+
+def test_a_folder_with_something_else_in_it_is_left_alone(letters: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "thesis.docx").write_text("years of work", encoding="utf-8")
+    with pytest.raises(NotAnIndex):
+        navosearch.build([letters], other)
+    assert [path.name for path in other.iterdir()] == ["thesis.docx"]
+
+
+def test_a_second_writer_is_told_who_holds_the_index(letters: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    with generations.locked(index), pytest.raises(IndexLocked) as refused:
+        navosearch.build([letters], index)
+    assert refused.value.pid == os.getpid()
+    assert refused.value.since
+    navosearch.build([letters], index)
+
+
+def test_an_index_of_another_analyser_is_refused(
+    letters: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = tmp_path / "index"
+    navosearch.build([letters], index)
+    monkeypatch.setattr("navosearch.analysis.VERSION", "dutch 9")
+    for use in (lambda: navosearch.open(index), lambda: navosearch.build([letters], index)):
+        with pytest.raises(IndexVersion) as refused:
+            use()
+        assert (refused.value.what, refused.value.expected) == ("analyser", "dutch 9")
+    report = navosearch.build([letters], index, rebuild=True)
+    assert report.letters == 3
+
+
+def files_of(index: Path) -> list[Path]:
+    return [index / "CURRENT", *sorted(index.glob("generation-*/*"))]
+
+
+def test_a_truncated_or_missing_file_is_told_on_opening(letters: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    navosearch.build([letters], index)
+    for path in files_of(index):
+        data = path.read_bytes()
+        for size in {0, 1, len(data) // 2, len(data) - 1} - {len(data)}:
+            path.write_bytes(data[: max(size, 0)])
+            with pytest.raises(IndexDamaged) as refused:
+                navosearch.open(index)
+            assert Path(refused.value.file).name == path.name
+            assert check(index)
+        if path.name != "CURRENT":
+            path.unlink()
+            with pytest.raises(IndexDamaged):
+                navosearch.open(index)
+        path.write_bytes(data)
+    assert check(index) == ()
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_no_flipped_bit_passes_a_check(shipped_index: Path, data: st.DataObject) -> None:
+    path = data.draw(st.sampled_from(files_of(shipped_index)))
+    content = path.read_bytes()
+    place = data.draw(st.integers(0, len(content) - 1))
+    flipped = content[place] ^ (1 << data.draw(st.integers(0, 7)))
+    try:
+        path.write_bytes(content[:place] + bytes((flipped,)) + content[place + 1 :])
+        assert check(shipped_index)
+    finally:
+        path.write_bytes(content)
+
+
+def test_what_a_killed_run_left_is_removed_by_the_next(letters: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    navosearch.build([letters], index)
+    stale = index / "generation-00000009"
+    stale.mkdir()
+    (stale / "half.arrays").write_bytes(b"NAVO")
+    letter(letters, "d.txt", "raketten")
+    navosearch.build([letters], index)
+    assert not stale.exists()
+    assert len(list(index.glob("generation-*"))) == 1
+    assert found(index, "raketten") == {"d"}
