@@ -25,7 +25,7 @@ VERSION = 1
 OPENING = 6
 """How many paragraphs from the beginning are asked what the letter is about."""
 
-FURNITURE = frozenset({"page", "printer", "footer", "closing", "salutation"})
+FURNITURE = frozenset({"page", "printer", "footer", "folio", "closing", "salutation"})
 """Rows that are no text, wherever they stand."""
 
 
@@ -65,7 +65,7 @@ def _without_furniture(blocks: Iterable[Block | None]) -> Iterable[Block | None]
     signed = False
     for block in blocks:
         signed = signed or block is None
-        if block is not None and block.kind in ("paragraph", "row"):
+        if block is not None and block.kind == "paragraph":
             row = rows.row_of(block.text)
             if row is not None and (
                 row.name in FURNITURE or (signed and row.name in ("addressee", "chamber"))

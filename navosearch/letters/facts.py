@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 
 from navosearch import citations
 from navosearch.citations import Chamber
-from navosearch.letters import rows
+from navosearch.letters import patterns, rows
 from navosearch.model import KINDS, Kind, Signatory
 
 
@@ -125,7 +125,7 @@ def _tail(title: str | None) -> str | None:
 
 
 def _day(value: str | None) -> str | None:
-    return value[:10] if value and rows.ISO_DATE.match(value) else None
+    return value[:10] if value and patterns.ISO_DATE.match(value) else None
 
 
 def _chamber(creator: str) -> Chamber | None:

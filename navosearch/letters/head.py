@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from navosearch.letters import rows
+from navosearch.letters import patterns, rows
 from navosearch.letters.facts import Facts
 from navosearch.letters.rows import Row
 from navosearch.model import Block
@@ -66,13 +66,18 @@ class Head:
         return Facts(
             subject=values.get("subject"),
             date=values.get("date"),
-            dossier=values.get("dossier"),
+            dossier=self._dossier(),
             dossier_title=values.get("dossier_title") or " ".join(self._title) or None,
             number=values.get("number"),
             parliamentary_year=values.get("parliamentary_year"),
             chamber="II" if chamber == "tweede" else "I" if chamber == "eerste" else None,
             document_type=values.get("document_type"),
         )
+
+    def _dossier(self) -> str | None:
+        """Return the dossier's number, with the chapter of the budget that another row names."""
+        dossier, chapter = self._values.get("dossier"), self._values.get("chapter")
+        return rows.with_chapter(dossier, chapter) if dossier and "-" not in dossier else dossier
 
     def _tell(self, name: str, value: str | None) -> None:
         if value:
@@ -97,7 +102,7 @@ class Head:
 
     def _take_title(self, text: str) -> None:
         """Take a line of the dossier's title, or the letters that number a document of the Eerste Kamer."""
-        if self._chambers == {"eerste"} and rows.LETTERED_NUMBER.fullmatch(text):
+        if self._chambers == {"eerste"} and patterns.LETTERED_NUMBER.fullmatch(text):
             self._tell("number", text)
         else:
             self._title.append(text)
@@ -122,18 +127,26 @@ class Head:
             self._take_number(row)
 
     def _take_number(self, row: Row) -> None:
-        """Take down the year, the dossier, the number or the name of the document, and the rest of the line."""
+        """Take down the year, dossier, number or name of the document, and what else the line holds."""
         if row.name == "year":
             self._tell("parliamentary_year", rows.years_of(row.match))
+            self._tell("dossier", rows.dossier_of(row.rest))
         elif row.name == "dossier":
             self._tell("dossier", rows.dossier_of(row.match[0]))
+        elif row.name == "folio":
+            self._tell("dossier", rows.with_chapter(row.match["dossier"], row.match["chapter"]))
+            self._tell("number", row.match["number"])
+        elif row.name == "chapter":
+            self._tell("chapter", row.match["chapter"])
         elif row.name == "number":
             self._tell("number", row.match["number"])
         elif row.name == "document":
             self._tell("document_type", row.match[0])
         if row.name == "dossier" and row.rest.isdigit():
             self._tell("number", row.rest)
-        elif row.rest:
+        elif row.rest and row.name == "chapter":
+            self._title.append(row.rest)
+        elif row.rest and (row.name != "year" or rows.dossier_of(row.rest) is None):
             for part in _NUMBER_AHEAD.split(row.rest, maxsplit=1):
                 self._take_line(part)
 
@@ -147,7 +160,7 @@ class Head:
         elif known == "dossier":
             self._tell("dossier", rows.dossier_of(value))
         elif known == "number":
-            match = rows.NUMBER.match(value) or rows.LETTERED_NUMBER.match(value)
+            match = patterns.NUMBER.match(value) or patterns.LETTERED_NUMBER.match(value)
             self._tell("number", match["number"] if match else None)
         elif known is not None:
             self._tell(known, value)

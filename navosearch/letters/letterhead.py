@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from navosearch.letters import facts, rows
+from navosearch.letters import facts, patterns, rows
 from navosearch.letters.facts import Facts
 from navosearch.letters.head import Head, is_note
 from navosearch.model import Block
@@ -55,7 +55,11 @@ def read(blocks: Sequence[Block]) -> Letterhead:
 def footer_facts(texts: Iterable[str]) -> Facts:
     """Return what a running foot ("Tweede Kamer, vergaderjaar 1992-1993, 21 501-01, nr. 45") tells."""
     for text in texts:
-        if match := rows.FOOTER.search(text):
+        if match := patterns.FOLIO.fullmatch(text):
+            return Facts(
+                dossier=rows.with_chapter(match["dossier"], match["chapter"]), number=match["number"]
+            )
+        if match := patterns.FOOTER.search(text):
             which = match["which"].lower()
             return Facts(
                 dossier=rows.dossier_of(match["dossier"]),

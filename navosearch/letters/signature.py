@@ -8,25 +8,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from navosearch.letters import rows
 from navosearch.model import Block, Signatory
 
-_OFFICE_WORD = (
-    r"(?:[Mm]inister|MINISTER|[Ss]taats-?[Ss]ecretaris|STAATSSECRETARIS|[Vv]ice-?[Mm]inister|[Mm]inister-?[Pp]resident"
-    r"|[Vv]oorzitter van de [Mm]inisterraad|[Ss]ecretaris-[Gg]eneraal|[Dd]irecteur-[Gg]eneraal)"
-)
-_OFFICE = rf"(?:(?:De|de|DE|Het|Mede namens de|mede namens de|Namens de)\s)?(?:(?:wnd\.|waarnemend|demissionair)\s)?{_OFFICE_WORD}(?:van|voor|[^.:;?!|]){{0,160}}?(?: a\.\s?i\.)?"
-_INITIALS = r"(?:(?:[Dd]rs|[Mm]r|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof|[Jj]hr)\.\s?)*(?:(?:[A-Z0][a-zà-ÿ]{0,2}|IJ|TH|CH|PH)\.[\s-]?){1,7}"
-_PARTICLES = r"(?:(?:van|Van|VAN|de|De|DE|der|den|DEN|ten|ter|te|in|'t|’t|el|op|von|la|le|d')[\s-]?){0,4}"
-_SURNAME = r"[A-ZÀ-Ý][\w'’-]+(?:[\s-](?:van|de|der|den|ten|ter|[A-ZÀ-Ý][\w'’-]+)){0,5}"
-_NAME = rf"{_INITIALS}\s?{_PARTICLES}{_SURNAME}"
-_GIVEN_NAME = rf"(?:[A-ZÀ-Ý][\w'’-]+\s){{1,3}}{_PARTICLES}{_SURNAME}"
+_OFFICE = r"""
+    (?:(?:De|de|DE|Het|[Mm]ede\snamens\sde|[Nn]amens\sde)\s)? (?:(?:wnd\.|waarnemend|demissionair)\s)?
+    (?:[Mm]inister|MINISTER|[Ss]taats-?[Ss]ecretaris|STAATSSECRETARIS|[Vv]ice-?[Mm]inister|[Mm]inister-?[Pp]resident
+      |[Ss]ecretaris-[Gg]eneraal|[Dd]irecteur-[Gg]eneraal)
+    (?:van|voor|[^.:;?!|]){0,160}? (?:\sa\.\s?i\.)?
+"""
+_NAME = r"""
+    (?:(?:[Dd]rs|[Mm]r|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof|[Jj]hr)\.\s?)*
+    (?:(?:[A-Z0][a-zà-ÿ]{0,2}|IJ|TH|CH|PH)\.[\s-]?){1,7} \s?
+    (?:(?:[Vv]an|VAN|[Dd]e|DE|[Dd]er|DER|[Dd]en|DEN|ten|ter|te|in|['’]t|el|op|von|la|le|d'|Baron|Graaf|Ridder)[\s-]?){0,5}
+    [A-ZÀ-Ý][\w'’-]+ (?:[\s-](?:van|de|der|den|ten|ter|tot|[A-ZÀ-Ý][\w'’-]+)){0,5}
+"""
+_GIVEN_NAME = r"""
+    (?:[A-ZÀ-Ý][\w'’-]+\s){1,3} (?:(?:[Vv]an|[Dd]e|der|den|ten|ter|te|in|el|von)\s){0,3}
+    [A-ZÀ-Ý][\w'’-]+ (?:[\s-](?:van|de|der|den|[A-ZÀ-Ý][\w'’-]+)){0,4}
+"""
+_CAPITALS = r"[A-ZÀ-Ý][A-ZÀ-Ý'\s-]{2,30}"
 
-OFFICE = re.compile(_OFFICE)
-NAME = re.compile(_NAME)
-PERSON = re.compile(rf"{_NAME}|{_GIVEN_NAME}|[A-Z][A-Z' -]{{2,30}}")
-ONE_LINE = re.compile(rf"(?P<office>{_OFFICE})(?:\s*,\s*|\s+)(?P<name>{_NAME})[.,]?")
+OFFICE = re.compile(_OFFICE, re.VERBOSE)
+NAME = re.compile(_NAME, re.VERBOSE)
+PERSON = re.compile(rf"{_NAME}|{_GIVEN_NAME}|{_CAPITALS}", re.VERBOSE)
+ONE_LINE = re.compile(
+    rf"(?P<office>{_OFFICE})(?:(?:\s*,\s*|\s+)(?P<initialled>{_NAME})|\s*,\s+(?P<capitals>{_CAPITALS}))[.,]?",
+    re.VERBOSE,
+)
+AT_THE_END = re.compile(
+    r"(?<=[.?!»”\"])\s+(?=(?:De|DE)\s(?:Minister|Staats-?[Ss]ecretaris)\b[^.]{3,160}\b[A-Z])"
+)
+"""Where a signature may begin in the last line of a text whose lines were run together."""
+
 LONGEST_LINE = 220
 _BEGINS_OFFICE = re.compile(r"(?:De|de|DE) ")
 _FOR_ANOTHER = re.compile(r"[Mm]ede namens|[Nn]amens")
@@ -34,6 +49,7 @@ _FOR_ANOTHER = re.compile(r"[Mm]ede namens|[Nn]amens")
 
 def read(blocks: Sequence[Block]) -> tuple[tuple[Signatory, ...], tuple[Block | None, ...]]:
     """Return the signatories, each once, and the blocks with None where a signature stood."""
+    blocks = _apart(blocks)
     signatories: list[Signatory] = []
     rest: list[Block | None] = []
     number = 0
@@ -46,6 +62,19 @@ def read(blocks: Sequence[Block]) -> tuple[tuple[Signatory, ...], tuple[Block | 
     return tuple(dict.fromkeys(signatories)), tuple(rest)
 
 
+def _apart(blocks: Sequence[Block]) -> list[Block]:
+    """Give a signature that a paragraph ends in its own block."""
+    out: list[Block] = []
+    for block in blocks:
+        cut = AT_THE_END.search(block.text, max(0, len(block.text) - LONGEST_LINE))
+        if block.kind == "paragraph" and cut and _on_one_line(block.text[cut.end() :]):
+            out.append(replace(block, text=block.text[: cut.start()]))
+            out.append(Block("paragraph", block.text[cut.end() :], page=block.page))
+        else:
+            out.append(block)
+    return out
+
+
 def _signature(blocks: Sequence[Block], number: int) -> tuple[Signatory | None, int]:
     """Return the signatory whose signature begins here, and how many blocks it takes."""
     first = blocks[number]
@@ -53,8 +82,8 @@ def _signature(blocks: Sequence[Block], number: int) -> tuple[Signatory | None, 
         return _of_fields(blocks, number)
     if first.kind not in ("paragraph", "heading") or len(first.text) > LONGEST_LINE:
         return None, 0
-    if match := ONE_LINE.fullmatch(first.text):
-        return Signatory(_name(match["name"]), _office(match["office"])), 1
+    if signatory := _on_one_line(first.text):
+        return signatory, 1
     lines = [block.text for block in _lines(blocks[number : number + 5])]
     if OFFICE.match(first.text):
         for size in range(1, len(lines)):
@@ -85,12 +114,18 @@ def _of_fields(blocks: Sequence[Block], number: int) -> tuple[Signatory | None, 
         return Signatory(_name(following.text), _office(office)), 2
     if blocks[number].mark == "naam":
         return Signatory(_name(blocks[number].text)), 1
-    match = ONE_LINE.fullmatch(blocks[number].text)
-    return (Signatory(_name(match["name"]), _office(match["office"])) if match else None), 1
+    return _on_one_line(blocks[number].text), 1
+
+
+def _on_one_line(text: str) -> Signatory | None:
+    match = ONE_LINE.fullmatch(text)
+    if match is None:
+        return None
+    return Signatory(_name(match["initialled"] or match["capitals"]), _office(match["office"]))
 
 
 def _name(text: str) -> str:
-    return rows.SPACES.sub(" ", text).strip(" ,;").removesuffix(".")
+    return " ".join(text.split()).strip(" ,;").removesuffix(".")
 
 
 def _office(text: str) -> str:

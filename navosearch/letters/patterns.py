@@ -1,0 +1,133 @@
+"""How the rows of a letterhead are written: one pattern for each row that letters to parliament have.
+
+The rows have been the same since 1945, in changing order: chamber, parliamentary year ("Zitting",
+"Vergaderjaar"), dossier with its title, number, "BRIEF VAN DE MINISTER ...", addressee, place with
+date; on a ministry's own paper rows such as "Datum", "Betreft" and "Onze referentie". Scans add
+misread letters, and the feet of their pages.
+"""
+
+from __future__ import annotations
+
+import re
+
+_HAGUE = r"\W{0,2}(?:[sSV][-.\s]?\s?)?[GC]i?[rRtT][aA]\w{2,5}[hH][aAu][gGq][eEc]"
+_KNOWN_PLACE = rf"(?:{_HAGUE}|Den\ Haag|DEN\ HAAG|Zoetermeer|Rijswijk|Leidschendam|Voorburg)"
+_CHAPTER = r"[IVXL]{1,6}\s?[ABC]?"
+
+ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+
+CHAMBER = re.compile(
+    r"""
+    (?:Bijlagen?\s)? (?:Tweede|Eerste|TWEEDE|EERSTE) (?:\sen\s(?:van\sde\s)?(?:Tweede|Eerste))? \s(?:Kamer|KAMER)
+    (?:\s(?:der|DER)\s[Ss][Tt]\w+[-\s]?[Gg]\s?[Ee][\w\s]{4,9})? \.? (?:\s*[12](?:/2)?)?
+    """,
+    re.VERBOSE,
+)
+JOINT = re.compile(r"(?:Verenigde Vergadering der )?Staten[- ]Generaal(?:\s*1/2)?")
+YEAR = re.compile(
+    r"""
+    (?:(?:Tweede|Eerste)\sKamer,?\s+)? (?:Ver[gq]aderjaar|Zitting(?:sjaar)?|Buitengewone\szitting) \s+
+    (?P<first>\d{4}) (?:\s*[-–—/]\s*(?P<last>\d{4}|\d{2})(?!\d))? \s*[-–—,.]?\s* (?P<rest>.*)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+DOSSIER = re.compile(
+    rf"""
+    (?P<dossier>\d{{2}}[\s.]?\d{{3}}|\d{{4,5}})
+    (?: \s*[-–]\s*(?P<council>\d{{2}}\b|{_CHAPTER}\b)
+      | \s*\((?P<bracketed>{_CHAPTER})\)
+      | ,?\s+(?:hfdst\.?|hoofdstuk)\s+(?P<named>{_CHAPTER}\b)
+      | \s+(?P<chapter>{_CHAPTER}\b|[A-H]\b)
+    )?
+    (?:\s*\(R\s?\d{{3,4}}\))? [.,:]?
+    """,
+    re.VERBOSE,
+)
+CHAPTER = re.compile(rf"(?:HOOFDSTUK|[Hh]oofdstuk)\s+(?P<chapter>{_CHAPTER})\b(?P<rest>.*)", re.DOTALL)
+FOLIO = re.compile(
+    rf"""
+    (?:[IHl1]{{1,3}}\s)? (?P<dossier>\d{{4,5}}|\d{{1,2}}\s\d{{3}}) (?:\s\(R\s\d+\))?
+    (?:\s?(?P<chapter>{_CHAPTER}|[A-H]))? \s(?P<number>\d{{1,3}}) (?:-\d{{1,3}})? (?:\s\(\d+\svel\))? [\W]*
+    """,
+    re.VERBOSE,
+)
+"""The foot of a page before 1975: dossier, chapter and number."""
+
+NUMBER = re.compile(
+    r"""
+    (?:N[rR]s?\.?|nrs?\.?|No\.?) \s*(?P<number>\d{1,5})\b (?:\s*(?:en|-|–)\s*\d{1,5}\b)?
+    (?:\s*\(?HERDRUK\s?\d?\)?)? \.?
+    """,
+    re.VERBOSE,
+)
+LETTERED_NUMBER = re.compile(r"(?:Nr\.?\s*)?(?P<number>[A-Z]{1,3})(?:\s*\(?HERDRUK\s?\d?\)?)?(?!\S)")
+DOCUMENT = re.compile(
+    r"""
+    (?:(?:GEWIJZIGDE|NADERE|AANVULLENDE|TWEEDE|HERDRUK\s?\d?)\s+)*
+    (?:BRIEF|MOTIE|AMENDEMENT|NOTA|VERSLAG|LIJST|ADVIES|VOORSTEL|MEMORIE|RAPPORT|BESLUIT|ANTWOORD)\b
+    (?:[\s,./'’&()-]*[A-ZÀ-Ý]+\b)* \d?
+    """,
+    re.VERBOSE,
+)
+ADDRESSEE = re.compile(
+    r"""
+    (?:Aan\s+)? (?:[Dd]e|[Dd]en|DE)\s+ (?:(?:[Hh]eer|HEER)\s+)? (?:[Vv]oorzitters?|VOORZITTER)
+      (?:\s+(?:van|der|VAN|DER)\s+(?:(?:de|het|beide|DE)\s+)?
+        (?:Tweede|Eerste|TWEEDE|EERSTE|Kamers?|Staten|T\w{3,6}|vaste|commissie)\b.{0,90})? [.,]?
+    | (?:van\sde\s|VAN\sDE\s)? (?:Tweede|Eerste|TWEEDE|EERSTE)\s(?:Kamer|KAMER) (?:\sder)? (?:\s[Ss]taten-[Gg]eneraal)?
+    | (?:der\s)?[Ss]ta[tl]en-[Gg]eneraal\.? | STATEN-GENERAAL | Aan
+    """,
+    re.VERBOSE,
+)
+ADDRESS = re.compile(
+    r"""
+    (?:Binnenhof|Prinses\sIrenestraat|Lange\sPoten|Kazernestraat|Rijnstraat|Turfmarkt|Bezuidenhoutseweg
+       |Korte\sVoorhout|Parnassusplein|Plein)\s\d+\w?
+    | Postbus\s?\d[\d\s]* | (?:Postbus\s\d+\s)?\d{4}\s?[A-Z]{2}\s+(?:DEN\sHAAG|Den\sHaag|['’]s-Gravenhage)
+    | DEN\sHAAG | Den\sHaag | ['‘’]s[-\s]Gravenhage | >?\s?(?:Retour|Bezoek|Post)adres.*
+    | Ministerie\svan\s[A-Z].{0,80} | Directi(?:e|on)\s.{0,80} | Directoraat[-\s].{0,80}
+    | (?:T|F|M|E|Telefoon|Fax|E-mail)\s*[:.]?\s*[\d+(][\d\s()+-]{6,} | (?:www|https?:)\S+ | \S+@\S+\.\w+
+    | Contactpersoon.{0,80} | Bij\sbeantwoording\b.{0,200} | Wilt\su\sslechts\séén\szaak.*
+    """,
+    re.VERBOSE,
+)
+PLACE_AND_DATE = re.compile(
+    rf"(?P<place>{_KNOWN_PLACE}\s?[,.]?|[A-Z][a-zë]+(?:[-\s][A-Z][a-z]+)?\s?,)\s*(?P<date>\S.*)", re.DOTALL
+)
+REGISTERED = re.compile(
+    r"(?:Ter griffie|Voorgesteld|Ontvangen|Vastgesteld|De vroegere stukken|Gedrukt|HERDRUK)\b.*|\(Stuk nr.*",
+    re.DOTALL,
+)
+FIELD = re.compile(
+    r"""
+    (?P<name>Datum|Betreft|Betreffende|Onderwerp|Ons\skenmerk|Onze\sreferentie|Uw\skenmerk|Uw\sreferentie
+      |Uw\sbrief(?:\svan)?|Kenmerk|Referentie|Bijlage\(n\)|Bijlagen?|Contactpersoon|Projectnaam|Afschrift(?:\saan)?
+      |Dossier|Behandeld\sdoor|Inlichtingen\sbij|Doorkiesnummer|Telefoon|E-mail|Auteur|Opgesteld\sdoor|Kopie\saan)
+    (?:(?P<colon>\s*[:|]\s*)|\s+|$) (?P<value>.*)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+SALUTATION = re.compile(
+    r"(?:(?:Zeer )?[Gg]eachte|GEACHTE|Hoogedelgestrenge|Mijnheer de|Excellentie|Mevrouw de)\b[^.?!]{0,80}"
+)
+CLOSING = re.compile(
+    r"(?:Hoogachtend|Met (?:vriendelijke groet(?:en)?|de meeste hoogachting|gevoelens van .{0,40}))[,.]?"
+)
+PAGE = re.compile(
+    r"(?:Pagina|Blad|pagina|Page)\s+\d+(?:\s+(?:van|of|/)\s+\d+)?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,3}|\(?\d{1,3} vel\)?"
+)
+FOOTER = re.compile(
+    r"""
+    (?P<which>Tweede|Eerste|Staten-Generaal)(?:\sKamer)?,?\s+ (?:[a-z]{10,14}|zitting)\s*
+    (?P<first>\d{4})\s*[-–—/]\s*(?P<last>\d{4}|\d{2}),?\s* (?P<dossier>.{4,40}?),?\s*nrs?\.?\s*(?P<number>\w{1,5})\b.{0,12}
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+PRINTER = re.compile(
+    r"""
+    (?:\w{6,8}\s+)?ISSN\s?[\d\s•-]{8,12}.{0,60} | (?:\w{6,8}\s+)?[Ss][Dd][Uu]\s[Uu]itge\w+.{0,60}
+    | kst-[\dA-Za-z-]+(?:\s+ISSN.*)? | ['‘’]?\s?-?s[-\s]Gravenhage\s\d{4} | \W{1,4} | S-[A-Z+]{2,5}(?:\sS-[A-Z+]{2,5})*
+    | Naar\sboven | Bijlagen?(?:\s[A-Z])? | (?:Bijlagen\s+)?Handelingen\sder\sStat\w+.{0,60}
+    """,
+    re.VERBOSE,
+)
