@@ -15,6 +15,8 @@ from navosearch.model import Kind, Meeting
 from navosearch.years import Resolved
 
 _NAMELESS = frozenset({"raad", "raden", "bijeenkomst", "vergadering", "top", "informele raad"})
+_DOSSIER = 80
+"""Characters that the title of a dossier about meetings has at most."""
 _LOOKING: dict[str | None, Relative | None] = {"agenda": "ahead", "verslag": "back", None: None}
 
 
@@ -90,7 +92,7 @@ def _claims(
 ) -> list[list[Claim]]:
     """What each line over a letter, its cover and its headings say it is about, the most telling first."""
     named = [claims.of_line(line) for line in lines]
-    silent = all(_is_dossier(line) for line in lines)
+    silent = all(_is_silent(line) for line in lines)
     if not any(named) and not silent and any(kinds.is_citing(line) for line in lines):
         return []
     offers = [claim for sentence in sentences for claim in openings.offered(sentence)]
@@ -112,15 +114,12 @@ def _told(statements: Iterable[Statement]) -> list[Claim]:
     return []
 
 
-def _is_dossier(line: str) -> bool:
-    """Whether a line is the title of a dossier: names of meetings, no date, no more."""
-    if kinds.triggers(line) or dates.find(line):
-        return False
-    return (
-        not line.strip()
-        or bool(meetings.series_of(line) and len(line) < 60)
-        or line.strip().upper() == "NAVO"
-    )
+def _is_silent(line: str) -> bool:
+    """Whether a line names no one meeting: the title of a dossier, or "Geannoteerde agenda" and no more."""
+    if any(trigger.explicit for trigger in kinds.triggers(line)):
+        return not kinds.is_citing(line)
+    dossier = meetings.series_of(line) or line.strip().upper() == "NAVO"
+    return bool(dossier) and len(line) < _DOSSIER and not dates.find(line)
 
 
 def _with_role(claim: Claim, statements: Sequence[Statement], date: str | None) -> Claim:

@@ -38,6 +38,11 @@ _SAID = re.compile(
     r"|mij|ons|onze|hun|deelname|die|dat|waar|waarvan)\b",
     re.I,
 )
+_NO_MEETING = re.compile(
+    r"bezoek|reis|missie|evaluatie|onderzoek|rapport|\bwet|debat|overleg|commissie|begroting|uitvoering"
+    r"|raad|plan|beleid|monitor|jaar|kwartaal|verdrag|akkoord|pilot|project|programma|subsidie|inspectie",
+    re.I,
+)
 _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?\s*$")
 _HELD = re.compile(r"plaats|gehouden|bijeen|samen|georganiseerd", re.I)
 
@@ -110,7 +115,7 @@ def segment(text: str, role: Role | None, *, explicit: bool, inherited: str | No
         moved = 0
         if not own and not claims:
             own, place, moved = _following(after)
-        if own and not mentions.is_meeting(own):
+        if own and not _is_meeting(own, explicit=explicit and not claims):
             break
         name = own or name
         if name is None:
@@ -122,6 +127,11 @@ def segment(text: str, role: Role | None, *, explicit: bool, inherited: str | No
     if not spans:
         claims = _undated(text, role, explicit)
     return claims
+
+
+def _is_meeting(name: str, *, explicit: bool) -> bool:
+    """Whether a dated name is that of a meeting; after "verslag van" nearly any is."""
+    return mentions.is_meeting(name) or (explicit and not _NO_MEETING.search(name))
 
 
 def _following(after: str) -> tuple[str | None, str | None, int]:
