@@ -90,7 +90,11 @@ def _key(
         return (block.level or 1, 0, depth)
     if QUESTION.fullmatch(block.text) and number + 1 < len(blocks):
         return (_BY_TYPOGRAPHY, 0, 0)
-    if len(block.text) > LONGEST_BY_TYPOGRAPHY or _NO_HEADING.search(block.text) or not _BEGINS.match(block.text):
+    if (
+        len(block.text) > LONGEST_BY_TYPOGRAPHY
+        or _NO_HEADING.search(block.text)
+        or not _BEGINS.match(block.text)
+    ):
         return None
     following = next((other for other in blocks[number + 1 :] if other is not None), None)
     if following is None or following.kind == "row":

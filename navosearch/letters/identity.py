@@ -35,6 +35,8 @@ def known(
     feet = footer_facts(block.text for block in document.blocks if len(block.text) < 120)
     sources = (corrected, official, told, printed, feet)
     found = facts.merged(sources)
+    if feet.dossier and found.dossier == printed.dossier and feet.dossier.startswith(found.dossier or "-"):
+        found = replace(found, dossier=feet.dossier)
     found = replace(found, signatories=facts.signatories(official.signatories, printed.signatories))
     if found.title is None and found.document_type and not _LETTER.match(found.document_type):
         found = replace(found, title=found.document_type)

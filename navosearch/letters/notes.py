@@ -14,7 +14,9 @@ from dataclasses import dataclass, replace
 
 from navosearch.model import Anchor, Block, Footnote
 
-_LOOSE_NOTE = re.compile(r"(\d{1,2}|\d{1,2}\)|\[\d{1,2}\])\s+(?=[A-ZÀ-Ý„«\"“‘'(]|https?:|www\.)(\S.*)", re.DOTALL)
+_LOOSE_NOTE = re.compile(
+    r"(\d{1,2}|\d{1,2}\)|\[\d{1,2}\])\s+(?=[A-ZÀ-Ý„«\"“‘'(]|https?:|www\.)(\S.*)", re.DOTALL
+)
 _AFTER = r"(?=[\s.,;:?!)\]»\"”’]|$)"
 _GLUED = r"(?<=[^\W\d_]|[.,;:)\]»\"”’?!])(?<!\d[.,]){mark}" + _AFTER
 _BRACKETED = r"\s?(?<![\d(]){mark}" + _AFTER
@@ -64,7 +66,9 @@ def _as_note(blocks: Sequence[Block | None], number: int) -> Block | None:
     if block is None or block.kind != "paragraph" or not (match := _LOOSE_NOTE.fullmatch(block.text)):
         return block
     figure = _figure(match[1])
-    if any(other is not None and other.kind != "footnote" and _spot(figure, other) for other in blocks[:number]):
+    if any(
+        other is not None and other.kind != "footnote" and _spot(figure, other) for other in blocks[:number]
+    ):
         return replace(block, kind="footnote", text=match[2], mark=match[1], anchors=())
     return block
 

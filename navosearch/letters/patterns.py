@@ -18,7 +18,8 @@ ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 CHAMBER = re.compile(
     r"""
-    (?:Bijlagen?\s)? (?:Tweede|Eerste|TWEEDE|EERSTE) (?:\sen\s(?:van\sde\s)?(?:Tweede|Eerste))? \s(?:Kamer|KAMER)
+    (?:Bijlagen?\s)? (?:Tweede|Eerste|TWEEDE|EERSTE) (?:\sen\s(?:van\sde\s)?(?:Tweede|Eerste))?
+    \s(?:Kamer|KAMER)
     (?:\s(?:der|DER)\s[Ss][Tt]\w+[-\s]?[Gg]\s?[Ee][\w\s]{4,9})? \.? (?:\s*[12](?:/2)?)?
     """,
     re.VERBOSE,
@@ -71,10 +72,12 @@ DOCUMENT = re.compile(
 )
 ADDRESSEE = re.compile(
     r"""
-    (?:Aan\s+)? (?:[Dd]e|[Dd]en|DE)\s+ (?:(?:[Hh]eer|HEER)\s+)? (?:[Vv]oorzitters?|VOORZITTER)
+    Aan\s+den?\s.{0,10}[Vv]oorzitter.{0,100}
+    | (?:Aan\s+)? (?:[Dd]e|[Dd]en|DE)\s+ (?:(?:[Hh]eer|HEER)\s+)? (?:[Vv]oorzitters?|VOORZITTER)
       (?:\s+(?:van|der|VAN|DER)\s+(?:(?:de|het|beide|DE)\s+)?
         (?:Tweede|Eerste|TWEEDE|EERSTE|Kamers?|Staten|T\w{3,6}|vaste|commissie)\b.{0,90})? [.,]?
-    | (?:van\sde\s|VAN\sDE\s)? (?:Tweede|Eerste|TWEEDE|EERSTE)\s(?:Kamer|KAMER) (?:\sder)? (?:\s[Ss]taten-[Gg]eneraal)?
+    | (?:van\sde\s|VAN\sDE\s)? (?:Tweede|Eerste|TWEEDE|EERSTE)\s(?:Kamer|KAMER)
+      (?:\sder)? (?:\s[Ss]taten-[Gg]eneraal)?
     | (?:der\s)?[Ss]ta[tl]en-[Gg]eneraal\.? | STATEN-GENERAAL | Aan
     """,
     re.VERBOSE,
@@ -114,19 +117,22 @@ CLOSING = re.compile(
     r"(?:Hoogachtend|Met (?:vriendelijke groet(?:en)?|de meeste hoogachting|gevoelens van .{0,40}))[,.]?"
 )
 PAGE = re.compile(
-    r"(?:Pagina|Blad|pagina|Page)\s+\d+(?:\s+(?:van|of|/)\s+\d+)?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,3}|\(?\d{1,3} vel\)?"
+    r"(?:Pagina|Blad|pagina|Page)\s+\d+(?:\s+(?:van|of|/)\s+\d+)?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,3}"
+    r"|\(?\d{1,3} vel\)?"
 )
 FOOTER = re.compile(
     r"""
     (?P<which>Tweede|Eerste|Staten-Generaal)(?:\sKamer)?,?\s+ (?:[a-z]{10,14}|zitting)\s*
-    (?P<first>\d{4})\s*[-–—/]\s*(?P<last>\d{4}|\d{2}),?\s* (?P<dossier>.{4,40}?),?\s*nrs?\.?\s*(?P<number>\w{1,5})\b.{0,12}
+    (?P<first>\d{4})\s*[-–—/]\s*(?P<last>\d{4}|\d{2}),?\s*
+    (?P<dossier>.{4,40}?),?\s*nrs?\.?\s*(?P<number>\w{1,5})\b.{0,12}
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 PRINTER = re.compile(
     r"""
     (?:\w{6,8}\s+)?ISSN\s?[\d\s•-]{8,12}.{0,60} | (?:\w{6,8}\s+)?[Ss][Dd][Uu]\s[Uu]itge\w+.{0,60}
-    | kst-[\dA-Za-z-]+(?:\s+ISSN.*)? | ['‘’]?\s?-?s[-\s]Gravenhage\s\d{4} | \W{1,4} | S-[A-Z+]{2,5}(?:\sS-[A-Z+]{2,5})*
+    | kst-[\dA-Za-z-]+(?:\s+ISSN.*)? | ['‘’]?\s?-?s[-\s]Gravenhage\s\d{4} | \W{1,4}
+    | S-[A-Z+]{2,5}(?:\sS-[A-Z+]{2,5})*
     | Naar\sboven | Bijlagen?(?:\s[A-Z])? | (?:Bijlagen\s+)?Handelingen\sder\sStat\w+.{0,60}
     """,
     re.VERBOSE,

@@ -80,7 +80,7 @@ def dossier_of(text: str) -> str | None:
     ('28676', '21501-02', '22800-VIII')
     """
     match = patterns.DOSSIER.match(text)
-    if match is None:
+    if match is None or _BARE_YEAR.fullmatch(match[0].strip()):
         return None
     suffix = match["council"] or match["bracketed"] or match["named"] or match["chapter"]
     return with_chapter(match["dossier"], suffix)
@@ -108,7 +108,7 @@ def _place_and_date(text: str) -> Row | None:
         whole = re.match(r"(?P<date>.*)", text) if alone and not text[alone[1] :].strip(" .") else None
         return Row("date", whole) if whole else None
     day = day_in(match["date"])
-    return Row("date", match, match["date"][day[1] :].strip(" .,")) if day else None
+    return Row("date", match, match["date"][day[1] :].lstrip(" .,")) if day else None
 
 
 def _may_follow(name: str, row: str, rest: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from navosearch.model import Block, Signatory
 
@@ -65,14 +66,21 @@ def read(blocks: Sequence[Block]) -> tuple[tuple[Signatory, ...], tuple[Block | 
 def _apart(blocks: Sequence[Block]) -> list[Block]:
     """Give a signature that a paragraph ends in its own block."""
     out: list[Block] = []
-    for block in blocks:
+    for block, following in zip_longest(blocks, blocks[1:]):
         cut = AT_THE_END.search(block.text, max(0, len(block.text) - LONGEST_LINE))
-        if block.kind == "paragraph" and cut and _on_one_line(block.text[cut.end() :]):
+        if block.kind == "paragraph" and cut and _is_signed(block.text[cut.end() :], following):
             out.append(replace(block, text=block.text[: cut.start()]))
             out.append(Block("paragraph", block.text[cut.end() :], page=block.page))
         else:
             out.append(block)
     return out
+
+
+def _is_signed(line: str, following: Block | None) -> bool:
+    if _on_one_line(line):
+        return True
+    named = following is not None and PERSON.fullmatch(following.text.rstrip(" .,")) is not None
+    return named and OFFICE.fullmatch(line.rstrip(" ,")) is not None
 
 
 def _signature(blocks: Sequence[Block], number: int) -> tuple[Signatory | None, int]:
