@@ -43,6 +43,11 @@ _NO_MEETING = re.compile(
     r"|raad|plan|beleid|monitor|jaar|kwartaal|verdrag|akkoord|pilot|project|programma|subsidie|inspectie",
     re.I,
 )
+_LEAD = re.compile(
+    r"^(?:\W|\b(?:kamerbrief|brief|betreft|onderwerp|inzake|over|met|de|het|van|nederlandse|europese|informatie"
+    r"|aanvullende|verslaggeving|terugkoppeling|voorlopige|belangrijkste)\b)*$",
+    re.I,
+)
 _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?\s*$")
 _HELD = re.compile(r"plaats|gehouden|bijeen|samen|georganiseerd", re.I)
 
@@ -68,7 +73,8 @@ def of_line(line: str) -> list[Claim]:
     found = kinds.triggers(line)
     if not found:
         return _bare(line)
-    if kinds.is_citing(line[: found[0].begin]):
+    lead = line[: found[0].begin]
+    if kinds.is_citing(lead) or not (found[0].explicit or _LEAD.match(lead)):
         return []
     claims = from_triggers(line)
     if claims or not found[0].explicit:
@@ -134,6 +140,11 @@ def _is_meeting(name: str, *, explicit: bool) -> bool:
     return mentions.is_meeting(name) or (explicit and not _NO_MEETING.search(name))
 
 
+def _begins(name: str) -> bool:
+    """Whether a name begins with a meeting, and does not only hold one."""
+    return any(mention.begin == 0 for mention in mentions.find(name)[:1])
+
+
 def _following(after: str) -> tuple[str | None, str | None, int]:
     """(name, place, length) of a meeting that is named after its date: "de op 5 juni gehouden Raad"."""
     name, place = _named(after)
@@ -146,7 +157,7 @@ def _undated(text: str, role: Role | None, explicit: bool) -> list[Claim]:
     """A meeting without a date, or with a year alone."""
     year = next(iter(dates.find(text)), None)
     name, place = _named(text)
-    if name is None or not mentions.is_meeting(name):
+    if name is None or not (mentions.is_meeting(name) if explicit else _begins(name)):
         return []
     return [Claim(name, year, place, role, explicit)]
 

@@ -5,18 +5,32 @@ from __future__ import annotations
 import re
 
 _TOWNS = """
-Amsterdam, Ankara, Astana, Athene, Bakoe, Belgrado, Berlijn, Bern, Boedapest, Boekarest, Bratislava,
-Brussel, Chisinau, Den Haag, ’s-Gravenhage, 's-Gravenhage, Dublin, Helsinki, Jerevan, Kiev, Kyiv,
-Kopenhagen, Lissabon, Ljubljana, Londen, Luxemburg, Madrid, Minsk, Moskou, Nicosia, Oslo, Parijs,
-Podgorica, Praag, Pristina, Reykjavik, Riga, Rome, Sarajevo, Skopje, Sofia, Stockholm, Straatsburg,
-Tallinn, Tbilisi, Tirana, Valletta, Vilnius, Warschau, Wenen, Zagreb,
-Antalya, Antwerpen, Bergen, Bonn, Brdo, Brest, Chicago, Davos, Genève, Granada, Istanbul, Krakau, Lucca,
-Maastricht, Montreux, München, New York, Newport, Nijmegen, Noordwijk, Rotterdam, Scheveningen,
-Sint-Petersburg, Toledo, Toulouse, Versailles, Washington, Washington D.C., Washington DC,
-Abu Dhabi, Addis Abeba, Bali, Bangkok, Beijing, Belém, Buenos Aires, Busan, Caïro, Cancún, Doha, Dubai,
-Glasgow, Hiroshima, Hongkong, Jakarta, Johannesburg, Kaapstad, Kigali, Lima, Marrakech, Marrakesh,
-Nairobi, New Delhi, Ottawa, Peking, Rabat, Rio de Janeiro, Santiago, São Paulo, Seoul, Sharm el-Sheikh,
-Singapore, Taormina, Tokio, Tunis,
+'s-Gravenhage, Aarhus, Abu Dhabi, Addis Abeba, Aken, Amsterdam, Ankara, Antalya, Antwerpen, Apeldoorn,
+Astana, Athene, Bakoe, Bali, Bangkok, Barcelona, Bari, Basel, Beijing, Belgrado, Belém, Berchtesgaden,
+Bergen, Berlijn, Bern, Biarritz, Bilbao, Boedapest, Boekarest, Bologna, Bonn, Bratislava, Brdo, Brdo pri
+Kranju, Breda, Bremen, Brest, Brisbane, Brno, Brussel, Buenos Aires, Burgos, Busan, Cancún, Carbis Bay,
+Caïro, Charlevoix, Chicago, Chisinau, Cluj, Coimbra, Cork, Córdoba, Dakar, Davos, Deauville, Delft, Den
+Haag, Den Helder, Doha, Dresden, Dubai, Dublin, Dubrovnik, Durban, Düsseldorf, Edinburgh, Eindhoven,
+Elmau, Fiuggi, Florence, Frankfurt, Galway, Gdansk, Gdańsk, Gent, Genève, Girona, Glasgow, Granada,
+Graz, Groningen, Gödöllő, Göteborg, Halifax, Hamburg, Hangzhou, Heiligendamm, Helsingør, Helsinki,
+Hertoginnedal, Hiroshima, Hongkong, Horsens, Innsbruck, Istanbul, Jakarta, Jerevan, Johannesburg,
+Jūrmala, Kaapstad, Kampala, Kananaskis, Katowice, Kazan, Kiev, Kigali, Kinshasa, Kirkenes, Kopenhagen,
+Košice, Krakau, Kyiv, La Hulpe, Lahti, Lampedusa, Leeds, Leeuwarden, Leipzig, Leuven, Lille, Lima,
+Limassol, Linz, Lissabon, Liverpool, Ljubljana, Logroño, Londen, Los Cabos, Lucca, Lugano, Luik, Luleå,
+Luxemburg, Lyon, Maastricht, Madrid, Malmö, Manchester, Marrakech, Marrakesh, Marseille, Mechelen,
+Milaan, Minsk, Mondorf, Montreux, Montréal, Moskou, Murcia, Málaga, München, Nafplio, Nairobi, Namen,
+Nantes, Napels, Nevers, New Delhi, New York, Newport, Nicosia, Nijmegen, Noordwijk, Nusa Dua, Oostende,
+Osaka, Oslo, Ottawa, Oviedo, Palanga, Palermo, Pamplona, Paphos, Parijs, Peking, Pescara, Pittsburgh,
+Plovdiv, Podgorica, Porto, Portorož, Postojna, Potsdam, Poznan, Poznań, Praag, Pristina, Rabat,
+Reykjavik, Riga, Rio de Janeiro, Riyad, Rome, Ronneby, Rostock, Rotterdam, Rzeszów, Saint-Denis,
+Salzburg, San Francisco, San Sebastián, Santander, Santiago, Santiago de Compostela, Santorini,
+Sarajevo, Scheveningen, Schloss Meseberg, Segovia, Seoul, Sevilla, Sharm el-Sheikh, Siena, Singapore,
+Sint-Petersburg, Sintra, Skopje, Sofia, Sopot, Sotsji, Split, Stockholm, Straatsburg, Strasbourg,
+Stresa, Stuttgart, Szczecin, São Paulo, Tallinn, Tampere, Taormina, Tarragona, Tbilisi, Thessaloniki,
+Tirana, Tokio, Toledo, Toronto, Toulouse, Trier, Triëst, Tromsø, Tunis, Turijn, Turku, Umeå, Uppsala,
+Utrecht, Valencia, Valletta, Varna, Venetië, Verona, Versailles, Vigo, Villnöss, Vilnius, Warschau,
+Washington, Washington D.C., Washington DC, Wenen, Wrocław, Zagreb, Zaragoza, Zwolle, Évora, Łódź,
+’s-Gravenhage,
 """
 CITIES = frozenset(filter(None, re.split(r",\s*", _TOWNS.strip())))
 """Towns where ministers meet (capitals, seats of bodies, summits); they need no "in" or "te"."""
@@ -29,6 +43,8 @@ _NO_PLACE = re.compile(
     r"[A-Z]{2,}|Europ|Raad|Navo|Kamer|Nederland|Coreper|Benelux|Verenigde Naties|Artikel|Werk"
 )
 _AT = r"(?:in|te)\s+(?:het\s+\w+\s+)?"
+_REST = re.compile(rf"^[\s,;:–(-]+(?:op\s+)?(?P<told>{_NAME})[\s).]*$")
+_OPEN = re.compile(rf"\s*\((?P<told>{_NAME})[\s,]*$")
 _FIRST = re.compile(rf"^[\s,;:–(-]*(?:{_AT}(?P<told>{_NAME})|(?P<bare>{_CITY})(?![\w-]))")
 _LAST = re.compile(rf"[\s,(–-]+(?:{_AT}(?P<told>{_NAME})|(?P<bare>{_CITY})(?:,? {_WORD})?)[\s,)]*$")
 _INSIDE = re.compile(rf"\b{_AT}(?P<told>{_NAME})")
@@ -47,7 +63,11 @@ def leading(text: str) -> tuple[str | None, int]:
     skipped = aside.end() if aside else 0
     found = _FIRST.match(text[skipped:])
     place = _clean(found["told"] or found["bare"]) if found else None
-    return (place, skipped + found.end()) if found and place else (None, 0)
+    if found and place:
+        return place, skipped + found.end()
+    rest = _REST.match(text)
+    place = _clean(rest["told"]) if rest else None
+    return (place, len(text)) if place else (None, 0)
 
 
 def trailing(name: str) -> tuple[str, str | None]:
@@ -56,8 +76,8 @@ def trailing(name: str) -> tuple[str, str | None]:
     >>> trailing("NAVO-top in Den Haag")
     ('NAVO-top', 'Den Haag')
     """
-    found = _LAST.search(name)
-    place = _clean(found["told"] or found["bare"]) if found else None
+    found = _OPEN.search(name) or _LAST.search(name)
+    place = _clean(found["told"] or found.groupdict().get("bare") or "") if found else None
     return (name[: found.start()], place) if found and place and found.start() else (name, None)
 
 
