@@ -27,45 +27,22 @@ MOST_CANDIDATES = 4000
 MOST_FORMS = 64
 """Compounds that are searched for beside a word: the most frequent ones."""
 
-PARTICLES = frozenset(
-    [
-        *("aan", "achter", "af", "be", "bij", "binnen", "boven", "buiten", "door", "er", "ge", "her", "in"),
-        *("mede", "mee", "mis", "na", "neer", "om", "on", "onder", "ont", "op", "over", "samen", "tegen"),
-        *("terug", "toe", "tussen", "uit", "vast", "ver", "vol", "voor", "voort", "weer", "weg"),
-    ]
-)
+_PREFIXES = """
+aan achter af be bij binnen boven buiten door er ge her in mede mee mis na neer om on onder ont op over
+samen tegen terug toe tussen uit vast ver vol voor voort weer weg
+"""
+PARTICLES = frozenset(_PREFIXES.split())
+"""Prefixes and particles: what follows one is a derived word or a separable verb, not a compound."""
 UNSTRESSED = ("be", "ge", "her", "mis", "on", "ont", "ver")
 """Prefixes of derived words: an unknown left part that begins with one is no part of a compound."""
-SUFFIXES = (
-    *(
-        "schap",
-        "heid",
-        "lijk",
-        "baar",
-        "achtig",
-        "loos",
-        "zaam",
-        "ing",
-        "teit",
-        "stelling",
-        "isme",
-        "istisch",
-    ),
-    *(
-        "elijk",
-        "erij",
-        "ering",
-        "erend",
-        "eerde",
-        "eren",
-        "aren",
-        "atie",
-        "aties",
-        "aanse",
-        "enaar",
-        "waarts",
-    ),
-)
+LEXICALISED = 5
+"""A word this many times as frequent as its own last part is no longer heard as a kind of it (Nederland)."""
+_ENDINGS = """
+schap heid lijk elijk baar achtig loos zaam teit stelling isme istisch erij waarts enaar aanse
+ing ring ringen ning ningen ling lingen ering erend eerde eren aren ter ters ster sters ten den tie atie aties
+"""
+SUFFIXES = tuple(_ENDINGS.split())
+"""Endings of derived and inflected words: what begins with one is no second part of a compound."""
 
 
 def joined(left: str, right: str, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -110,11 +87,12 @@ def holding(word: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], tuple[s
         return (), ()
     own = stem(word)
     forms = {word, *vocabulary.of_stem(own)}
+    most = LEXICALISED * max(MOST_FORMS, *map(vocabulary.frequency, forms))
     roots = _roots(forms)
     heads: list[str] = []
     modifiers: list[str] = []
     for compound in _candidates(roots, vocabulary):
-        if compound in forms or not compound.isalpha():
+        if compound in forms or not compound.isalpha() or vocabulary.frequency(compound) > most:
             continue
         if _is_head(compound, own, roots, vocabulary):
             heads.append(compound)
@@ -166,7 +144,9 @@ def _stand_beside(own: str, before: str, head: str, vocabulary: Vocabulary) -> b
 
 
 def _is_known(part: str, vocabulary: Vocabulary) -> bool:
-    return len(part) >= SHORTEST_PART and bool(vocabulary.of_stem(stem(part)))
+    if len(part) < SHORTEST_MODIFIER:
+        return vocabulary.frequency(part) > 0
+    return bool(vocabulary.of_stem(stem(part)))
 
 
 def _most_frequent(words: list[str], vocabulary: Vocabulary) -> tuple[str, ...]:

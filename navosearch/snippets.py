@@ -1,0 +1,209 @@
+"""A text and what matched in it in, the piece of it that shows the match best out, with marks.
+
+Whole sentences are chosen, greedily: first the one whose matches weigh most, then whichever adds
+most. Offsets are code points, half open; they go in for the text and come out for the snippet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+from navosearch.analysis import tokens
+from navosearch.model import Snippet
+
+LENGTH = 420
+"""Code points in a snippet, at most: two or three sentences of official prose."""
+CHUNK = 160
+"""Code points after which a sentence too long to show whole is cut, between two words."""
+GAP = " … "
+AGAIN = 0.001
+"""What a word that stands in a sentence again adds to its weight: it decides between equals."""
+SHINGLE = 3
+"""Words in a shingle; shorter ones find chance likeness, longer ones miss rewording."""
+CONTAINED = 0.5
+"""Share of the smaller text's shingles that near-copies have in common: containment, after Broder,
+On the resemblance and containment of documents (1997)."""
+
+Span: TypeAlias = tuple[int, int, str, float]
+"""Where something matched, the word of the query that did, and its weight."""
+Piece: TypeAlias = tuple[int, int]
+
+_ABBREVIATIONS = """
+a.s aanst art artt bijv blz bv ca dhr dr drs e.a e.d enz etc evt excl fig gem gen incl ing jhr jl lt max mevr
+min mld mln mr mw nl nr nrs resp sgt st stb stcrt t.a.v t.b.v t.g.v t.o.v vgl vs vz zgn
+"""
+ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
+"""What a full stop follows within a sentence; single letters and initials (D.C., i.v.m.) need no list."""
+
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n")
+_LAST_WORD = re.compile(r"(?:^|[\s\"'“‘„«(\[])([^\s\"'“‘„«(\[]+)$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_LIST_NUMBER = re.compile(r"\d{1,2}|[ivx]{1,4}", re.IGNORECASE)
+_OPENING = "\"'“‘„«([ \t\n\r\u00a0"
+
+
+def sentences(text: str) -> list[Piece]:
+    """Return the offsets of the sentences of a text; together they hold all of it but white space.
+
+    >>> sentences("Hij was in D.C. met 5 mln. euro. Dat was veel.")
+    [(0, 32), (33, 46)]
+    """
+    found = []
+    start = 0
+    for match in _END.finditer(text):
+        if match[0] == "\n" or _ends_sentence(text, start, match):
+            found.append((start, match.end()))
+            start = match.end()
+    found.append((start, len(text)))
+    return [(left, right) for left, right in (_trimmed(text, *piece) for piece in found) if left < right]
+
+
+def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
+    following = text[match.end() : match.end() + 20].lstrip(_OPENING)
+    if following[:1].islower():
+        return False
+    if match[0][0] != "." or match[0].startswith(".."):
+        return True
+    word = _LAST_WORD.search(text, max(start, match.start() - 30), match.start())
+    if word is None:
+        return True
+    if not text[start : word.start(1)].strip(_OPENING):
+        return not _LIST_NUMBER.fullmatch(word[1])
+    return word[1].lower() not in ABBREVIATIONS and not _INITIALS.fullmatch(word[1])
+
+
+def _trimmed(text: str, start: int, end: int) -> Piece:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
+
+
+def snippet(text: str, spans: Sequence[Span], *, length: int = LENGTH) -> Snippet:
+    """Return at most `length` code points of a text that cover the most of what matched.
+
+    Cuts are shown by an ellipsis and never fall within a mark, unless one mark alone is too long.
+    """
+    whole = _trimmed(text, 0, len(text))
+    if whole[1] - whole[0] <= length:
+        return _composed(text, [whole], spans)
+    pieces = [part for sentence in sentences(text) for part in _parts(text, sentence, spans, length)]
+    chosen = _chosen(text, pieces, spans, length)
+    return _composed(text, chosen or [_start(text, whole, length)], spans)
+
+
+def _parts(text: str, sentence: Piece, spans: Sequence[Span], length: int) -> Iterator[Piece]:
+    """Yield a sentence, or when it is too long to show whole, its chunks."""
+    start, end = sentence
+    room = length - 2 * len(GAP)
+    while end - start > room:
+        cut = _cut(text, start, start + min(CHUNK, room), spans)
+        if cut - start > room or cut >= end:
+            cut = start + room
+        yield _trimmed(text, start, cut)
+        start = _trimmed(text, cut, end)[0]
+    if start < end:
+        yield start, end
+
+
+def _cut(text: str, start: int, at: int, spans: Sequence[Span]) -> int:
+    """Return where to cut near `at`: after a word, and outside every mark."""
+    cut = max(text.rfind(" ", start, at + 1), start) or at
+    cut = cut if cut > start else at
+    inside = [right for left, right, _, _ in spans if left < cut < right]
+    return max(inside, default=cut)
+
+
+def _start(text: str, whole: Piece, length: int) -> Piece:
+    start = whole[0]
+    return _trimmed(text, start, _cut(text, start, start + length - len(GAP), ()))
+
+
+def _chosen(text: str, pieces: Sequence[Piece], spans: Sequence[Span], length: int) -> list[Piece]:
+    """Choose pieces by what they add, best first, as long as they fit; return them in text order."""
+    left = {piece: weights for piece in pieces if (weights := _weights(piece, spans))}
+    chosen: list[Piece] = []
+    covered: dict[str, float] = {}
+    while left:
+        gains = {
+            piece: sum(max(0.0, weight - covered.get(word, 0.0)) for word, weight in weights.items())
+            for piece, weights in left.items()
+        }
+        best = max(gains, key=lambda piece: gains[piece])
+        if gains[best] <= 0:
+            break
+        weights = left.pop(best)
+        longer = sorted([*chosen, best])
+        if len(_joined(text, longer)[0]) <= length:
+            chosen = longer
+            covered.update({word: max(weight, covered.get(word, 0.0)) for word, weight in weights.items()})
+    return chosen
+
+
+def _weights(piece: Piece, spans: Sequence[Span]) -> dict[str, float]:
+    """Return what each word of the query weighs in a piece; standing there again adds a little."""
+    found: dict[str, float] = {}
+    for start, end, word, weight in spans:
+        if piece[0] <= start and end <= piece[1]:
+            found[word] = max(found.get(word, 0.0), weight) + AGAIN
+    return found
+
+
+def _joined(text: str, pieces: Sequence[Piece]) -> tuple[str, list[tuple[int, int, int]]]:
+    """Return the pieces as one text, and for each its offsets in the text and its place in the result."""
+    result = "" if not text[: pieces[0][0]].strip() else GAP.lstrip()
+    placed: list[tuple[int, int, int]] = []
+    for start, end in pieces:
+        if placed:
+            between = text[placed[-1][1] : start]
+            result += GAP if between.strip() else between
+        placed.append((start, end, len(result)))
+        result += text[start:end]
+    return result + (GAP.rstrip() if text[pieces[-1][1] :].strip() else ""), placed
+
+
+def _composed(text: str, pieces: Sequence[Piece], spans: Sequence[Span]) -> Snippet:
+    result, placed = _joined(text, pieces)
+    marks: list[tuple[int, int]] = []
+    for left, right, at in placed:
+        inside = sorted((max(s, left), min(e, right)) for s, e, _, _ in spans if s < right and e > left)
+        for start, end in ((s - left + at, e - left + at) for s, e in inside):
+            if marks and start < marks[-1][1]:
+                marks[-1] = (marks[-1][0], max(end, marks[-1][1]))
+            elif start < end:
+                marks.append((start, end))
+    return Snippet(result, tuple(marks))
+
+
+def near_copies(texts: Sequence[str]) -> list[tuple[int, ...]]:
+    """Return groups of texts that say nearly the same, as positions, the first of each group its leader.
+
+    Each text is held against the leaders before it, so a chain of small changes does not grow into
+    one group; texts that are like no other are in none.
+    """
+    groups: list[list[int]] = []
+    sizes: list[int] = []
+    leaders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        shingles = _shingles(text)
+        shared = Counter(group for shingle in shingles for group in leaders.get(shingle, ()))
+        for group, count in sorted(shared.items()):
+            if count >= CONTAINED * min(len(shingles), sizes[group]):
+                groups[group].append(number)
+                break
+        else:
+            for shingle in shingles:
+                leaders[shingle].append(len(groups))
+            groups.append([number])
+            sizes.append(len(shingles))
+    return [tuple(group) for group in groups if len(group) > 1]
+
+
+def _shingles(text: str) -> set[tuple[str, ...]]:
+    words = [token.word for token in tokens(text) if not token.joined]
+    return (
+        {tuple(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1))}
+        if words
+        else set()
+    )
