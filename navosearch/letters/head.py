@@ -28,7 +28,7 @@ FIELDS = {
 """Names of fields, and the value that each tells; a ``row`` is read as a line of the letterhead is."""
 
 _NOTE = re.compile(r"\d{1,2}\)?\s+(?:Ter inzage|Gedrukt|Nedergelegd|Zie|Kamerstuk)\b.*", re.DOTALL)
-_NUMBER_AHEAD = re.compile(r"\s(?=N[rR]s?\.?\s\d)")
+_NUMBER_AHEAD = re.compile(r"\s(?=[Nn][rR]s?\.?\s\d)")
 
 
 def is_note(text: str) -> bool:

@@ -9,23 +9,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from navosearch.model import Block
 
 LONGEST = 500
 """What a document calls a heading and is longer is a paragraph in the wrong style."""
 
-LONGEST_BY_TYPOGRAPHY = 200
-LONGEST_BY_SHAPE = 120
+LONGESTBY_TYPOGRAPHY = 200
+LONGESTBY_SHAPE = 120
 SHORTEST_BODY = 80
 """What follows a heading told by shape alone has at least this many characters, or is a list."""
 
 Key = tuple[int, int, int]
 """How deep a heading is: the document's level, the rank of its typography, the depth of its number."""
 
-_BY_TYPOGRAPHY = 98
-_BY_SHAPE = 99
+BY_TYPOGRAPHY = 98
+"""The level of headings that only their typography tells: below all levels of a document."""
+
+BY_SHAPE = 99
+"""The level of headings that only their shape tells."""
+
 _RANKS = {"bold": 1, "bold italic": 2, "italic": 3}
 _NO_HEADING = re.compile(r"[.,;!?…]\W*$|^\W*$|^\d+$")
 _NUMBERING = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})[.)]?\s+\S")
@@ -89,9 +93,9 @@ def _key(
     if block.kind == "heading":
         return (block.level or 1, 0, depth)
     if QUESTION.fullmatch(block.text) and number + 1 < len(blocks):
-        return (_BY_TYPOGRAPHY, 0, 0)
+        return (BY_TYPOGRAPHY, 0, 0)
     if (
-        len(block.text) > LONGEST_BY_TYPOGRAPHY
+        len(block.text) > LONGESTBY_TYPOGRAPHY
         or _NO_HEADING.search(block.text)
         or not _BEGINS.match(block.text)
     ):
@@ -103,15 +107,15 @@ def _key(
     if before is not None and QUESTION.fullmatch(before.text):
         return None
     if block.style in _RANKS and not following.text[:1].islower():
-        return (_BY_TYPOGRAPHY, _RANKS[block.style], depth)
+        return (BY_TYPOGRAPHY, _RANKS[block.style], depth)
     if by_shape and _has_shape(block, following, number + 1 in found):
-        return (_BY_SHAPE, 0, depth)
+        return (BY_SHAPE, 0, depth)
     return None
 
 
 def _has_shape(block: Block, following: Block, followed_by_heading: bool) -> bool:
     """Tell a heading by its shape: a short line without a stop, followed by a paragraph or a list."""
-    if len(block.text) > LONGEST_BY_SHAPE or block.text.endswith(":"):
+    if len(block.text) > LONGESTBY_SHAPE or block.text.endswith(":"):
         return False
     if block.kind == "item":
         return following.kind == "paragraph" and _is_body(following)
@@ -135,27 +139,34 @@ def _depth(text: str) -> int:
 
 
 def _levelled(found: dict[int, Heading]) -> dict[int, Heading]:
-    """Put headings that belong together on one level, and make the letter's levels count from 1."""
+    """Put the headings that belong together on one level, the highest that any of them has."""
     highest: dict[str, Key] = {}
+    styles: dict[int, set[str | None]] = {}
     for heading in found.values():
-        for group in _groups(heading, found):
-            highest[group] = min(highest.get(group, heading.key), heading.key)
-    keys = {
-        number: min((highest[group] for group in _groups(heading, found)), default=heading.key)
-        for number, heading in found.items()
-    }
-    return {number: Heading(heading.text, keys[number], heading.style) for number, heading in found.items()}
+        for group in (_series(heading.text), _set_alike(heading)):
+            if group is not None:
+                highest[group] = min(highest.get(group, heading.key), heading.key)
+        styles.setdefault(heading.key[0], set()).add(heading.style)
+    out = {}
+    for number, heading in found.items():
+        groups = [_series(heading.text)]
+        if len(styles[heading.key[0]]) > 1:
+            groups.append(_set_alike(heading))
+        key = min((highest[group] for group in groups if group is not None), default=heading.key)
+        out[number] = replace(heading, key=key)
+    return out
 
 
-def _groups(heading: Heading, found: dict[int, Heading]) -> tuple[str, ...]:
-    """Return the names of the groups of headings that stand on one level with this one."""
-    if QUESTION.fullmatch(heading.text):
-        return ("question",)
-    if is_session(heading.text):
-        return ("session",)
-    if match := _SERIES.match(heading.text):
-        return (f"series {match[1].lower()}",)
-    mixed = {other.style for other in found.values() if other.key[0] == heading.key[0]}
-    if heading.style and len(mixed) > 1 and heading.key[0] < _BY_TYPOGRAPHY:
-        return (f"style {heading.style}",)
-    return ()
+def _set_alike(heading: Heading) -> str | None:
+    """Return the typography of a heading that the document calls one; what typography told it says already."""
+    return heading.style if heading.key[0] < BY_TYPOGRAPHY else None
+
+
+def _series(text: str) -> str | None:
+    """Return the name of the series that a heading is of, as "Vraag 2" and "Werklunch" are."""
+    if QUESTION.fullmatch(text):
+        return "question"
+    if is_session(text):
+        return "session"
+    match = _SERIES.match(text)
+    return f"series {match[1].lower()}" if match else None

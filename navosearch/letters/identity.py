@@ -57,7 +57,7 @@ def slug(source: str) -> str:
 
 def is_slug(letter: str, source: str) -> bool:
     """Tell whether a letter's id was made of its file's name, so that another letter may share it."""
-    return letter == slug(source)
+    return letter == slug(source) and not letter.startswith("kst-")
 
 
 def _concluded(found: Facts) -> tuple[Facts, tuple[str, ...]]:

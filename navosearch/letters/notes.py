@@ -63,13 +63,16 @@ def placed(notes: Sequence[Block], paragraphs: Sequence[Block]) -> tuple[Footnot
 def _as_note(blocks: Sequence[Block | None], number: int) -> Block | None:
     """Return a paragraph as a footnote when it begins with a figure that words before it refer to."""
     block = blocks[number]
-    if block is None or block.kind != "paragraph" or not (match := _LOOSE_NOTE.fullmatch(block.text)):
+    if block is None or block.kind not in ("paragraph", "item"):
+        return block
+    match = _LOOSE_NOTE.fullmatch(f"{block.mark} {block.text}" if block.kind == "item" else block.text)
+    if match is None:
         return block
     figure = _figure(match[1])
     if any(
         other is not None and other.kind != "footnote" and _spot(figure, other) for other in blocks[:number]
     ):
-        return replace(block, kind="footnote", text=match[2], mark=match[1], anchors=())
+        return replace(block, kind="footnote", text=match[2], mark=match[1], level=None, anchors=())
     return block
 
 

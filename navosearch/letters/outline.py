@@ -134,7 +134,7 @@ def _levels(blocks: Sequence[Block | None], found: dict[int, Heading], in_parts:
         if headings.is_session(heading.text):
             follower = found.get(number + 1)
             session = number if follower and not headings.is_session(follower.text) else None
-        elif session is not None and keys[number] == keys[session]:
+        elif session is not None and keys[number] == keys[session] and heading.key[0] == headings.BY_SHAPE:
             keys[number] = (*keys[session][:4], 1)
     ranks = {key: rank for rank, key in enumerate(sorted(set(keys.values())), start=1)}
     return {number: ranks[key] for number, key in keys.items()}

@@ -79,7 +79,7 @@ def _apart(blocks: Sequence[Block]) -> list[Block]:
 def _is_signed(line: str, following: Block | None) -> bool:
     if _on_one_line(line):
         return True
-    named = following is not None and PERSON.fullmatch(following.text.rstrip(" .,")) is not None
+    named = following is not None and _is_person(following.text)
     return named and OFFICE.fullmatch(line.rstrip(" ,")) is not None
 
 
@@ -98,12 +98,17 @@ def _signature(blocks: Sequence[Block], number: int) -> tuple[Signatory | None, 
             if _BEGINS_OFFICE.match(lines[size]):
                 return None, int(_FOR_ANOTHER.match(first.text) is not None)
             office = " ".join(lines[:size])
-            if OFFICE.fullmatch(office.rstrip(" ,")) and PERSON.fullmatch(lines[size].rstrip(" .,")):
+            if OFFICE.fullmatch(office.rstrip(" ,")) and _is_person(lines[size]):
                 return Signatory(_name(lines[size]), _office(office)), size + 1
         return None, 0
     if len(lines) > 1 and NAME.fullmatch(lines[0].rstrip(" ,")) and OFFICE.fullmatch(lines[1].rstrip(" ,.")):
         return Signatory(_name(lines[0]), _office(lines[1])), 2
     return None, 0
+
+
+def _is_person(line: str) -> bool:
+    line = line.rstrip(" .,")
+    return PERSON.fullmatch(line) is not None and OFFICE.fullmatch(line) is None
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[Block]:
