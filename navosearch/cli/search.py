@@ -9,6 +9,7 @@ import click
 
 from navosearch.cli import draw, place, terminal
 from navosearch.cli.group import command
+from navosearch.cli.layout import wrapped_all
 from navosearch.cli.options import index_option, json_option, query_argument, searching_options
 from navosearch.model import Results
 from navosearch.records import results_record
@@ -63,6 +64,6 @@ def _print(results: Results, *, offset: int, fold: bool) -> None:
     width = terminal.width()
     shown = draw.folded(results.hits) if fold else [(hit, ()) for hit in results.hits]
     blocks = [draw.hit_lines(hit, width, also=also) for hit, also in shown]
-    terminal.say(*draw.before_hits(results), [])
+    terminal.say(*wrapped_all(draw.before_hits(results), width), [])
     terminal.write_blocks(blocks)
-    terminal.say([], *draw.after_hits(results, offset=offset))
+    terminal.say([], *wrapped_all(draw.after_hits(results, offset=offset), width))

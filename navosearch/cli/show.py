@@ -23,7 +23,7 @@ from navosearch.wording.language import gettext as _
 
 EXAMPLES = (
     "navosearch show kst-28676-448",
-    'navosearch show "kst-28676-448#12"',
+    'navosearch show "kst-28676-448#6"',
     "navosearch show letter.txt",
     "navosearch show kst-28676-448 --json",
 )
