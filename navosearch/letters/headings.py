@@ -158,7 +158,7 @@ def _levelled(found: dict[int, Heading]) -> dict[int, Heading]:
 
 
 def _set_alike(heading: Heading) -> str | None:
-    """Return the typography of a heading that the document calls one; what typography told it says already."""
+    """Return the typography of a heading that the document itself calls one."""
     return heading.style if heading.key[0] < BY_TYPOGRAPHY else None
 
 

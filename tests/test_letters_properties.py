@@ -1,0 +1,134 @@
+"""No word of a letter's text is lost or doubled on its way from the file to the paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from navosearch import letters, paths
+from navosearch.formats import characters, text
+from navosearch.model import Block, Document, Letter
+
+NAMES = sorted(path.name for path in paths.shipped("corpus").glob("*.txt"))
+LETTERHEADS = {
+    "2023-11-28-verslag-navo-fmm.txt": """Vergaderjaar 2023–2024 28 676 NAVO Nr. 448 BRIEF VAN DE MINISTER VAN
+    BUITENLANDSE ZAKEN Aan de Voorzitter van de Tweede Kamer der Staten-Generaal Den Haag, 18 december 2023
+    De Minister van Buitenlandse Zaken, H.G.J. Bruins Slot""",
+    "2025-04-03-geannoteerde-agenda-navo-fmm.txt": "De minister van Buitenlandse Zaken, C.C.J. Veldkamp",
+}
+"""The words of the shipped letters that are not their text."""
+
+MARKS = re.compile(
+    r"\[bookmark:[^\]]*\]|\[footnoteRef:\d+\]|\[\d+:|<sup>\d+</sup>|-\n+(?:<sup>1.*\n+)?(?=noten|mingen)"
+)
+
+
+def words(source: str) -> Counter[str]:
+    return Counter(re.findall(r"\w+", source))
+
+
+def told(letter: Letter) -> Counter[str]:
+    """Return the words of all that is shown of a letter's text, the headings each once."""
+    texts = [paragraph.text for paragraph in letter.paragraphs]
+    texts += [note.text for note in letter.footnotes]
+    texts += [section.heading for section in letter.sections]
+    return words("\n".join([*texts, letter.title or ""]))
+
+
+def read(source: str) -> Letter:
+    return letters.read(text.read(source.encode()), source="brief.txt", corrections={})
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_words_of_a_shipped_letter_are_its_letterhead_and_its_text(name):
+    source = characters.clean((paths.shipped("corpus") / name).read_text(encoding="utf-8"))
+    note = re.findall(r"^<sup>1</sup>.*$", source, re.MULTILINE)
+    expected = words(MARKS.sub("", source)) + words(re.sub("<[^>]*>", "", note[0]) if note else "")
+    expected -= words("1") if note else Counter()
+    expected -= words(LETTERHEADS.get(name, ""))
+    assert told(read((paths.shipped("corpus") / name).read_text(encoding="utf-8"))) == expected
+
+
+WORD = st.text(alphabet="abcdefghijklmnoprstuvwzéë", min_size=3, max_size=11)
+SENTENCE = st.lists(WORD, min_size=12, max_size=30).map(lambda chosen: " ".join(chosen).capitalize() + ".")
+PARAGRAPH = st.lists(SENTENCE, min_size=1, max_size=4).map(" ".join)
+HEADING = st.lists(WORD, min_size=1, max_size=5).map(lambda chosen: "Over " + " ".join(chosen))
+SECTION = st.tuples(HEADING, st.lists(PARAGRAPH, min_size=1, max_size=3))
+HEADS = st.sampled_from(
+    [
+        "",
+        "Vergaderjaar 2023–2024\n\n28 676\n\nNAVO\n\nNr. 448\n\nDen Haag, 18 december 2023\n\n",
+        "Datum 3 mei 2024\nBetreft Verslag van de Raad\n\nGeachte voorzitter,\n\n",
+    ]
+)
+SIGNATURES = st.sampled_from(
+    ["", "De Minister van Defensie,\nA.B. Jansen\n", "De Minister van Defensie, A.B. Jansen\n"]
+)
+
+
+def wrapped(paragraph: str, width: int) -> str:
+    lines = [""]
+    for word in paragraph.split():
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}".strip()
+    return "\n".join(lines)
+
+
+@given(HEADS, st.lists(PARAGRAPH, min_size=1, max_size=3), st.lists(SECTION, max_size=4), SIGNATURES)
+def test_a_letter_with_a_paragraph_a_line_keeps_all_its_words_in_order(head, opening, sections, signature):
+    lines = [*opening, *(line for heading, body in sections for line in (heading, *body))]
+    letter = read(head + "\n".join(lines) + "\n\n" + signature)
+    expected = [((), one) for one in opening]
+    expected += [((heading,), one) for heading, body in sections for one in body]
+    assert [(one.section, one.text) for one in letter.paragraphs] == expected
+
+
+@given(
+    HEADS,
+    st.lists(PARAGRAPH, min_size=2, max_size=4),
+    st.lists(SECTION, max_size=4),
+    SIGNATURES,
+    st.integers(70, 100),
+)
+def test_a_wrapped_letter_keeps_all_its_words_in_order(head, opening, sections, signature, width):
+    pieces = [*opening, *(line for heading, body in sections for line in (heading, *body))]
+    letter = read(head + "\n\n".join(wrapped(piece, width) for piece in pieces) + "\n\n" + signature)
+    shown = [one.text for one in letter.paragraphs]
+    headings = [section.heading for section in letter.sections]
+    assert [piece for piece in pieces if piece not in headings] == shown
+
+
+BLOCK = st.one_of(
+    st.builds(Block, st.just("paragraph"), PARAGRAPH),
+    st.builds(Block, st.just("item"), SENTENCE, level=st.just(1), mark=st.sampled_from(["•", "-"])),
+    st.builds(Block, st.just("row"), SENTENCE),
+    st.builds(
+        Block,
+        st.just("heading"),
+        HEADING,
+        level=st.integers(1, 4),
+        style=st.sampled_from([None, "bold", "italic"]),
+    ),
+    st.builds(Block, st.just("footnote"), SENTENCE, mark=st.just("x")),
+)
+
+
+@given(st.lists(BLOCK, max_size=12), st.sampled_from(["docx", "odt", "html", "xml", "pdf"]))
+def test_every_block_is_a_paragraph_a_heading_the_title_or_a_footnote(blocks, form):
+    letter = letters.read(Document(form, tuple(blocks)), source="brief", corrections={})
+    assert told(letter) == words("\n".join(block.text for block in blocks))
+
+
+@given(st.lists(st.text(max_size=60), max_size=12))
+def test_any_text_is_a_letter_whose_paths_are_its_sections(lines):
+    letter = read("\n".join(lines))
+    paths_of_sections = {section.path for section in letter.sections}
+    assert all(one.section in paths_of_sections for one in letter.paragraphs if one.section)
+    assert all(len(section.path) == section.level for section in letter.sections)
+    assert all(one.text for one in letter.paragraphs)
