@@ -26,6 +26,10 @@ _LAST_WORD = re.compile(r"[\w'’-]*[^\W\d_]-$")
 _FIRST_WORD = re.compile(r"[\w'’-]+")
 _COMPOUND = re.compile(r"\w+(?:-\w+)*")
 _OPEN_END = re.compile(r"[\w,)’'»\"”–]$")
+_LONGEST_WORD = 200
+_LONGEST_PARAGRAPH = 20_000
+"""Beyond these a text is no letter, and joining it piece by piece would take for ever."""
+
 _FULL_LINE = 60
 """Below this many characters a paragraph that ends without a stop may as well be a heading."""
 
@@ -46,7 +50,7 @@ def joined(left: str, right: str, known: Collection[str] = ()) -> str:
     'steun van de NAVO-bondgenoten'
     """
     left, right = left.rstrip(), right.lstrip()
-    start, end = _LAST_WORD.search(left), _FIRST_WORD.match(right)
+    start, end = _LAST_WORD.search(left[-_LONGEST_WORD:]), _FIRST_WORD.match(right)
     if start is None or end is None:
         return f"{left} {right}".strip()
     if end.group() in SUSPENDED:
@@ -84,11 +88,11 @@ def _keeps_hyphen(start: str, end: str, known: Collection[str]) -> bool:
 
 
 def _goes_on(block: Block, following: Block) -> bool:
-    if not following.text[:1].islower():
+    if not following.text[:1].islower() or len(block.text) > _LONGEST_PARAGRAPH:
         return False
-    if _LAST_WORD.search(block.text):
+    if _LAST_WORD.search(block.text[-_LONGEST_WORD:]):
         return True
-    return len(block.text) >= _FULL_LINE and _OPEN_END.search(block.text) is not None
+    return len(block.text) >= _FULL_LINE and _OPEN_END.search(block.text[-1:]) is not None
 
 
 def _append(block: Block, following: Block, blocks: Iterable[Block]) -> Block:

@@ -46,15 +46,19 @@ class Notes:
 
 @dataclass(slots=True)
 class Field:
-    """A field as it is met: its instruction, then what it shows; a field may stand in either."""
+    """A field as it is met: its instruction, then what it shows; a field may stand in either.
 
+    `within` tells whether it stands in text; `shows` whether what comes now is text of the letter,
+    and neither an instruction nor the number of a page.
+    """
+
+    within: bool
     instruction: str = ""
     shows: bool = False
 
-    @property
-    def is_text(self) -> bool:
-        """Whether what comes now is text of the letter, and neither an instruction nor a page number."""
-        return self.shows and self.instruction.split()[:1] not in _PAGE_FIELDS
+    def show(self) -> None:
+        """Go on from the instruction to what the field shows."""
+        self.shows = self.within and self.instruction.split()[:1] not in _PAGE_FIELDS
 
 
 @dataclass(slots=True)
@@ -75,6 +79,11 @@ class Line:
         return bool(self.set_in)
 
     @property
+    def shows(self) -> bool:
+        """Whether what comes now is text, and not part of a field that is not shown."""
+        return not self.fields or self.fields[-1].shows
+
+    @property
     def emphasis(self) -> str | None:
         """The emphasis that all of the line has."""
         return emphasis(self.set_in)
@@ -91,7 +100,8 @@ def pieces(element: Element, line: Line) -> Iterator[Piece]:
         elif kind == "AlternateContent":
             yield from pieces(_alternative(part), line)
         elif kind == "fldSimple":
-            line.fields.append(Field(attribute(part, "instr") or "", shows=True))
+            line.fields.append(Field(line.shows, attribute(part, "instr") or ""))
+            line.fields[-1].show()
             yield from pieces(part, line)
             line.fields.pop()
         elif kind == "t":
@@ -144,7 +154,7 @@ def _first(*values: bool | None) -> bool:
 
 def _text(text: str, line: Line, typography: tuple[bool, bool]) -> Iterator[Piece]:
     """Yield text, unless it belongs to a field that does not show it as text of the letter."""
-    if not all(one.is_text for one in line.fields):
+    if not line.shows:
         return
     if text.strip():
         line.set_in.add(typography)
@@ -154,9 +164,9 @@ def _text(text: str, line: Line, typography: tuple[bool, bool]) -> Iterator[Piec
 def _turn(turn: str | None, line: Line) -> None:
     """Follow a field: its instruction, what it shows, its end."""
     if turn == "begin":
-        line.fields.append(Field())
+        line.fields.append(Field(line.shows))
     elif turn == "separate" and line.fields:
-        line.fields[-1].shows = True
+        line.fields[-1].show()
     elif turn == "end" and line.fields:
         line.fields.pop()
 

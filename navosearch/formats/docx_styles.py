@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from navosearch.formats.archive import Archive
-from navosearch.formats.markup import Element, name
+from navosearch.formats.markup import Element, name, number
 from navosearch.formats.numbering import Level
 
 _HEADING = re.compile(r"(?:heading|kop) (\d)", re.IGNORECASE)
@@ -49,15 +49,15 @@ def toggle(properties: Element | None, key: str) -> bool | None:
 
 def outline(properties: Element | None) -> int | None:
     """Return the level of heading (1 is highest) that paragraph properties give, or None."""
-    value = attribute(child(properties, "outlineLvl"), "val") or ""
-    return int(value) + 1 if value.isdecimal() and int(value) < 9 else None
+    level = number(attribute(child(properties, "outlineLvl"), "val"), 9)
+    return level + 1 if level < 9 else None
 
 
 def listed(properties: Element | None) -> tuple[str | None, int | None]:
     """Return the list that paragraph properties put a paragraph in, and its depth (0 is outermost)."""
     numbers = child(properties, "numPr")
-    depth = attribute(child(numbers, "ilvl"), "val") or ""
-    return attribute(child(numbers, "numId"), "val"), int(depth) if depth.isdecimal() else None
+    depth = attribute(child(numbers, "ilvl"), "val")
+    return attribute(child(numbers, "numId"), "val"), None if depth is None else number(depth, 0)
 
 
 def styles(archive: Archive) -> Mapping[str, Style]:
@@ -123,10 +123,8 @@ def lists(archive: Archive) -> Mapping[str, Mapping[int, Level]]:
 
 def _level(element: Element) -> tuple[int, Level]:
     """Return the depth of a level, and how it is numbered."""
-    depth = attribute(element, "ilvl") or "0"
-    start = attribute(child(element, "start"), "val") or "1"
-    return int(depth) if depth.isdecimal() else 0, Level(
+    return number(attribute(element, "ilvl"), 0), Level(
         pattern=attribute(child(element, "lvlText"), "val") or "",
         numerals=attribute(child(element, "numFmt"), "val") or "decimal",
-        start=int(start) if start.isdecimal() else 1,
+        start=number(attribute(child(element, "start"), "val"), 1),
     )

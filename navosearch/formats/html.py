@@ -15,37 +15,25 @@ from lxml import etree
 
 from navosearch.formats import inline
 from navosearch.formats.characters import decode
+from navosearch.formats.html_elements import (
+    DROPPED,
+    emphasised,
+    is_block,
+    is_column,
+    is_metadata,
+    leads_to_top,
+    signature,
+)
 from navosearch.formats.inline import BREAK, CELL, Piece, collapse
-from navosearch.formats.markup import MAX_DEPTH, Element, depth, name
+from navosearch.formats.markup import MAX_DEPTH, Element, depth, name, number
 from navosearch.formats.notes import Notes, linked, without_mark
 from navosearch.formats.reasons import unreadable
 from navosearch.model import Anchor, Block, BlockKind, Document
 
-BLOCKS = frozenset((
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl",
-    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-    "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "ol", "p", "pre", "search", "section",
-    "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
-))  # fmt: skip
-"""Elements that end the line before them."""
-
-DROPPED = frozenset((
-    "button", "canvas", "del", "dialog", "embed", "head", "iframe", "input", "math", "nav", "noscript",
-    "object", "script", "select", "style", "svg", "template", "textarea", "title", "video", "audio", "map",
-))  # fmt: skip
-"""Elements whose text, if any, is no part of a letter."""
-
-LAYOUT_PARAGRAPHS = 3
-"""A table's cell with so many paragraphs is a column of the page and not a value."""
-
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _HEADING = re.compile(r"h[1-6]")
 _OFFICIAL = re.compile(r"(?:DC|DCTERMS|OVERHEID|OVERHEIDop)\.", re.IGNORECASE)
-_TO_TOP = re.compile(r"\W*(?:naar boven|terug naar boven|naar begin van de pagina)\W*", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:^|\s)(?:ol|nr|li[.-]?nr|lidnr)(?:\s|$)")
-_SIGNATURE = re.compile(r"(?<!\S)(?:functie|naam)(?!\S)")
-_METADATA_LABELS = ("Datum publicatie", "Organisatie", "Vergaderjaar")
-_BOLD, _ITALIC = frozenset({"b", "strong"}), frozenset({"i", "em"})
 
 
 @dataclass(slots=True)
@@ -116,7 +104,7 @@ def _walk(element: Element, place: _Place) -> Iterator[Block]:
         return
     if kind in ("ul", "ol", "menu", "dir"):
         yield from _list(element, place)
-    elif kind == "table" and _is_metadata(element):
+    elif kind == "table" and is_metadata(element):
         return
     elif kind == "tr":
         yield from _row(element, place)
@@ -130,7 +118,7 @@ def _children(element: Element, place: _Place) -> Iterator[Block]:
     """Yield the blocks of what stands in an element: lines of text, and the blocks between them."""
     line: list[Piece] = [element.text or ""]
     for child in element:
-        if _is_block(child):
+        if is_block(child):
             yield from _line("paragraph", line, place, element)
             yield from _walk(child, place)
             line = []
@@ -145,10 +133,10 @@ def _line(kind: BlockKind, pieces: list[Piece], place: _Place, element: Element)
     text = "".join(piece for piece in pieces if isinstance(piece, str))
     if not text.strip():
         return
-    level, mark, style = None, None, _style(element)
+    level, mark, style = None, None, emphasised(element)
     if kind == "heading":
         level = int(name(element)[1])
-    elif mark := _signature(element):
+    elif mark := signature(element):
         kind = "field"
     elif kind == "paragraph" and place.mark is not None:
         kind, level, mark, place.mark = "item", place.depth, place.mark or None, None
@@ -162,7 +150,7 @@ def _note(link: Element, place: _Place) -> Iterator[Block]:
     """Yield the footnote that a link refers to, without the mark and the way back in it."""
     mark = place.notes.marks[link]
     text, _ = inline.flow(_pieces(place.notes.bodies[link], place))
-    yield Block("footnote", without_mark(text, mark), mark=mark)
+    yield Block("footnote", text if link in place.notes.bare else without_mark(text, mark), mark=mark)
 
 
 def _piece(child: Element, place: _Place) -> Iterator[Piece]:
@@ -173,7 +161,7 @@ def _piece(child: Element, place: _Place) -> Iterator[Piece]:
     elif child in place.notes.marks:
         place.met.append(child)
         yield Anchor(0, place.notes.marks[child])
-    elif kind not in DROPPED and child not in place.notes.backs and not _leads_to_top(child):
+    elif kind not in DROPPED and child not in place.notes.backs and not leads_to_top(child):
         yield from _pieces(child, place)
 
 
@@ -182,36 +170,19 @@ def _pieces(element: Element, place: _Place) -> Iterator[Piece]:
     yield element.text or ""
     for child in element:
         within = _piece(child, place)
-        yield from (" ", *within, " ") if _is_block(child) else within
+        yield from (" ", *within, " ") if is_block(child) else within
         yield child.tail or ""
-
-
-def _leads_to_top(element: Element) -> bool:
-    """Tell whether an element is the link back to the top of the page."""
-    return name(element) == "a" and _TO_TOP.fullmatch("".join(element.itertext())) is not None
-
-
-def _is_block(element: Element) -> bool:
-    """Tell whether an element ends the line before it, by its name or by what stands in it."""
-    return any(name(one) in BLOCKS or _signature(one) for one in element.iter())
-
-
-def _signature(element: Element) -> str | None:
-    """Return which part of a signature an element of an official page is, if it is one."""
-    found = _SIGNATURE.search(element.get("class") or "")
-    within = element.iterancestors() if found else ()
-    return found[0] if found and any("ondertekening" in (one.get("class") or "") for one in within) else None
 
 
 def _list(element: Element, place: _Place) -> Iterator[Block]:
     """Yield the items of a list; a number that stands in an item is its mark, else it is counted."""
-    number = int(start) if (start := element.get("start") or "1").isdecimal() else 1
+    count = number(element.get("start"), 1)
     inner = _Place(place.notes, place.depth + 1)
     for child in element:
         inner.mark = None
         if name(child) == "li":
-            inner.mark = _own_number(child) or (f"{number}." if name(element) == "ol" else "•")
-            number += 1
+            inner.mark = _own_number(child) or (f"{count}." if name(element) == "ol" else "•")
+            count += 1
         yield from _walk(child, inner)
         if child.tail and child.tail.strip():
             yield from _line("paragraph", [child.tail], inner, element)
@@ -221,16 +192,16 @@ def _own_number(item: Element) -> str | None:
     """Take the number out of an item that begins with one in an element of its own."""
     for element in item.iter("span"):
         if _NUMBER.search(element.get("class") or ""):
-            number = collapse("".join(element.itertext()))
+            own = collapse("".join(element.itertext()))
             element.clear(keep_tail=True)
-            return number
+            return own
     return None
 
 
 def _row(element: Element, place: _Place) -> Iterator[Block]:
     """Yield a table's row as one block; columns of the page, or an only cell, as what they hold."""
     filled = [cell for cell in element if "".join(cell.itertext()).strip()]
-    if len(filled) == 1 or any(_is_column(cell) for cell in filled):
+    if len(filled) == 1 or any(is_column(cell) for cell in filled):
         for cell in filled:
             yield from _children(cell, place)
         return
@@ -238,33 +209,3 @@ def _row(element: Element, place: _Place) -> Iterator[Block]:
     for cell in filled:
         pieces += (CELL if pieces else "", *_pieces(cell, place))
     yield from _line("row", pieces, place, element)
-
-
-def _is_column(cell: Element) -> bool:
-    """Tell whether a table's cell is a column of the page."""
-    lines = [one for one in cell.iter("p", "h1", "h2", "h3", "li", "tr") if "".join(one.itertext()).strip()]
-    return len(lines) >= LAYOUT_PARAGRAPHS
-
-
-def _is_metadata(table: Element) -> bool:
-    """Tell whether a table is the one of metadata that official pages begin with."""
-    text = "".join(table.itertext())
-    return len(text) < 2000 and all(label in text for label in _METADATA_LABELS)
-
-
-def _style(element: Element) -> str | None:
-    """Return the style of a line that is emphasised from end to end."""
-    bold, italic = _covered(element, _BOLD), _covered(element, _ITALIC)
-    return {(True, True): "bold italic", (True, False): "bold", (False, True): "italic"}.get((bold, italic))
-
-
-def _covered(element: Element, emphasis: frozenset[str]) -> bool:
-    """Tell whether all text of an element stands within elements of that emphasis."""
-    if name(element) in emphasis:
-        return True
-    if element.text and element.text.strip():
-        return False
-    filled = [child for child in element if "".join(child.itertext()).strip()]
-    if not filled or any(child.tail and child.tail.strip() for child in element):
-        return False
-    return all(_covered(child, emphasis) for child in filled)

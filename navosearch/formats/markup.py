@@ -55,6 +55,15 @@ def name(element: Element) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
+def number(text: str | None, default: int) -> int:
+    """Return the whole number that an attribute says, or `default` for anything else or far too large.
+
+    >>> number("3", 1), number("drie", 1), number("9" * 5000, 1)
+    (3, 1, 1)
+    """
+    return int(text) if text and len(text) < 9 and text.isdecimal() else default
+
+
 def _undoubled(data: bytes) -> bytes:
     """Undo an encoding to UTF-8 of what was UTF-8 already; leave bytes that are something else."""
     for encoding in ("latin-1", "cp1252"):

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+DEEPEST = 20
+"""Lists within lists that are counted; word processors know nine or ten."""
+
 
 @dataclass(frozen=True, slots=True)
 class Level:
@@ -32,7 +35,7 @@ class Counter:
     def next(self, name: str, depth: int, levels: Mapping[int, Level]) -> str | None:
         """Count an item of the list `name` at `depth` (0 is outermost); return its number or bullet."""
         level = levels.get(depth)
-        if level is None:
+        if level is None or depth > DEEPEST:
             return None
         counts = self._counts.setdefault(name, [])
         del counts[depth + 1 :]

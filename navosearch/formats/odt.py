@@ -13,7 +13,7 @@ from navosearch.formats import archive, inline
 from navosearch.formats.archive import Archive
 from navosearch.formats.inline import BREAK, CELL, Piece
 from navosearch.formats.layout import COLUMN_PARAGRAPHS, emphasis, framed, letterhead
-from navosearch.formats.markup import Element, name
+from navosearch.formats.markup import Element, name, number
 from navosearch.formats.numbering import Counter
 from navosearch.formats.odt_styles import OUTLINE, Style, attribute, lists, styles
 from navosearch.formats.reasons import unreadable
@@ -91,8 +91,7 @@ class _Reader:
         self, element: Element, content: list[Piece], line: _Line, item: _Item | None
     ) -> Iterator[Block]:
         """Yield a heading, with its number before it."""
-        depth = attribute(element, "outline-level")
-        level = int(depth) if depth.isdecimal() and int(depth) else 1
+        level = max(number(attribute(element, "outline-level"), 1), 1)
         if item is None and name(element) == "h" and attribute(element, "is-list-header") != "true":
             item = _Item(OUTLINE, OUTLINE, level - 1)
         mark = self.number(item) if item is not None and line.set_in else None
@@ -168,8 +167,7 @@ class _Reader:
         for part in element:
             kind = name(part)
             if kind == "s":
-                count = attribute(part, "c")
-                yield " " * min(int(count) if count.isdecimal() else 1, 100)
+                yield " "
             elif kind == "tab":
                 yield "\t"
             elif kind == "line-break":

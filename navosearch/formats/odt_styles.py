@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from navosearch.formats.markup import Element, name
-from navosearch.formats.numbering import Level
+from navosearch.formats.markup import Element, name, number
+from navosearch.formats.numbering import DEEPEST, Level
 
 NUMERALS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 """The numerals of ``style:num-format``, by the names that DOCX has for them."""
@@ -65,7 +65,7 @@ def _style(key: tuple[str, str], elements: Mapping[tuple[str, str], Element]) ->
 
 
 def _is_bold(weight: str) -> bool:
-    return weight == "bold" or (weight.isdecimal() and int(weight) >= 600)
+    return weight == "bold" or number(weight, 0) >= 600
 
 
 def lists(*roots: Element) -> Mapping[str, Mapping[int, Level]]:
@@ -81,10 +81,9 @@ def lists(*roots: Element) -> Mapping[str, Mapping[int, Level]]:
 def _levels(style: Element) -> Iterator[tuple[int, Level]]:
     """Yield the depth of each level of a list style, and how it is numbered."""
     for element in style:
-        depth = attribute(element, "level")
-        if not depth.isdecimal():
+        place = number(attribute(element, "level"), 0)
+        if not 0 < place <= DEEPEST:
             continue
-        place = int(depth)
         if name(element) == "list-level-style-bullet":
             yield place - 1, Level(attribute(element, "bullet-char"))
             continue
@@ -92,15 +91,13 @@ def _levels(style: Element) -> Iterator[tuple[int, Level]]:
         if numerals is None:
             yield place - 1, Level("", "none")
             continue
-        shown = attribute(element, "display-levels")
-        first = place - (int(shown) if shown.isdecimal() else 1) + 1
+        first = place - number(attribute(element, "display-levels"), 1) + 1
         numbers = ".".join(f"%{level}" for level in range(max(first, 1), place + 1))
-        start = attribute(element, "start-value")
         yield (
             place - 1,
             Level(
                 pattern=attribute(element, "num-prefix") + numbers + attribute(element, "num-suffix"),
                 numerals=numerals,
-                start=int(start) if start.isdecimal() else 1,
+                start=number(attribute(element, "start-value"), 1),
             ),
         )
