@@ -10,6 +10,7 @@ from typing import Any
 
 from navosearch import search
 from navosearch.errors import LetterUnknown
+from navosearch.hitlist import HitList
 from navosearch.index.check import problems
 from navosearch.index.reader import IndexReader, duplicates
 from navosearch.model import Hit, Letter, LetterInfo, Meeting, Problem, Results, Status
@@ -55,9 +56,17 @@ class Library:
         """
         return search.search(self._reader, query, search.Options(**options), limit=limit, offset=offset)
 
+    def asked(self, query: str, **options: Any) -> search.Search:
+        """Return a search that was answered, to take results, counts and marks from; options as in `search`."""
+        return search.Search(self._reader, query, search.Options(**options))
+
     def scan(self, query: str, **options: Any) -> Iterator[Hit]:
         """Yield every hit, one by one, in the order of the index; the options are those of `search`."""
         return search.scan(self._reader, query, search.Options(**options))
+
+    def ranked(self, query: str, **options: Any) -> HitList:
+        """Return every hit in the order of `search`, made one by one; the options are those of `search`."""
+        return HitList(search.Search(self._reader, query, search.Options(**options)))
 
     def letter(self, id: str) -> Letter:  # noqa: A002 -- the name of the thing
         """Return a letter whole; raises LetterUnknown."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from navosearch import analysis, snippets
 from navosearch.analysis import Token
@@ -19,6 +20,8 @@ class Marker:
 
     def __init__(self, planned: Planned, *, exact: bool) -> None:
         self._exact = exact
+        # A snippet and a count of the same text follow one another: it is cut in words once.
+        self._tokens = lru_cache(maxsize=8)(analysis.tokens)
         self._words: dict[str, str] = {}
         self._sequences: list[tuple[str, plan.Sequence]] = []
         for clause in planned.required:
@@ -46,16 +49,34 @@ class Marker:
 
     def spans(self, text: str) -> list[Span]:
         """Return where the query matches in a text, in order."""
-        tokens = analysis.tokens(text)
+        tokens = self._tokens(text)
         found = [
             (token.start, token.end, self._words[token.word], 1.0)
             for token in tokens
             if token.word in self._words
         ]
         for label, sequence in self._sequences:
-            match = _anywhere if sequence.window is not None else _in_a_row
-            found += [(token.start, token.end, label, 1.0) for token in match(tokens, sequence)]
+            for place in _places(tokens, sequence):
+                found += [(token.start, token.end, label, 1.0) for token in place]
         return sorted(set(found))
+
+    def occurrences(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Return where the query stands in a text, in order, overlaps taken together.
+
+        A phrase is one occurrence; words that were found near each other are one each.
+        """
+        tokens = self._tokens(text)
+        found = [(token.start, token.end) for token in tokens if token.word in self._words]
+        for _, sequence in self._sequences:
+            for place in _places(tokens, sequence):
+                found.append((min(token.start for token in place), max(token.end for token in place)))
+        merged: list[tuple[int, int]] = []
+        for start, end in sorted(found):
+            if merged and start < merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            else:
+                merged.append((start, end))
+        return tuple(merged)
 
 
 def _leaves(node: plan.Node) -> Iterator[plan.Words | plan.Sequence]:
@@ -71,7 +92,14 @@ def _leaves(node: plan.Node) -> Iterator[plan.Words | plan.Sequence]:
             yield from _leaves(part)
 
 
-def _in_a_row(tokens: Sequence[Token], sequence: plan.Sequence) -> Iterator[Token]:
+def _places(tokens: Sequence[Token], sequence: plan.Sequence) -> Iterator[list[Token]]:
+    """Yield the tokens of every place where a sequence is found."""
+    if sequence.window is None:
+        return _in_a_row(tokens, sequence)
+    return ([token] for token in _anywhere(tokens, sequence))
+
+
+def _in_a_row(tokens: Sequence[Token], sequence: plan.Sequence) -> Iterator[list[Token]]:
     """Yield the tokens of every place where the slots follow one another."""
     at: dict[int, list[Token]] = {}
     for token in tokens:
@@ -83,7 +111,7 @@ def _in_a_row(tokens: Sequence[Token], sequence: plan.Sequence) -> Iterator[Toke
             for slot, offset in slots
         ]
         if None not in found:
-            yield from (token for token in found if token is not None)
+            yield [token for token in found if token is not None]
 
 
 def _anywhere(tokens: Sequence[Token], sequence: plan.Sequence) -> Iterator[Token]:

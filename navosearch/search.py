@@ -16,7 +16,7 @@ from navosearch.index.ranking import Ranked, Sort
 from navosearch.index.reader import IndexReader
 from navosearch.index.store import Packed
 from navosearch.marking import Marker
-from navosearch.model import FacetValue, Form, Hit, Results, Total, Understood
+from navosearch.model import FacetValue, Form, Hit, Results, Snippet, Total, Understood
 from navosearch.planning import Planner, period
 
 FACETS = ("meeting", "kind", "year", "dossier")
@@ -51,8 +51,8 @@ class Search:
         asked = query.parse(typed)
         self._planned = Planner(reader.vocabulary, exact=options.exact).planned(asked)
         self._evaluation = Evaluation(reader.segments)
-        filters = _filters(reader, options)
-        self.answer: Answer = answer(self._evaluation, self._planned, filters, options.match)
+        self._filters = _filters(reader, options)
+        self.answer: Answer = answer(self._evaluation, self._planned, self._filters, options.match)
         self._marker = Marker(self._planned, exact=options.exact)
         self.understood = Understood(
             typed=typed,
@@ -66,16 +66,26 @@ class Search:
 
     def results(self, limit: int, offset: int) -> Results:
         """Return the hits from `offset` on, at most `limit` of them (0 for all)."""
-        count = offset + limit if limit else sum(len(each) for tier in self.answer.found for each in tier)
-        ranked = self.answer.top(self._evaluation, count, self._options.sort)[offset:]
+        ranked = self.ranked(offset + limit if limit else None)[offset:]
         hits = [self.hit(each, rank) for rank, each in enumerate(ranked, offset + 1)]
         return Results(
             query=self.understood,
-            total=Total(_count(self.answer.every), _count(self.answer.some)),
-            hits=tuple(_with_copies(hits)),
+            total=self.total,
+            hits=tuple(with_copies(hits)),
             facets=self._facets(),
             forms=self._forms(),
         )
+
+    @property
+    def total(self) -> Total:
+        """How many paragraphs have every clause, and how many only some."""
+        return Total(_count(self.answer.every), _count(self.answer.some))
+
+    def ranked(self, count: int | None = None) -> list[Ranked]:
+        """Return the first `count` hits, or all, in their order; `hit` makes a hit of each."""
+        if count is None:
+            count = sum(_count(tier) for tier in self.answer.found)
+        return self.answer.top(self._evaluation, count, self._options.sort)
 
     def every(self) -> Iterator[Hit]:
         """Yield every hit in the order of the index."""
@@ -109,6 +119,29 @@ class Search:
             missing=tuple(label for label, there in labels if not there),
         )
 
+    def id(self, ranked: Ranked) -> str:
+        """Return the id of a paragraph."""
+        columns = self._reader.segments[ranked.segment].columns
+        letter = int(columns.letters[ranked.document])
+        return f"{columns.ids[letter].decode()}#{ranked.document - columns.first[letter] + 1}"
+
+    def marked(self, ranked: Ranked) -> tuple[Snippet, ...]:
+        """Return the texts of a paragraph and its footnotes, whole, with every occurrence marked."""
+        segment = self._reader.segments[ranked.segment]
+        letter = int(segment.columns.letters[ranked.document])
+        number = ranked.document - segment.columns.first[letter] + 1
+        footnotes = self._packed(ranked.segment, letter).footnotes_of(number)
+        texts = (segment.texts[ranked.document], *footnotes)
+        return tuple(Snippet(text, self._marker.occurrences(text)) for text in texts)
+
+    def counts(self, name: str) -> Counter[str]:
+        """Count the hits of the first tier by every value of one of `FACETS`."""
+        return counting.by_value(self._reader.segments, self.answer.found[0], name)
+
+    def occurrences(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Return where the query stands in any text, as offsets of code points, in order."""
+        return self._marker.occurrences(text)
+
     def _labels(self, ranked: Ranked) -> list[tuple[str, bool]]:
         """Return every clause as typed, and whether the paragraph has it."""
         return [
@@ -120,8 +153,7 @@ class Search:
         return {name: self._facet(name) for name in FACETS}
 
     def _facet(self, name: str) -> tuple[FacetValue, ...]:
-        counts = counting.by_value(self._reader.segments, self.answer.found[0], name)
-        return tuple(FacetValue(value, count) for value, count in _most(counts, MOST_VALUES))
+        return tuple(FacetValue(value, count) for value, count in _most(self.counts(name), MOST_VALUES))
 
     def _forms(self) -> tuple[Form, ...]:
         counts = counting.by_form(self._reader.segments, self.answer.found[0], self._marker.words)
@@ -190,7 +222,7 @@ def _is_meeting(reader: IndexReader, text: str) -> bool:
     return any(text.encode() in segment.columns.tables["meeting"] for segment in reader.segments)
 
 
-def _with_copies(hits: Sequence[Hit]) -> Iterator[Hit]:
+def with_copies(hits: Sequence[Hit]) -> Iterator[Hit]:
     """Yield the hits, each with the ids of those of other letters that say nearly the same."""
     groups = snippets.near_copies([hit.text for hit in hits])
     group_of = {number: group for group in groups for number in group}

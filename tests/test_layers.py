@@ -20,6 +20,7 @@ ROWS = (
     ("planning",),
     ("answering", "marking"),
     ("search", "building"),
+    ("hitlist",),
     ("library",),
     ("records", "wording"),
     ("page", "exports"),

@@ -142,6 +142,7 @@ def _placed(piece: str) -> tuple[tuple[str, ...], tuple[int, ...], int]:
     return tuple(token.word for token in found), positions, positions[-1] + 1 if positions else 0
 
 
+@lru_cache(maxsize=1 << 14)
 def _analysed(piece: str) -> tuple[Token, ...]:
     """Return the tokens of one piece, positions and offsets counted from its start."""
     matches = ((match, _spelled(match)) for match in _PART.finditer(piece))

@@ -1,0 +1,64 @@
+"""A query that was answered in, every hit in order out, one at a time, with all that matched in it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from navosearch.index.ranking import Ranked
+from navosearch.model import Hit, Snippet, Total, Understood
+from navosearch.search import Search, with_copies
+
+COPIES_SOUGHT = 1_000
+"""Near-copies are sought among so many hits and not among more: that takes all their texts at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A hit with the texts of its paragraph and its footnotes whole, every occurrence marked."""
+
+    hit: Hit
+    texts: tuple[Snippet, ...]
+
+
+class HitList:
+    """Every hit of a query, to go through as often as one likes.
+
+    Held in memory are some tens of bytes a hit; texts are read when their turn comes.
+    """
+
+    def __init__(self, search: Search, chosen: Sequence[Ranked] | None = None) -> None:
+        self._search = search
+        self._ranked = search.ranked() if chosen is None else chosen
+
+    def __len__(self) -> int:
+        return len(self._ranked)
+
+    def __iter__(self) -> Iterator[Found]:
+        hits = (self._search.hit(ranked, rank) for rank, ranked in enumerate(self._ranked, 1))
+        told = with_copies(list(hits)) if len(self) <= COPIES_SOUGHT else hits
+        for ranked, hit in zip(self._ranked, told, strict=True):
+            yield Found(hit, self._search.marked(ranked))
+
+    @property
+    def query(self) -> Understood:
+        """The query as typed and as understood."""
+        return self._search.understood
+
+    @property
+    def total(self) -> Total:
+        """How many paragraphs have every word of the query, and how many only some."""
+        return self._search.total
+
+    def sample(self, count: int, seed: int) -> HitList:
+        """Return a simple random sample of at most `count` hits, in random order.
+
+        A hit's place is told by the SHA-256 of the seed and its id alone, so the same seed gives the
+        same sample on every machine, and a larger sample holds the smaller one.
+        """
+
+        def place(ranked: Ranked) -> bytes:
+            return hashlib.sha256(f"{seed} {self._search.id(ranked)}".encode()).digest()
+
+        return HitList(self._search, sorted(self._ranked, key=place)[:count])
