@@ -8,8 +8,9 @@ footnote, ``mingen en gaf aan``. Whether the hyphen was the typesetter's or the 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
+from functools import cache
 
 from navosearch.model import Anchor, Block
 
@@ -65,6 +66,7 @@ def mended(blocks: Iterable[Block]) -> tuple[Block, ...]:
     next one that is no footnote begins in lower case. Footnotes keep their place after it.
     """
     blocks = tuple(blocks)
+    known = cache(lambda: vocabulary("\n".join(block.text for block in blocks)))
     out: list[Block] = []
     last: int | None = None
     for block in blocks:
@@ -72,7 +74,7 @@ def mended(blocks: Iterable[Block]) -> tuple[Block, ...]:
             out.append(block)
             continue
         if last is not None and block.kind == "paragraph" and _goes_on(out[last], block):
-            out[last] = _append(out[last], block, blocks)
+            out[last] = _append(out[last], block, known)
             continue
         out.append(block)
         last = len(out) - 1 if block.kind in ("paragraph", "item") else None
@@ -95,10 +97,9 @@ def _goes_on(block: Block, following: Block) -> bool:
     return len(block.text) >= _FULL_LINE and _OPEN_END.search(block.text[-1:]) is not None
 
 
-def _append(block: Block, following: Block, blocks: Iterable[Block]) -> Block:
-    broken = _LAST_WORD.search(block.text) is not None
-    known = vocabulary("\n".join(one.text for one in blocks)) if broken else ()
-    text = joined(block.text, following.text, known)
+def _append(block: Block, following: Block, known: Callable[[], Collection[str]]) -> Block:
+    broken = _LAST_WORD.search(block.text[-_LONGEST_WORD:]) is not None
+    text = joined(block.text, following.text, known() if broken else ())
     shift = len(text) - len(following.text)
     anchors = tuple(Anchor(anchor.offset + shift, anchor.mark) for anchor in following.anchors)
     return replace(block, text=text, anchors=block.anchors + anchors)
