@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from navosearch.cli import complaint, draw
 from navosearch.cli.layout import table, wrapped
 from navosearch.cli.terminal import Line, Span, columns, printable
+from navosearch.copies import folded
 from navosearch.errors import QueryInvalid
 from navosearch.model import (
     Correction,
@@ -98,12 +99,12 @@ def test_exactly_what_matched_is_marked() -> None:
 
 def test_near_copies_are_folded_under_the_best_of_them() -> None:
     hits = [a_hit(1, copies=("kst-1-2#3",)), a_hit(2), a_hit(3, copies=("kst-1-2#1",))]
-    assert [(hit.rank, also) for hit, also in draw.folded(hits)] == [(1, ("kst-1-2#3",)), (2, ())]
+    assert [(hit.rank, also) for hit, also in folded(hits)] == [(1, ("kst-1-2#3",)), (2, ())]
 
 
 def test_a_copy_that_only_the_worse_hit_knows_of_hides_nothing() -> None:
     hits = [a_hit(1), a_hit(2, copies=("kst-1-2#1",))]
-    assert [(hit.rank, also) for hit, also in draw.folded(hits)] == [(1, ()), (2, ())]
+    assert [(hit.rank, also) for hit, also in folded(hits)] == [(1, ()), (2, ())]
 
 
 @pytest.mark.parametrize(
@@ -113,6 +114,10 @@ def test_a_copy_that_only_the_worse_hit_knows_of_hides_nothing() -> None:
         (Total(1), "1 paragraph answers the query."),
         (Total(12), "12 paragraphs answer the query."),
         (Total(3, 1), "3 paragraphs answer the query; 1 more has some of its words."),
+        (
+            Total(10, 5),
+            "10 paragraphs answer the query; 5 more have some of its words (--match any shows them).",
+        ),
         (Total(0, 26), "0 paragraphs answer the query; 26 more have some of its words."),
     ],
 )
@@ -143,7 +148,7 @@ def test_after_a_page_of_hits_facets_forms_and_the_way_on_are_said() -> None:
     years = tuple(FacetValue(str(2025 - number), 9 - number) for number in range(5))
     facets = {"year": years, "kind": (FacetValue("verslag", 35),)}
     answer = results(
-        (a_hit(1), a_hit(2)), Total(30, 5), facets=facets, forms=(Form("missie", 12), Form("missies", 31))
+        (a_hit(1), a_hit(2)), Total(35, 5), facets=facets, forms=(Form("missie", 12), Form("missies", 31))
     )
     assert plain(draw.after_hits(answer, offset=10)) == [
         "forms: missie 12, missies 31",

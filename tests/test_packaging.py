@@ -42,6 +42,16 @@ def sources(folder: str) -> set[str]:
     return {path.relative_to(ROOT).as_posix() for path in (ROOT / folder).rglob("*.py")}
 
 
+def test_every_package_is_named_in_setup_cfg() -> None:
+    settings = configparser.ConfigParser()
+    settings.read(ROOT / "setup.cfg")
+    there = {path.parent.relative_to(ROOT).as_posix() for path in (ROOT / "navosearch").rglob("*.py")}
+    shipped = {"navosearch.corpus", "navosearch.templates"}
+    assert set(settings["options"]["packages"].split()) - shipped == {
+        name.replace("/", ".") for name in there
+    }
+
+
 def test_the_wheel_has_every_module_and_no_other(wheel: list[str]) -> None:
     assert {name for name in wheel if name.endswith(".py")} == sources("navosearch")
 

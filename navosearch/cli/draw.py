@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from navosearch.answering import ENOUGH
 from navosearch.cli.layout import indented, wrapped
 from navosearch.cli.terminal import Line, Span
 from navosearch.model import Expansion, FacetValue, Hit, LetterInfo, Results, Snippet, Total, Understood
@@ -54,18 +55,6 @@ def snippet_spans(snippet: Snippet) -> list[Span]:
     return [span for span in (*spans, Span(snippet.text[done:])) if span.text]
 
 
-def folded(hits: Iterable[Hit]) -> list[tuple[Hit, tuple[str, ...]]]:
-    """Return the hits without those that are near-copies of a better one, each with its copies' ids."""
-    kept: list[tuple[Hit, tuple[str, ...]]] = []
-    hidden: set[str] = set()
-    for hit in hits:
-        if hit.id not in hidden:
-            shown = {better.id for better, _copies in kept}
-            hidden.update(hit.copies)
-            kept.append((hit, tuple(copy for copy in hit.copies if copy not in shown)))
-    return kept
-
-
 def before_hits(results: Results) -> list[Line]:
     """Return what is said before the hits: corrections and expansions of the query, and the totals."""
     lines: list[Line] = []
@@ -95,7 +84,14 @@ def _totals(query: Understood, total: Total) -> str:
     if not total.some:
         return f"{every}."
     some = ngettext("{count} more has some of its words", "{count} more have some of its words", total.some)
-    return f"{every}; {some.format(count=total.some)}."
+    way = "" if _reachable(query, total) > total.all else _(" (--match any shows them)")
+    return f"{every}; {some.format(count=total.some)}{way}."
+
+
+def _reachable(query: Understood, total: Total) -> int:
+    """Return how many hits there are in all: those with some of the words only where few have them all."""
+    few = query.match == "any" or total.all < ENOUGH
+    return total.all + total.some if few else total.all
 
 
 def after_hits(results: Results, *, offset: int) -> list[Line]:
@@ -104,7 +100,7 @@ def after_hits(results: Results, *, offset: int) -> list[Line]:
     if results.forms:
         forms = ", ".join(f"{form.form} {form.count}" for form in results.forms)
         lines.insert(0, [Span(_("forms: {forms}").format(forms=forms), "dim")])
-    last, all_ = offset + len(results.hits), results.total.all + results.total.some
+    last, all_ = offset + len(results.hits), _reachable(results.query, results.total)
     if results.hits and last < all_:
         more = _("{first} to {last} of {all}; --offset {last} shows more, -n how many.")
         lines.append([Span(more.format(first=offset + 1, last=last, all=all_))])

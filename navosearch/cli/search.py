@@ -11,6 +11,7 @@ from navosearch.cli import draw, place, terminal
 from navosearch.cli.group import command
 from navosearch.cli.layout import wrapped_all
 from navosearch.cli.options import index_option, json_option, query_argument, searching_options
+from navosearch.copies import folded
 from navosearch.model import Results
 from navosearch.records import results_record
 from navosearch.wording.language import gettext as _
@@ -62,7 +63,7 @@ def search(
 
 def _print(results: Results, *, offset: int, fold: bool) -> None:
     width = terminal.width()
-    shown = draw.folded(results.hits) if fold else [(hit, ()) for hit in results.hits]
+    shown = folded(results.hits) if fold else [(hit, ()) for hit in results.hits]
     blocks = [draw.hit_lines(hit, width, also=also) for hit, also in shown]
     terminal.say(*wrapped_all(draw.before_hits(results), width), [])
     terminal.write_blocks(blocks)
