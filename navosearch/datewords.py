@@ -80,7 +80,8 @@ class Tokens:
         """(month, next token): a name, and after a day also one that a line end or a scan has spoilt."""
         word, then = self.at(i).text, self.at(i + 1)
         if word in MONTHS:
-            dotted = then.text == "." and word in _ABBREVIATED and then.begin == self.at(i).end
+            short = word in _ABBREVIATED or len(self.at(i + 2).text) == 4
+            dotted = then.text == "." and then.begin == self.at(i).end and short
             return MONTHS[word], i + 1 + dotted
         if not after_day:
             return None

@@ -44,7 +44,10 @@ _TABLE: tuple[tuple[str, str], ...] = (
     # European Union
     ("RAZEB", r"raad (?:voor )?algemene zaken en externe betrekkingen|razeb"),
     ("Algemene Raad", r"algemene raad"),
-    ("RBZ Defensie", rf"(?:raad (?:voor )?buitenlandse zaken|rbz){_FORM}(?:ministers van )?defensie"),
+    (
+        "RBZ Defensie",
+        rf"(?:raad (?:voor )?buitenlandse zaken|rbz){_FORM}(?:(?:met |voor )?(?:de )?ministers van )?defensie",
+    ),
     ("RBZ Defensie", rf"informele {_MEETING}{_OF} (?:eu |europese )?{_DEF}|eu~{_DEF}"),
     ("RBZ Defensie", r"(?:eu|europese) defensieraad"),
     ("RBZ Handel", rf"(?:raad (?:voor )?buitenlandse zaken|rbz){_FORM}handel(?:sraad)?|(?:eu~)?handelsraad"),

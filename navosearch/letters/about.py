@@ -15,6 +15,10 @@ from navosearch.model import Kind, Meeting
 from navosearch.years import Resolved
 
 _NAMELESS = frozenset({"raad", "raden", "bijeenkomst", "vergadering", "top", "informele raad"})
+_LINE = 400
+"""Characters of a subject, a title or a heading that are read."""
+_NEAR = 1500
+"""Characters of a paragraph that are searched for the years it names."""
 _DOSSIER = 80
 """Characters that the title of a dossier about meetings has at most."""
 _LOOKING: dict[str | None, Relative | None] = {"agenda": "ahead", "verslag": "back", None: None}
@@ -49,7 +53,10 @@ def about(
     the line "BRIEF VAN DE MINISTER ...", `opening` the first paragraphs with the cover sentence
     among them, `headings` all headings in order, `date` the letter's own, ISO 8601.
     """
-    lines = [line for line in (subject, title) if line and line.strip()]
+    lines = [line[:_LINE] for line in (subject, title) if line and line.strip()]
+    headings = [
+        line[:_LINE] for line in headings if any(one.explicit for one in kinds.triggers(line[:_LINE]))
+    ]
     if _is_no_letter(document_type, lines, opening):
         return About("overig")
     sentences = list(openings.sentences(opening))
@@ -198,6 +205,9 @@ def _enriched(made: Sequence[Claim], statements: Sequence[Statement]) -> list[Cl
             if told.name and not told.series:
                 same = not series and meetings.slug(told.name) in meetings.slug(claim.name)
             dated = claim.span is not None and claim.span.has_day
+            same = same or bool(
+                dated and told.first and told.span and claim.span and _overlap(claim.span, told.span)
+            )
             if not same or (dated and told.span and claim.span and not _overlap(claim.span, told.span)):
                 continue
             if told.span and told.main and told.looking in (None, _LOOKING[claim.role]):
@@ -212,7 +222,8 @@ def _resolved(
     made: Sequence[Claim], texts: Sequence[str], date: str | None, document_type: str | None
 ) -> About:
     """The meetings with whole dates and ids, and what had to be concluded for them."""
-    near = dates.years(span for text in texts for span in dates.find(text[:1500]))
+    hidden = date is None and any(claim.span and not claim.span.has_year for claim in made)
+    near = dates.years(span for text in texts for span in dates.find(text[:_NEAR])) if hidden else ()
     found: list[Meeting] = []
     inferred = [] if any(claim.explicit for claim in made) else ["kind"]
     notes: list[str] = []

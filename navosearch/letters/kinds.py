@@ -13,7 +13,7 @@ Role = Literal["agenda", "verslag"]
 """What a letter does with a meeting: prepare it, or report on it."""
 
 _TRIGGERS = re.compile(
-    r"(?P<agenda>\bge\w{0,4}n\w{0,3}teer\w*[\s-]+(?:concept-?\s?)?agenda(?:[’']?s)?\b)"
+    r"(?P<agenda>\bge\w{0,4}n\w{0,3}te+r\w*[\s-]+(?:concept-?\s?)?agenda(?:[’']?s)?\b)"
     r"|(?P<verslag>\b(?:kort\s+|beknopt\s+|nader\s+)?verslag(?:en)?\b)"
     r"|(?P<plain>\b(?:concept-?|ontwerp-?)?agenda(?=\s+(?:(?:van|voor)\s)?))"
     r"|(?P<ahead>\b(?:kabinets|nederlandse\s+)?inzet\b|\bvooruitblik\b|\bvoorbereiding\b|\bvoorbespreking\b)"

@@ -54,9 +54,9 @@ _STRONG = re.compile(
     r"|deel te nemen|deelnemen|vergaderde",
     re.I,
 )
-_READ = 6
+_READ = 5
 """Paragraphs that are read: the cover, and the start of what it covers."""
-_LONG = 1500
+_LONG = 700
 """Characters of a paragraph that are read."""
 
 

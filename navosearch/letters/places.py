@@ -46,7 +46,9 @@ _AT = r"(?:in|te)\s+(?:het\s+\w+\s+)?"
 _REST = re.compile(rf"^[\s,;:–(-]+(?:op\s+)?(?P<told>{_NAME})[\s).]*$")
 _OPEN = re.compile(rf"\s*\((?P<told>{_NAME})[\s,]*$")
 _FIRST = re.compile(rf"^[\s,;:–(-]*(?:{_AT}(?P<told>{_NAME})|(?P<bare>{_CITY})(?![\w-]))")
-_LAST = re.compile(rf"[\s,(–-]+(?:{_AT}(?P<told>{_NAME})|(?P<bare>{_CITY})(?:,? {_WORD})?)[\s,)]*$")
+_LAST = re.compile(
+    rf"[\s,(–-]+(?:{_AT}(?P<told>{_NAME})|(?P<bare>(?:{_CITY})(?: en (?:{_CITY}))?)(?:,? {_WORD})?)[\s,)]*$"
+)
 _INSIDE = re.compile(rf"\b{_AT}(?P<told>{_NAME})")
 _ASIDE = re.compile(
     r"^[\s,]*(?:op|in|bij)\s+(?:het|de)\s+(?:NAVO|Navo|NATO|VN|hoofd)[\w-]*(?:\s(?:hoofdkwartier|hoofdkantoor))?(?=\s)"

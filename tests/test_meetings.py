@@ -1,0 +1,81 @@
+"""The names of meetings tell their series, whatever form a ministry prints them in."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from navosearch import meetings
+
+TABLE = (Path(__file__).parent / "series.txt").read_text(encoding="utf-8")
+ROWS = [
+    (series, name)
+    for series, names in (row.split(": ") for row in TABLE.strip().split("\n")[1:])
+    for name in names.split(" | ")
+]
+
+
+@pytest.mark.parametrize(("series", "name"), ROWS)
+def test_every_name_of_a_series_gives_the_same_id(series, name):
+    expected = f"{meetings.slug(series)}-2023-11-28", series
+    assert meetings.identity(name, start="2023-11-28") == expected
+    assert meetings.identity(name.upper(), start="2023-11-28") == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("Benelux-top", "benelux-top-2018-12-05"),
+        ("informele Benelux-top", "benelux-top-2018-12-05"),
+        ("Internationale Waterconferentie (IWC)", "internationale-waterconferentie-2018-12-05"),
+        ("!?", "vergadering-2018-12-05"),
+    ],
+)
+def test_a_meeting_of_no_known_series_gets_its_id_from_its_name(name, id_):
+    assert meetings.identity(name, start="2018-12-05") == (id_, None)
+
+
+def test_a_meeting_without_a_date_gets_the_id_of_its_series():
+    assert meetings.identity("RBZ", start=None) == ("rbz", "RBZ")
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "series"),
+    [
+        ("Raad Algemene Zaken", "2009-11-30", ("RAZEB",)),
+        ("Raad Algemene Zaken", "2009-12-01", ("RAZ",)),
+        ("Raad Buitenlandse Zaken", "2008-05-26", ("RAZEB",)),
+        ("Raad Buitenlandse Zaken", None, ("RBZ",)),
+    ],
+)
+def test_before_the_treaty_of_lisbon_both_councils_were_one(name, start, series):
+    assert meetings.series_of(name, start=start) == series
+
+
+@pytest.mark.parametrize(
+    ("office", "series"),
+    [
+        ("BRIEF VAN DE MINISTER VAN DEFENSIE", ("NAVO DMM",)),
+        ("Minister van Buitenlandse Zaken", ("NAVO FMM",)),
+        ("BRIEF VAN DE MINISTERS VAN BUITENLANDSE ZAKEN EN VAN DEFENSIE", ("NAVO ministeriële",)),
+        (None, ("NAVO ministeriële",)),
+    ],
+)
+def test_the_office_tells_which_ministers_of_nato_met(office, series):
+    assert meetings.series_of("NAVO-ministeriële bijeenkomst", office=office) == series
+
+
+@pytest.mark.parametrize("name", ["vandaag", "werkbezoek", "ministerraad", "graz", "Razendsnel", ""])
+def test_other_words_tell_no_series(name):
+    assert meetings.series_of(name) == ()
+
+
+@given(st.text())
+def test_any_name_gives_a_plain_id(name):
+    id_, _ = meetings.identity(name, start="2024-06")
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id_)
+    assert id_.endswith("-2024-06")
