@@ -54,9 +54,10 @@ def test_the_words_of_a_shipped_letter_are_its_letterhead_and_its_text(name):
 
 
 WORD = st.text(alphabet="abcdefghijklmnoprstuvwzéë", min_size=3, max_size=11)
-SENTENCE = st.lists(WORD, min_size=12, max_size=30).map(lambda chosen: " ".join(chosen).capitalize() + ".")
+SENTENCE = st.lists(WORD, min_size=16, max_size=30).map(lambda chosen: " ".join(chosen).capitalize() + ".")
 PARAGRAPH = st.lists(SENTENCE, min_size=1, max_size=4).map(" ".join)
-HEADING = st.lists(WORD, min_size=1, max_size=5).map(lambda chosen: "Over " + " ".join(chosen))
+SHORT_WORD = st.text(alphabet="abcdefghij", min_size=3, max_size=7)
+HEADING = st.lists(SHORT_WORD, min_size=1, max_size=3).map(lambda chosen: "Over " + " ".join(chosen))
 SECTION = st.tuples(HEADING, st.lists(PARAGRAPH, min_size=1, max_size=3))
 HEADS = st.sampled_from(
     [

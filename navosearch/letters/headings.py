@@ -18,8 +18,9 @@ LONGEST = 500
 
 LONGESTBY_TYPOGRAPHY = 200
 LONGESTBY_SHAPE = 120
-SHORTEST_BODY = 80
-"""What follows a heading told by shape alone has at least this many characters, or is a list."""
+SHORTEST_BODY, LONG_BODY = 40, 80
+"""What follows a heading told by shape alone is a list or has at least this many characters; if it is
+not long, it is twice as long as the heading."""
 
 Key = tuple[int, int, int]
 """How deep a heading is: the document's level, the rank of its typography, the depth of its number."""
@@ -118,14 +119,16 @@ def _has_shape(block: Block, following: Block, followed_by_heading: bool) -> boo
     if len(block.text) > LONGESTBY_SHAPE or block.text.endswith(":"):
         return False
     if block.kind == "item":
-        return following.kind == "paragraph" and _is_body(following)
+        return following.kind == "paragraph" and _is_body(following, len(block.text))
     if followed_by_heading:
         return True
-    return following.kind == "item" or (_is_body(following) and len(following.text) > len(block.text))
+    return following.kind == "item" or _is_body(following, len(block.text))
 
 
-def _is_body(block: Block) -> bool:
-    return len(block.text) >= SHORTEST_BODY and re.search(r"[.:?!;][)\]’'»\"”]*$", block.text) is not None
+def _is_body(block: Block, heading: int) -> bool:
+    """Tell whether a block is text below a heading of so many characters: whole sentences, and longer."""
+    least = heading if len(block.text) >= LONG_BODY else max(SHORTEST_BODY, 2 * heading)
+    return len(block.text) >= least and re.search(r"[.:?!;][)\]’'»\"”]*$", block.text) is not None
 
 
 def _text(block: Block) -> str:
