@@ -14,6 +14,7 @@ from typing import TypeAlias
 from navosearch import analysis, dates, expansion, query
 from navosearch.index import plan
 from navosearch.index.entries import date_number
+from navosearch.index.evaluate import Evaluation
 from navosearch.index.vocabulary import Vocabulary
 from navosearch.model import Correction, Expansion
 
@@ -41,10 +42,11 @@ class Planned:
 
 
 class Planner:
-    """Plans one query against one vocabulary."""
+    """Plans one query against the vocabulary of an index; a variant that finds nothing more is left out."""
 
-    def __init__(self, vocabulary: Vocabulary, *, exact: bool) -> None:
+    def __init__(self, vocabulary: Vocabulary, evaluation: Evaluation, *, exact: bool) -> None:
         self._vocabulary = vocabulary
+        self._evaluation = evaluation
         self._exact = exact
         self._planned = Planned()
         self._neighbours: tuple[str, ...] = ()
@@ -112,24 +114,32 @@ class Planner:
             if correction is not None:
                 self._planned.corrections.append(Correction(word.text, correction))
                 return plan.Words(self._forms(correction), fields)
+        known = plan.Some(tuple(node for _, node in whole))
         for variant in variants:
-            also = variant.words or (" ".join(variant.phrase),)
-            self._planned.expansions.append(Expansion(word.text, also, variant.why))
-        return _best([*whole, *((each.weight, self._variant(each, fields)) for each in variants)])
+            node = self._variant(variant, fields)
+            if self._evaluation.adds(node, to=known):
+                whole.append((variant.weight, node))
+                also = variant.words or (" ".join(variant.phrase),)
+                self._planned.expansions.append(Expansion(word.text, also, variant.why))
+        return _best(whole)
 
     def _variants(self, word: query.Word) -> tuple[expansion.Variant, ...]:
         if word.text not in self._neighbours:
             return expansion.expand((word.text,), 0, self._vocabulary)
         return expansion.expand(self._neighbours, self._neighbours.index(word.text), self._vocabulary)
 
-    def _variant(self, variant: expansion.Variant, fields: Fields) -> plan.Node:
-        return plan.Words(variant.words, fields) if variant.words else self._reading(variant.phrase, fields)
+    def _variant(self, variant: expansion.Variant, fields: Fields) -> plan.Words | plan.Sequence:
+        if variant.words:
+            return plan.Words(variant.words, fields)
+        return self._reading(variant.phrase, fields, variant.window)
 
-    def _reading(self, words: Sequence[str], fields: Fields) -> plan.Node:
+    def _reading(
+        self, words: Sequence[str], fields: Fields, window: int | None = None
+    ) -> plan.Words | plan.Sequence:
         slots = tuple(self._forms(word) for word in words)
         if len(slots) == 1:
             return plan.Words(slots[0], fields)
-        return plan.Sequence(slots, tuple(range(len(slots))), fields)
+        return plan.Sequence(slots, tuple(range(len(slots))), fields, window)
 
     def _forms(self, word: str) -> tuple[str, ...]:
         """Return the index words that are forms of a word, itself first."""
@@ -168,7 +178,7 @@ def _last(date: str) -> int:
     return number + (9_999 if number % 10_000 == 0 else 99 if number % 100 == 0 else 0)
 
 
-def _best(alternatives: Sequence[tuple[float, plan.Node]]) -> plan.Node:
+def _best(alternatives: Sequence[tuple[float, plan.Words | plan.Sequence]]) -> plan.Node:
     if len(alternatives) == 1 and alternatives[0][0] == FULL:
         return alternatives[0][1]
     return plan.Best(tuple(alternatives))
@@ -191,7 +201,9 @@ def _letters(node: query.Reference) -> plan.Node:
         return plan.Column("letter", (node.id or "",))
     return plan.Some(
         tuple(
-            plan.Column("letter", (f"kst-{dossier}-{number}",)) if number else plan.Column("dossier", (dossier,))
+            plan.Column("letter", (f"kst-{dossier}-{number}",))
+            if number
+            else plan.Column("dossier", (dossier,))
             for dossier, number in query.letters_meant(node)
         )
     )

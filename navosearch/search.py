@@ -49,8 +49,8 @@ class Search:
         self._reader = reader
         self._options = options
         asked = query.parse(typed)
-        self._planned = Planner(reader.vocabulary, exact=options.exact).planned(asked)
         self._evaluation = Evaluation(reader.segments)
+        self._planned = Planner(reader.vocabulary, self._evaluation, exact=options.exact).planned(asked)
         self._filters = _filters(reader, options)
         self.answer: Answer = answer(self._evaluation, self._planned, self._filters, options.match)
         self._marker = Marker(self._planned, exact=options.exact)

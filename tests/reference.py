@@ -51,8 +51,10 @@ class Reference:
             return self._leaf(node)
         if isinstance(node, plan.Best):
             found = [(weight, self.answer(part)) for weight, part in node.alternatives]
+            most = max(self._rarity(len(scores)) for weight, scores in found if weight == 1)
+            capped = [(w * min(1.0, most / self._rarity(len(scores))), scores) for w, scores in found]
             ids = set().union(*(scores for _, scores in found))
-            return {each: max(w * scores.get(each, 0.0) for w, scores in found) for each in ids}
+            return {each: max(w * scores.get(each, 0.0) for w, scores in capped) for each in ids}
         if isinstance(node, plan.Every):
             parts = [self.answer(part) for part in node.parts]
             ids = set.intersection(*map(set, parts)) if parts else set()

@@ -56,18 +56,19 @@ def histories(draw: st.DrawFn) -> list[list[Letter]]:
 
 
 slots = st.lists(st.lists(words, min_size=1, max_size=2, unique=True).map(tuple), min_size=2, max_size=3)
-fields = st.sampled_from((plan.FIELDS, ("text",), ("section",), ("meeting",), ("minister",)))
+fields = st.sampled_from((plan.FIELDS, ("text",), ("section",), ("meeting",)))
+sequences = st.builds(
+    lambda chosen, fields, window: plan.Sequence(tuple(chosen), tuple(range(len(chosen))), fields, window),
+    slots,
+    fields,
+    st.none() | st.integers(0, 4),
+)
+scored = st.builds(plan.Words, st.lists(words, min_size=1, max_size=3).map(tuple), fields) | sequences
+variants = st.lists(st.tuples(st.sampled_from((1.0, 0.7, 0.5)), scored), max_size=2)
 leaves = st.one_of(
-    st.builds(plan.Words, st.lists(words, min_size=1, max_size=3).map(tuple), fields),
-    slots.flatmap(
-        lambda chosen: st.builds(
-            plan.Sequence,
-            st.just(tuple(chosen)),
-            st.just(tuple(range(len(chosen)))),
-            fields,
-            st.none() | st.integers(0, 4),
-        )
-    ),
+    scored,
+    st.builds(lambda whole, others: plan.Best(((1.0, whole), *others)), scored, variants),
+    st.builds(plan.Words, st.lists(words, min_size=1, max_size=3).map(tuple), st.just(("minister",))),
     st.builds(plan.Column, st.just("kind"), st.lists(st.sampled_from(KINDS), max_size=2).map(tuple)),
     st.builds(plan.Column, st.just("dossier"), st.just(("28676",))),
     st.builds(plan.Column, st.just("letter"), st.just(("a", "c"))),
@@ -81,10 +82,6 @@ plans = st.recursive(
         st.builds(plan.Some, st.lists(inner, min_size=1, max_size=3).map(tuple)),
         st.builds(plan.Outside, inner),
         st.builds(plan.Scored, inner),
-        st.builds(
-            plan.Best,
-            st.lists(st.tuples(st.sampled_from((1.0, 0.7, 0.5)), inner), min_size=1, max_size=3).map(tuple),
-        ),
     ),
     max_leaves=6,
 )

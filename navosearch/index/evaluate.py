@@ -45,14 +45,16 @@ class Evaluation:
             self._known[node] = self._evaluate(node)
         return self._known[node]
 
+    def adds(self, node: plan.Node, *, to: plan.Node) -> bool:
+        """Tell whether a node matches any document that the other does not."""
+        pairs = zip(self.matches(node), self.matches(to), strict=True)
+        return any(len(difference(more, known)) for more, known in pairs)
+
     def _evaluate(self, node: plan.Node) -> list[Matches]:
         if isinstance(node, plan.Words | plan.Sequence):
             return self._leaf(node)
         if isinstance(node, plan.Best):
-            each = [(weight, self.matches(part)) for weight, part in node.alternatives]
-            return self._each(
-                lambda n: union([part[n].times(w) for w, part in each], self._size(n), best=True)
-            )
+            return self._best(node)
         if isinstance(node, plan.Every):
             parts = [self.matches(part) for part in node.parts]
             return self._each(lambda n: intersection([part[n] for part in parts]))
@@ -69,6 +71,21 @@ class Evaluation:
         if isinstance(node, plan.Column):
             return [unscored(segment.with_value(node.name, node.values)) for segment in self.segments]
         return [unscored(segment.in_period(node.first, node.last)) for segment in self.segments]
+
+    def _best(self, node: plan.Best) -> list[Matches]:
+        """Return the best alternative for each document; none counts as rarer than the word itself."""
+        found = [(weight, self.matches(part)) for weight, part in node.alternatives]
+        rarities = [self._rarity(sum(map(len, part))) for _, part in found]
+        most = max(rarity for (weight, _), rarity in zip(found, rarities, strict=True) if weight == 1)
+        factors = [
+            weight * min(1.0, most / rarity) for (weight, _), rarity in zip(found, rarities, strict=True)
+        ]
+
+        def of_segment(n: int) -> Matches:
+            parts = [part[n].times(factor) for factor, (_, part) in zip(factors, found, strict=True)]
+            return union(parts, self._size(n), best=True)
+
+        return self._each(of_segment)
 
     def _leaf(self, node: plan.Words | plan.Sequence) -> list[Matches]:
         if node.fields == ("minister",):

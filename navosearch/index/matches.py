@@ -103,6 +103,14 @@ def intersection(sets: Sequence[Matches]) -> Matches:
     return Matches(documents, scores)
 
 
+def within(those: Matches, sets: Sequence[Matches]) -> Matches:
+    """Return the documents of the first set that are in all of the others, with their scores."""
+    for each in sets:
+        keep = each.scores_of(those.documents)[0]
+        those = Matches(those.documents[keep], those.scores[keep])
+    return those
+
+
 def difference(those: Matches, without: Matches) -> Matches:
     """Return the documents of the first set that are not in the second, with their scores."""
     keep = ~without.scores_of(those.documents)[0]

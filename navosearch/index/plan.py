@@ -38,9 +38,13 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """Paragraphs that match any of the alternatives; the score is the best of them, each with its weight."""
+    """Paragraphs that match any of the alternatives; the score is the best of them, each with its weight.
 
-    alternatives: tuple[tuple[float, Node], ...]
+    Alternatives of weight 1 are the word itself. The others are no rarer than it is: whatever their
+    own rarity, a paragraph is not worth more for having a variant than for having the word.
+    """
+
+    alternatives: tuple[tuple[float, Words | Sequence], ...]
 
 
 @dataclass(frozen=True, slots=True)
