@@ -160,3 +160,32 @@ class OptionInvalid(NavosearchError):
     value: str
     reason: str
     detail: str = ""
+
+
+@dataclass(eq=False)
+class TooManyRows(NavosearchError):
+    """There are more rows than a file of that format can hold."""
+
+    code: ClassVar[str] = "too-many-rows"
+    format: str
+    most: int
+
+
+@dataclass(eq=False)
+class ExtraMissing(NavosearchError):
+    """A library that only an extra of the installation brings is not there."""
+
+    code: ClassVar[str] = "extra-missing"
+    extra: str
+    library: str
+
+
+@dataclass(eq=False)
+class FileInvalid(NavosearchError):
+    """A file of the user's (a list, a filled-in sheet, an account) is not what it should be."""
+
+    code: ClassVar[str] = "file-invalid"
+    path: str
+    line: int | None
+    reason: str
+    detail: str = ""

@@ -79,6 +79,27 @@ SENTENCES = [
         "--since gisteren: this is no date, such as 2024, 2024-04, 2024-04-03 or, in a query, 2023..2024.",
     ),
     (errors.FileExists("hits.csv"), "hits.csv is there already; --force writes over it."),
+    (
+        errors.OptionInvalid("output", "hits.doc", "format", ".csv, .json"),
+        "--output hits.doc: the format is not told by this name; there are .csv, .json.",
+    ),
+    (
+        errors.OptionInvalid("columns", "titel", "column", "rank, id"),
+        "--columns titel: there is no such column, or it is named twice; there are rank, id.",
+    ),
+    (
+        errors.TooManyRows("xlsx", 1_048_575),
+        "A file in xlsx holds at most 1048575 rows; JSON Lines (.jsonl) has no limit.",
+    ),
+    (
+        errors.ExtraMissing("parquet", "pyarrow"),
+        "This needs pyarrow; install it with: pip install 'navosearch[parquet]'.",
+    ),
+    (
+        errors.FileInvalid("sheet.csv", 3, "not-a-judgement", "misschien"),
+        "sheet.csv, line 3: `relevant` is ja or nee (or yes and no, 1 and 0), not misschien.",
+    ),
+    (errors.FileInvalid("sheet.csv", None, "no-column", "relevant"), "sheet.csv: it has no column relevant."),
 ]
 
 
@@ -193,4 +214,7 @@ def test_a_meeting_is_said_as_far_as_it_is_known() -> None:
 
 
 def test_an_expansion_says_which_forms_and_why() -> None:
-    assert values.expanded(Expansion("NAVO", ("NATO",), "abbreviation")) == "NAVO: also NATO (abbreviation)"
+    assert (
+        values.expanded(Expansion("NAVO", ("NATO",), "abbreviation"))
+        == "NAVO: also NATO (in short or in full)"
+    )

@@ -119,5 +119,27 @@ def _query_invalid(error: errors.QueryInvalid) -> str:
 
 @sentence.register
 def _option_invalid(error: errors.OptionInvalid) -> str:
-    reason = reasons.of_option(error.reason)
+    reason = reasons.of_option(error.reason, error.detail)
     return _("--{option} {value}: {reason}.").format(option=error.option, value=error.value, reason=reason)
+
+
+@sentence.register
+def _too_many_rows(error: errors.TooManyRows) -> str:
+    return _("A file in {format} holds at most {most} rows; JSON Lines (.jsonl) has no limit.").format(
+        format=error.format, most=error.most
+    )
+
+
+@sentence.register
+def _extra_missing(error: errors.ExtraMissing) -> str:
+    return _("This needs {library}; install it with: pip install 'navosearch[{extra}]'.").format(
+        library=error.library, extra=error.extra
+    )
+
+
+@sentence.register
+def _file_invalid(error: errors.FileInvalid) -> str:
+    reason = reasons.of_user_file(error.reason, error.detail)
+    if error.line is None:
+        return _("{path}: {reason}.").format(path=error.path, reason=reason)
+    return _("{path}, line {line}: {reason}.").format(path=error.path, line=error.line, reason=reason)

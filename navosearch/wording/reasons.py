@@ -67,6 +67,24 @@ def of_table(code: str, detail: str = "") -> str:
     return _with_detail(words.get(code, code), detail)
 
 
+def of_user_file(code: str, detail: str = "") -> str:
+    """Return what is wrong with a list of concepts, a filled-in sheet or the account of an export."""
+    words = {
+        "no-label": _("a line is a label, a # and a query, as in: sancties# sanctie*"),
+        "double-label": _("this label stands there twice"),
+        "no-concepts": _("there is no concept in it"),
+        "no-column": _("it has no column {detail}").format(detail=detail),
+        "not-a-judgement": _("`relevant` is ja or nee (or yes and no, 1 and 0), not {detail}").format(
+            detail=detail
+        ),
+        "no-rows": _("there is no row in it"),
+        "not-an-account": _("it is no account of an export; those end in .datapackage.json"),
+        "newer-account": _("a newer version of this program wrote it"),
+        "not-text": _("it is not text"),
+    }
+    return words.get(code, code)
+
+
 def of_query(code: str, detail: str = "") -> str:
     """Return why a query is not understood and what to type instead."""
     words = {
@@ -89,6 +107,7 @@ def of_query(code: str, detail: str = "") -> str:
         "prefix-short": _("a word with a * needs at least {detail} letters before it"),
         "field-unknown": _("there is no field {detail}; a space after the colon makes it a plain word"),
         "field-nested": _("{detail} cannot stand inside another field"),
+        "control": _("this is a character that nobody types"),
         "value-missing": _("{detail} needs a word right after the colon"),
         "kind-unknown": of_option("kind"),
         "date-invalid": of_option("date"),
@@ -97,7 +116,7 @@ def of_query(code: str, detail: str = "") -> str:
     return words.get(code, code).format(detail=detail)
 
 
-def of_option(code: str) -> str:
+def of_option(code: str, detail: str = "") -> str:
     """Return why the value of a filter is not understood and what it may be."""
     kinds = ", ".join(KINDS)
     words = {
@@ -105,6 +124,11 @@ def of_option(code: str) -> str:
         "date": _("this is no date, such as 2024, 2024-04, 2024-04-03 or, in a query, 2023..2024"),
         "dossier": _("this is no dossier number, such as 28676 or 21501-02"),
         "no-words": _("there is no word in it"),
+        "choice": _("it is one of {choices}").format(choices=detail),
+        "column": _("there is no such column; there are {columns}").format(columns=detail),
+        "number": _("it is a number out of {numbers}").format(numbers=detail),
+        "too-long": _("it has more than {number} characters").format(number=detail),
+        "control": _("it has a character that nobody types"),
     }
     return words.get(code, code)
 
@@ -116,8 +140,8 @@ def _with_detail(words: str, detail: str) -> str:
 def of_expansion(code: str) -> str:
     """Return the word for why a form was searched beside a word of the query."""
     words = {
-        "compound": _("compound"),
-        "abbreviation": _("abbreviation"),
+        "compound": _("in a compound"),
+        "abbreviation": _("in short or in full"),
         "joined": _("written as one word"),
         "parts": _("written apart"),
         "spelling": _("spelling"),
