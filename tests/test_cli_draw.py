@@ -139,8 +139,8 @@ def test_expansions_are_said_a_line_for_each_word_and_reason() -> None:
     )
     query = Understood("navo steun", "navo steun", "auto", (), (), expansions)
     assert plain(draw.before_hits(results(query=query)))[:-1] == [
-        "navo: also nato (abbreviation)",
-        "steun: also steunpakket, wapensteun (compound)",
+        "navo: also nato (in short or in full)",
+        "steun: also steunpakket, wapensteun (in a compound)",
     ]
 
 
