@@ -28,7 +28,7 @@ _FIRST_WORD = re.compile(r"[\w'’-]+")
 _COMPOUND = re.compile(r"\w+(?:-\w+)*")
 _OPEN_END = re.compile(r"[\w,)’'»\"”–]$")
 _LONGEST_WORD = 200
-_LONGEST_PARAGRAPH = 20_000
+_LONGEST_PARAGRAPH = 10_000
 """Beyond these a text is no letter, and joining it piece by piece would take for ever."""
 
 _FULL_LINE = 60

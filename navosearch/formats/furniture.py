@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 EDGE = 0.25
 """The part of a page's height, above and below, where furniture stands."""
@@ -21,7 +22,7 @@ SMALLER = 0.93
 
 _NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"\W*(?:pagina|blad|page)?\s*\d{1,4}(?:\s*(?:van|/|of)\s*\d{1,4})?\W*", re.IGNORECASE
+    r"\W*(?:pagina|blad|page)\s*\d{1,4}(?:\s*(?:van|/|of)\s*\d{1,4})?\W*", re.IGNORECASE
 )
 
 
@@ -73,24 +74,46 @@ def glued(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def without_furniture(pages: Sequence[Page]) -> list[Page]:
-    """Return the pages without what is repeated on them, and without their numbers."""
-    places = Counter(place for page in pages for place in {_place(line) for line in page.lines})
+    """Return the pages without the lines that are repeated on them.
+
+    A line that is the same on three pages or more, and on half of them, is furniture wherever it
+    stands; one on fewer pages, or that counts with the pages, where only furniture is beyond it.
+    """
+    seen = Counter(key for page in pages for key in {key for line in page.lines for key in _keys(line, page)})
     half = (len(pages) - 1) // 2
 
-    def is_furniture(line: Line, page: Page) -> bool:
-        edge = not EDGE * page.height < line.base < (1 - EDGE) * page.height
-        text, height = _place(line)
-        pages_with_it = sum(places[text, height + step] for step in (-1, 0, 1))
-        if pages_with_it >= max(2 if edge else 3, half):
-            return True
-        return edge and _PAGE_NUMBER.fullmatch(line.text) is not None
+    def repeated(line: Line, page: Page, least: int) -> bool:
+        return any(
+            sum(seen[text, height + step] for step in (-1, 0, 1)) >= max(least, half)
+            for text, height in _keys(line, page)
+        )
 
-    return [
-        replace(page, lines=tuple(line for line in page.lines if not is_furniture(line, page)))
-        for page in pages
-    ]
+    def at_edge(lines: Sequence[Line], page: Page) -> set[Line]:
+        return set(takewhile(lambda line: repeated(line, page, 2) and _is_near_edge(line, page), lines))
+
+    kept = []
+    for page in pages:
+        down = sorted(page.lines, key=lambda line: -line.base)
+        gone = at_edge(down, page) | at_edge(down[::-1], page)
+        gone |= {line for line in page.lines if repeated(line, page, 3)}
+        gone |= {line for line in (*down[:1], *down[-1:]) if _PAGE_NUMBER.fullmatch(line.text)}
+        kept.append(replace(page, lines=tuple(line for line in page.lines if line not in gone)))
+    return kept
 
 
-def _place(line: Line) -> tuple[str, int]:
-    """Return a line's text with its numbers alike, and its height in steps."""
-    return _NUMBER.sub("#", line.text), round(line.base / SAME_HEIGHT)
+def _is_near_edge(line: Line, page: Page) -> bool:
+    return not EDGE * page.height < line.base < (1 - EDGE) * page.height
+
+
+def _keys(line: Line, page: Page) -> set[tuple[str, int]]:
+    """Return what makes a line the same as another's page's: text and height, in steps.
+
+    The first or the last number in it may count with the pages; then it is told from the page's.
+    """
+    height = round(line.base / SAME_HEIGHT)
+    numbers = [match for match in _NUMBER.finditer(line.text) if len(match[0]) < 5]
+    texts = {line.text}
+    for match in (*numbers[:1], *numbers[-1:]):
+        counted = f"#{int(match[0]) - page.number}"
+        texts.add(line.text[: match.start()] + counted + line.text[match.end() :])
+    return {(text, height) for text in texts}

@@ -35,7 +35,7 @@ LONGEST_HEADING = 250
 
 _BULLET = re.compile(r"([•▪●○◦‣\uf0b7\uf0a7*–—-]|o(?=\s[A-Z]))\s+(?=\S)")
 _ITEM = re.compile(r"(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
-_NOTE = re.compile(r"(\d{1,3})\)?\s*(?=\S)")
+_NOTE = re.compile(r"(\d{1,3})(?!\d)([).]?\s*)(?=\S)")
 _STOP = re.compile(r"[.!?:;][)\]’'»\"”]*$")
 
 
@@ -55,16 +55,45 @@ def blocks(pages: Sequence[Page]) -> tuple[Block, ...]:
     bodies = without_furniture([replace(page, lines=glued(page.lines)) for page in pages])
     measures = _measured(bodies)
     found: list[Block] = []
+    last: tuple[int, Line] | None = None
     for page in bodies:
         body, notes = _notes(page, measures)
-        paragraphs = [_block(lines, page.number, measures, notes) for lines in _paragraphs(body, measures)]
-        marks = {anchor.mark for block in paragraphs for anchor in block.anchors}
-        found += paragraphs
-        found += (_note(mark, lines, page.number, measures) for mark, lines in notes.items() if mark in marks)
-        found += (
-            _block(lines, page.number, measures, {}) for mark, lines in notes.items() if mark not in marks
-        )
+        paragraphs = list(_paragraphs(body, measures))
+        made = [_block(lines, page.number, measures, notes) for lines in paragraphs]
+        if last and paragraphs and _is_broken(last[1], paragraphs[0][0], measures):
+            found[last[0]] = _whole(found[last[0]], made.pop(0), measures)
+        found += made
+        last = (len(found) - 1, paragraphs[-1][-1]) if made else None
+        found += _note_blocks(notes, found, page.number, measures)
     return mended(block for block in found if block.text)
+
+
+def _is_broken(line: Line, following: Line, measures: _Measures) -> bool:
+    """Tell whether a page ends within a paragraph, given its last line and the next page's first."""
+    if line.size != following.size or line.bold != following.bold or _BULLET.match(following.text):
+        return False
+    return _STOP.search(line.text) is None and _is_full(line, following, measures)
+
+
+def _whole(block: Block, rest: Block, measures: _Measures) -> Block:
+    """Return a block with the rest of it, which stands on the next page."""
+    text = joined(block.text, rest.text, measures.known)
+    shift = len(text) - len(rest.text)
+    anchors = tuple(Anchor(max(one.offset + shift, 0), one.mark) for one in rest.anchors)
+    return replace(block, text=text, anchors=block.anchors + anchors)
+
+
+def _note_blocks(
+    notes: dict[str, list[Line]], before: Sequence[Block], page: int, measures: _Measures
+) -> Iterator[Block]:
+    """Yield the footnotes of a page; small lines that nothing refers to are paragraphs after all."""
+    marks = {anchor.mark for block in before for anchor in block.anchors}
+    for mark, lines in notes.items():
+        text, _ = _text(lines, measures, {})
+        if mark in marks:
+            yield Block("footnote", _NOTE.sub("", text, count=1), None, mark, (), page)
+        else:
+            yield Block("paragraph", text, page=page)
 
 
 def _measured(pages: Sequence[Page]) -> _Measures:
@@ -101,9 +130,9 @@ def _notes(page: Page, measures: _Measures) -> tuple[list[Line], dict[str, list[
     mark = None
     for place, line in enumerate(lines[first:], first):
         begins = _NOTE.match(line.text)
-        if begins and _begins_note(line, begins[1], notes):
+        if begins and _begins_note(line, begins, notes):
             mark = begins[1]
-            notes[mark] = [_cut(line, begins.end())]
+            notes[mark] = [line]
         elif mark is None:
             first = place + 1
         else:
@@ -111,17 +140,12 @@ def _notes(page: Page, measures: _Measures) -> tuple[list[Line], dict[str, list[
     return lines[:first], notes
 
 
-def _begins_note(line: Line, mark: str, notes: dict[str, list[Line]]) -> bool:
-    """Tell whether the number that a small line begins with is a footnote's, and not a year's."""
+def _begins_note(line: Line, begins: re.Match[str], notes: dict[str, list[Line]]) -> bool:
+    """Tell whether the number that a small line begins with is a footnote's, and not part of its text."""
+    mark, space = begins.groups()
     if line.raised[:1] == ((0, len(mark)),):
         return mark not in notes
-    return not notes or int(mark) == max(int(one) for one in notes) + 1
-
-
-def _cut(line: Line, start: int) -> Line:
-    """Return a line without the characters before `start`."""
-    raised = tuple((begin - start, end - start) for begin, end in line.raised if begin >= start)
-    return replace(line, text=line.text[start:], raised=raised)
+    return bool(space) and (not notes or int(mark) == max(int(one) for one in notes) + 1)
 
 
 def _paragraphs(lines: Sequence[Line], measures: _Measures) -> Iterator[list[Line]]:
@@ -139,9 +163,7 @@ def _paragraphs(lines: Sequence[Line], measures: _Measures) -> Iterator[list[Lin
 def _goes_on(paragraph: Sequence[Line], line: Line, measures: _Measures) -> bool:
     """Tell whether a line belongs to the paragraph before it."""
     last = paragraph[-1]
-    if abs(line.size - last.size) > 0.5 or (
-        line.bold != last.bold and _STOP.search(last.text + "." * line.bold)
-    ):
+    if abs(line.size - last.size) > 0.5 or line.bold != last.bold:
         return False
     gap = last.base - line.base
     if not 0 < gap <= WIDER * max(measures.leading * line.size / (measures.size or 1), line.size):
@@ -150,7 +172,12 @@ def _goes_on(paragraph: Sequence[Line], line: Line, measures: _Measures) -> bool
         return False
     if line.left > last.left + INDENT and len(paragraph) > 1:
         return False
-    return last.right + SPACE * line.size + line.word > measures.right
+    return _is_full(last, line, measures)
+
+
+def _is_full(line: Line, following: Line, measures: _Measures) -> bool:
+    """Tell whether a line ends because the first word of the following one did not fit on it."""
+    return line.right + SPACE * following.size + following.word > measures.right
 
 
 def _block(lines: Sequence[Line], page: int, measures: _Measures, notes: dict[str, list[Line]]) -> Block:
@@ -170,11 +197,6 @@ def _block(lines: Sequence[Line], page: int, measures: _Measures, notes: dict[st
 def _hangs(lines: Sequence[Line]) -> bool:
     """Tell whether all lines after the first stand further in, as those of a list's item do."""
     return len(lines) > 1 and all(line.left > lines[0].left + INDENT for line in lines[1:])
-
-
-def _note(mark: str, lines: Sequence[Line], page: int, measures: _Measures) -> Block:
-    """Return a footnote."""
-    return Block("footnote", _text(lines, measures, {})[0], None, mark, (), page)
 
 
 def _text(
