@@ -98,6 +98,8 @@ class Tokens:
         token = self.at(i)
         if not token.is_number or len(token.text) > 2 or not 1 <= int(token.text) <= 31:
             return None
+        if weekday is None and self.at(i - 1).end == token.begin and self.at(i - 1).text.isalpha():
+            return None  # G20, CO2
         ordinal = self.at(i + 1).text in ("e", "de", "ste") and self.at(i + 1).begin == token.end
         return int(token.text), WEEKDAYS[weekday[1]] if weekday else None, i + 1 + ordinal
 

@@ -46,13 +46,17 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("Algemene Raad", r"algemene raad"),
     (
         "RBZ Defensie",
-        rf"(?:raad (?:voor )?buitenlandse zaken|rbz){_FORM}(?:(?:met |voor )?(?:de )?ministers van )?defensie",
+        rf"(?:raad (?:voor )?buitenlandse zaken|rbz){_FORM}"
+        r"(?:(?:met |voor )?(?:de )?ministers van )?defensie",
     ),
     ("RBZ Defensie", rf"informele {_MEETING}{_OF} (?:eu |europese )?{_DEF}|eu~{_DEF}"),
-    ("RBZ Defensie", r"(?:eu|europese) defensieraad"),
+    ("RBZ Defensie", r"(?:eu |europese )?defensieraad"),
     ("RBZ Handel", rf"(?:raad (?:voor )?buitenlandse zaken|rbz){_FORM}handel(?:sraad)?|(?:eu~)?handelsraad"),
-    ("RBZ Ontwikkelingssamenwerking",
-     rf"(?:raad (?:voor )?buitenlandse zaken|rbz){_FORM}(?:ontwikkelings~samenwerking|ontwikkeling|os)"),
+    (
+        "RBZ Ontwikkelingssamenwerking",
+        rf"(?:raad (?:voor )?buitenlandse zaken|rbz){_FORM}(?:ontwikkelings~samenwerking|ontwikkeling|os)"
+        r"|ontwikkelingsraad",
+    ),
     ("RBZ", rf"raad (?:voor )?buitenlandse zaken|rbz|gymnich|raad externe betrekkingen|eu~{_BZ}"),
     ("RBZ", rf"informele {_MEETING}{_OF} (?:eu |europese )?{_BZ}"),
     ("RAZ Cohesie", rf"(?:raad (?:voor )?algemene zaken|raz){_FORM}cohesie(?:~beleid)?|cohesieraad"),

@@ -14,11 +14,13 @@ _WORDS = (
     r"van|voor|op|de|het|een|en|der|d\.\s?d\.?|dd\.?|inzake|betreffende|over|bij|met|te|in|ten behoeve van"
     r"|t\.b\.v\.|ter voorbereiding (?:van|op)|aanstaande|komende|aankomende|afgelopen|jongstleden|laatste|aan"
     r"|toe|aangaande|mijn|uw|die|dat|welke|gehouden|plaatsvond|plaatsvindt|plaatsgevonden|alsmede|tijdens|rond|naar|om"
-    r"|toekomen|ook|bijgaand|hierbij|tevens|per|via|videoconferentie|vtc|virtueel|werd|wordt|is|zal|vindt|vond|tot"
+    r"|toekomen|ook|bijgaand|hierbij|tevens|per|via|vtc|virtueel|werd|wordt|is|zal|vindt|vond|tot"
     r"|t/m|resp\.?|respectievelijk|a\.s\.?|jl\.?|j\.l\.?|respectieve|aldaar|nederland|nederlandse|kabinet"
 )
 _LEADING = re.compile(rf"^(?:[\s,:;.–—)/&•-]|(?:{_WORDS})(?![\w-]))+", re.I)
-_TRAILING = re.compile(rf"(?:[\s,:;.–—(/&-]|(?<![\w-])(?:{_WORDS})(?!\w))+$", re.I)
+_TRAILING = re.compile(
+    rf"(?:[\s,:;.–—(/&-]|(?<![\w-])(?:{_WORDS}|(?:per|via)\s+videoconferentie)(?!\w))+$", re.I
+)
 _OTHERS = (
     r"\w*reactie|beantwoord\w*|antwoord\w*|appreciatie|toezegging\w*|stand van|motie\w*|aanbieding|\w*brief"
     r"|informatie|overige|diverse|voortgang\w*|rapport\w*|fiche\w*|kwartaal\w*|nadere|notitie|vraag|vragen"
@@ -89,6 +91,8 @@ def from_triggers(text: str) -> list[Claim]:
     claims: list[Claim] = []
     waiting: list[kinds.Trigger] = []
     for trigger, then in zip(found, [*found[1:], None], strict=True):
+        if claims and not trigger.explicit:
+            continue
         part = text[trigger.end : then.begin if then else len(text)]
         here = segment(
             part, trigger.role, explicit=trigger.explicit, inherited=claims[-1].name if claims else None
@@ -178,7 +182,7 @@ def _named(text: str) -> tuple[str | None, str | None]:
     name = _TRAILING.sub("", _LEADING.sub("", text))
     name = _TRAILING.sub("", _YEAR.sub("", name))
     name, place = places.trailing(name)
-    name = _TRAILING.sub("", name).strip(" ,«»\"'“”")
+    name = _TRAILING.sub("", _YEAR.sub("", name)).strip(" ,«»\"'“”")
     if name.count("(") > name.count(")"):
         name += ")"
     first = next(iter(mentions.find(name)), None)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from navosearch import meetings
 from navosearch.model import Kind
 
 Role = Literal["agenda", "verslag"]
@@ -52,6 +53,9 @@ _CITING = re.compile(
     r"|afzegging|verplaatsing)\b",
     re.I,
 )
+_ARTICLE = re.compile(r"^\s*(?:(?:van|voor)\s+)?(?:de\s+|het\s+)?(?:(?:in)?formele\s+|extra\s+)?", re.I)
+_NAME = 40
+"""Characters after "agenda" in which a known meeting must be named."""
 _BESIDE = re.compile(
     r"^(?!.*\b(?:over|op|inzake|aangaande|van)\b).*(?:,|\ben|\balsmede)\s*(?:de|het|een)?\s*$", re.I
 )
@@ -101,7 +105,10 @@ def triggers(text: str) -> list[Trigger]:
     found = []
     for m in _TRIGGERS.finditer(text):
         role: Role = "agenda" if m.lastgroup in ("agenda", "plain", "ahead") else "verslag"
-        found.append(Trigger(m.start(), m.end(), role, m.lastgroup in ("agenda", "verslag")))
+        explicit = m.lastgroup in ("agenda", "verslag")
+        if m.lastgroup == "plain":
+            explicit = bool(meetings.known(_ARTICLE.sub("", text[m.end() : m.end() + 60])[:_NAME]))
+        found.append(Trigger(m.start(), m.end(), role, explicit))
     return found
 
 

@@ -9,8 +9,8 @@ from navosearch import meetings
 
 _NOUN = (
     r"(?:(?:top)?bijeenkomst(?:en)?|vergadering(?:en)?|conferentie|diner|top|summit|meetings?|ministeriële|ontmoeting"
-    r"|raad|raden|zitting|sessie|comité|committee|forum|dialoog|assemblee|assembly|council|groep|overleg"
-    r"|\bweek|gymnich|ronde|jaarvergadering|consultaties|topoverleg|videoconferentie|cop[\s-]?\d+|mc[\s-]?\d+)"
+    r"|raad|raden|zitting|sessie|comité|committee|forum|conference|dialoog|assemblee|assembly|council|groep"
+    r"|\bweek|gymnich|ronde|jaarvergadering|consultaties|(?:top|benelux|ministerieel|trilateraal)[\s-]?overleg|videoconferentie|cop[\s-]?\d+|mc[\s-]?\d+)"
 )
 _MEETING = re.compile(rf"{_NOUN}(?!\w)", re.I)
 _NO_MEETING = re.compile(

@@ -28,6 +28,8 @@ _ELSEWHERE = re.compile(
     r"|zult u|zal ik u|wordt u|kan|kunnen|is opgenomen|verwijs|verwezen|zie)\b",
     re.I,
 )
+_HEREBY = re.compile(r"\b(?:hierbij|bijgaande?|hiermee|hiermede|bijgevoegde?|bijgesloten)\b", re.I)
+_PARTED = re.compile(r"\b(bijeenkomst|vergadering) (plaats|gehouden) (van (?:de|het) [^.;]*)", re.I)
 _CONTEXT = re.compile(
     r"\b(?:tijdens|volgt op|voor(?:uit|af)\w*|aanloop|voorbereiding\w*|sinds|na|marge|aanleiding|conform"
     r"|richting|opvolging|opmaat|op basis van|terug\w*|besproken|afgesproken|vervolg|toegezegd|debat"
@@ -51,7 +53,7 @@ _BACK = re.compile(
 )
 _STRONG = re.compile(
     r"plaats\b|plaats[vhg]|bijeen|samen\b|gehouden|gepland|deel\b|deelgenomen|bijgewoond|woon\w*\b.*\bbij\b"
-    r"|deel te nemen|deelnemen|vergaderde",
+    r"|deel te nemen|deelnemen|vergaderde|in het teken|was gewijd",
     re.I,
 )
 _READ = 5
@@ -88,7 +90,7 @@ def sentences(paragraphs: Iterable[str]) -> Iterator[tuple[str, bool]]:
 def offered(sentence: str) -> list[Claim]:
     """The meetings of the agenda or verslag that a sentence offers: "Hierbij bied ik u ... aan"."""
     found = kinds.triggers(sentence)
-    if not found or _ELSEWHERE.search(sentence):
+    if not found or (_ELSEWHERE.search(sentence) and not _HEREBY.search(sentence)):
         return []
     first = found[0]
     before = sentence[: first.begin]
@@ -103,6 +105,7 @@ def offered(sentence: str) -> list[Claim]:
 
 def stated(sentence: str, *, first: bool = False) -> Statement | None:
     """What a sentence says of the meeting that it is about; None where it is about none."""
+    sentence = _PARTED.sub(r"\1 \3 \2", sentence)
     looking, strong = _looking(sentence), _STRONG.search(sentence)
     if looking is None and strong is None:
         return None
