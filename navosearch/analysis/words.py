@@ -8,7 +8,7 @@ is what makes indexing fast; `words` and `tokens` go over the same pieces and so
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -74,21 +74,26 @@ class _Part(NamedTuple):
     end: int
 
 
-def tokens(text: str) -> list[Token]:
-    """Return the words of `text` in the order of their positions.
+def tokens(text: str, wanted: Set[str] | None = None) -> list[Token]:
+    """Return the words of `text` in the order of their positions; with `wanted`, only those words.
 
     >>> [(token.word, token.position) for token in tokens("De NAVO-top kost 2%")]
     [('de', 0), ('navo', 1), ('navotop', 1), ('top', 2), ('kost', 3), ('2', 4), ('procent', 5)]
+    >>> [(token.word, token.position) for token in tokens("De NAVO-top kost 2%", {"kost"})]
+    [('kost', 3)]
     """
     found: list[Token] = []
     position = 0
     for start, end in _pieces(text):
-        piece = _analysed(text[start:end])
-        found += [
-            Token(word, position + at, start + left, start + right, joined)
-            for word, at, left, right, joined in piece
-        ]
-        position = found[-1].position + 1 if piece else position
+        piece = text[start:end]
+        piece_words, _, advance = _placed(piece)
+        if wanted is None or not wanted.isdisjoint(piece_words):
+            found += [
+                Token(word, position + at, start + left, start + right, joined)
+                for word, at, left, right, joined in _analysed(piece)
+                if wanted is None or word in wanted
+            ]
+        position += advance
     return found
 
 

@@ -1,0 +1,43 @@
+"""A word part in, its spelling at the end of a word, or before an ending, out.
+
+The rules of open and closed syllables and of v and z, after the Woordenlijst Nederlandse Taal (2015),
+Leidraad 2 and 3: mak-en is maak, legg-en leg, lev-en leef; groot is gro-ter, dik dikk-er, wijs wijz-er.
+"""
+
+from __future__ import annotations
+
+import re
+
+_VOICED = {"f": "v", "s": "z"}
+_VOICELESS = {"v": "f", "z": "s"}
+
+
+_DOUBLED = re.compile(r".*([^aeiou])\1")
+_ONE_VOWEL = re.compile(r"(?:.*[^aeiou])?[aeou][^aeiouwxy]")
+_LONG_VOWEL = re.compile(r".*([aeou])\1[^aeiou]")
+_DIPHTHONG = re.compile(r".*(?:ie|ij|ui|eu|oe|ou|ei)[fs]")
+_SHORT_WORD = re.compile(r"[^aeiou]*[aeiou][^aeiouwxj]")
+
+
+def lengthened(root: str) -> str:
+    """Return a root as it is spelled at the end of a word: mak(en) is maak, leg(gen) leg, lev(en) leef."""
+    if _DOUBLED.fullmatch(root):
+        root = root[:-1]
+    elif _ONE_VOWEL.fullmatch(root):
+        root = root[:-1] + root[-2:]
+    return devoiced(root)
+
+
+def devoiced(root: str) -> str:
+    """Return a root with v and z as they are spelled at the end of a word."""
+    return root[:-1] + _VOICELESS.get(root[-1:], root[-1:])
+
+
+def inflected(word: str) -> str:
+    """Return a word as it is spelled before an ending: groot is grot(er), dik dikk(er), wijs wijz(er)."""
+    if _LONG_VOWEL.fullmatch(word):
+        word = word[:-2] + word[-1]
+        return word[:-1] + _VOICED.get(word[-1], word[-1])
+    if _DIPHTHONG.fullmatch(word):
+        return word[:-1] + _VOICED[word[-1]]
+    return word + word[-1] if _SHORT_WORD.fullmatch(word) else word
