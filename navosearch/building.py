@@ -21,7 +21,7 @@ from navosearch.errors import LetterUnreadable, NoLetters
 from navosearch.index.entries import LetterEntry, entry
 from navosearch.index.reader import SourceRecord, duplicates
 from navosearch.index.update import Update, update
-from navosearch.model import Letter, Report, Skipped
+from navosearch.model import Report, Skipped
 from navosearch.sources import Source
 
 BEST_FIRST = ("xml", "html", "odt", "docx", "pdf", "text")
@@ -41,17 +41,18 @@ class _Task:
 
     source: Source
     known: SourceRecord | None
-    must_read: bool = False
+    under: str = ""
+    """Read it whether it changed or not, as the letter of this id."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """What became of a file: unchanged, read, or skipped."""
+    """What became of a file: skipped, or the id of its letter, with the letter where it was read."""
 
     task: _Task
     fingerprint: str = ""
     content: str = ""
-    letter: Letter | None = None
+    letter: str = ""
     entry: LetterEntry | None = None
     skipped: Skipped | None = None
 
@@ -130,7 +131,7 @@ class _Work:
         if outcome.skipped:
             self.skipped.append(outcome.skipped)
             return
-        letter = outcome.letter.id if outcome.letter else _known(outcome).letter
+        letter = outcome.letter
         name = self._name(letter, outcome)
         taken = name not in self._taken
         path = str(outcome.task.source.path)
@@ -142,9 +143,14 @@ class _Work:
         self._taken[name] = path
         if outcome.entry is None and self._held.get(name) == path:
             return
-        if outcome.letter is None:
-            outcome = _read(replace(outcome.task, must_read=True))
-        self._write(name, outcome)
+        if outcome.entry is None or outcome.entry.id != name:
+            outcome = _read(replace(outcome.task, under=name))
+        if outcome.entry is None:
+            self.skipped += filter(None, [outcome.skipped])
+            self._taken.pop(name)
+            self.records.pop()
+            return
+        self._write(outcome.entry)
 
     def remove_vanished(self) -> None:
         """Remove the letters that no file holds any more."""
@@ -160,15 +166,12 @@ class _Work:
             return letter
         return f"{letter}-{outcome.content[:8]}"
 
-    def _write(self, name: str, outcome: _Outcome) -> None:
-        if outcome.letter is None or outcome.entry is None:
-            raise AssertionError(f"{outcome.task.source.name} was not read")
-        prepared = outcome.entry if outcome.letter.id == name else entry(letters.rename(outcome.letter, name))
-        if name in self._held:
-            self._writer.remove(name)
-            self.changed.append(name)
+    def _write(self, prepared: LetterEntry) -> None:
+        if prepared.id in self._held:
+            self._writer.remove(prepared.id)
+            self.changed.append(prepared.id)
         else:
-            self.added.append(name)
+            self.added.append(prepared.id)
         self._writer.add(prepared)
 
 
@@ -179,12 +182,6 @@ def _roots(writer: Update) -> list[Path]:
 def _rank(source: Source) -> int:
     name = formats.ENDINGS.get(source.path.suffix.lower(), "text")
     return BEST_FIRST.index(name)
-
-
-def _known(outcome: _Outcome) -> SourceRecord:
-    if outcome.task.known is None:
-        raise AssertionError(f"{outcome.task.source.name} is not known")
-    return outcome.task.known
 
 
 def _outcomes(tasks: Sequence[_Task]) -> Iterator[_Outcome]:
@@ -215,9 +212,10 @@ def _read(task: _Task) -> _Outcome:
         data = sources.load(task.source)
         fingerprint = sources.fingerprint(task.source, data)
         content = hashlib.sha256(data).hexdigest()
-        if task.known and task.known.fingerprint == fingerprint and not task.must_read:
-            return _Outcome(task, fingerprint, content)
+        if task.known and task.known.fingerprint == fingerprint and not task.under:
+            return _Outcome(task, fingerprint, content, task.known.letter)
         letter = sources.read(task.source, data)
     except LetterUnreadable as error:
         return _Outcome(task, skipped=Skipped(task.source.name, error.reason, error.detail))
-    return _Outcome(task, fingerprint, content, letter, entry(letter))
+    named = letters.rename(letter, task.under) if task.under else letter
+    return _Outcome(task, fingerprint, content, letter.id, entry(named))

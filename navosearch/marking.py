@@ -20,8 +20,6 @@ class Marker:
 
     def __init__(self, planned: Planned, *, exact: bool) -> None:
         self._exact = exact
-        # A snippet and a count of the same text follow one another: it is cut in words once.
-        self._tokens = lru_cache(maxsize=8)(analysis.tokens)
         self._words: dict[str, str] = {}
         self._sequences: list[tuple[str, plan.Sequence]] = []
         for clause in planned.required:
@@ -31,6 +29,13 @@ class Marker:
                         self._words.setdefault(word, clause.label)
                 else:
                     self._sequences.append((clause.label, leaf))
+        slots = (word for _, sequence in self._sequences for slot in sequence.slots for word in slot)
+        self._wanted = frozenset((*self._words, *slots))
+        # A snippet and a count of the same text follow one another: it is cut in words once.
+        self._tokens = lru_cache(maxsize=8)(self._cut)
+
+    def _cut(self, text: str) -> list[Token]:
+        return analysis.tokens(text, self._wanted)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -85,8 +90,8 @@ def _leaves(node: plan.Node) -> Iterator[plan.Words | plan.Sequence]:
         if "text" in node.fields:
             yield node
     elif isinstance(node, plan.Best):
-        for _, part in node.alternatives:
-            yield from _leaves(part)
+        for _, alternative in node.alternatives:
+            yield from _leaves(alternative)
     elif isinstance(node, plan.Every | plan.Some):
         for part in node.parts:
             yield from _leaves(part)

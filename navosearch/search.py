@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
-from functools import lru_cache
 
 from navosearch import analysis, query, snippets
 from navosearch.answering import Answer, Match, Tier, answer
@@ -14,7 +13,6 @@ from navosearch.index import counting, plan
 from navosearch.index.evaluate import Evaluation
 from navosearch.index.ranking import Ranked, Sort
 from navosearch.index.reader import IndexReader
-from navosearch.index.store import Packed
 from navosearch.marking import Marker
 from navosearch.model import FacetValue, Form, Hit, Results, Snippet, Total, Understood
 from navosearch.planning import Planner, period
@@ -47,7 +45,7 @@ class Search:
 
     def __init__(self, reader: IndexReader, typed: str, options: Options) -> None:
         self._reader = reader
-        self._options = options
+        self.options = options
         asked = query.parse(typed)
         self._evaluation = Evaluation(reader.segments)
         self._planned = Planner(reader.vocabulary, self._evaluation, exact=options.exact).planned(asked)
@@ -62,7 +60,6 @@ class Search:
             corrections=tuple(self._planned.corrections),
             expansions=tuple(self._planned.expansions),
         )
-        self._packed = lru_cache(maxsize=64)(self._unpacked)
 
     def results(self, limit: int, offset: int) -> Results:
         """Return the hits from `offset` on, at most `limit` of them (0 for all)."""
@@ -85,7 +82,7 @@ class Search:
         """Return the first `count` hits, or all, in their order; `hit` makes a hit of each."""
         if count is None:
             count = sum(_count(tier) for tier in self.answer.found)
-        return self.answer.top(self._evaluation, count, self._options.sort)
+        return self.answer.top(self._evaluation, count, self.options.sort)
 
     def every(self) -> Iterator[Hit]:
         """Yield every hit in the order of the index."""
@@ -100,7 +97,7 @@ class Search:
         """Return a paragraph as a hit."""
         segment = self._reader.segments[ranked.segment]
         letter = int(segment.columns.letters[ranked.document])
-        packed = self._packed(ranked.segment, letter)
+        packed = segment.packed(letter)
         number = ranked.document - segment.columns.first[letter] + 1
         paragraph = packed.paragraph(number, segment.texts[ranked.document])
         labels = self._labels(ranked)
@@ -130,7 +127,7 @@ class Search:
         segment = self._reader.segments[ranked.segment]
         letter = int(segment.columns.letters[ranked.document])
         number = ranked.document - segment.columns.first[letter] + 1
-        footnotes = self._packed(ranked.segment, letter).footnotes_of(number)
+        footnotes = segment.packed(letter).footnotes_of(number)
         texts = (segment.texts[ranked.document], *footnotes)
         return tuple(Snippet(text, self._marker.occurrences(text)) for text in texts)
 
@@ -144,8 +141,11 @@ class Search:
 
     def _labels(self, ranked: Ranked) -> list[tuple[str, bool]]:
         """Return every clause as typed, and whether the paragraph has it."""
+        number, document = ranked.segment, ranked.document
+        if self.answer.every[number].has(document):
+            return [(clause.label, True) for clause in self._planned.required]
         return [
-            (clause.label, self._evaluation.matches(clause.node)[ranked.segment].has(ranked.document))
+            (clause.label, self._evaluation.matches(clause.node)[number].has(document))
             for clause in self._planned.required
         ]
 
@@ -158,9 +158,6 @@ class Search:
     def _forms(self) -> tuple[Form, ...]:
         counts = counting.by_form(self._reader.segments, self.answer.found[0], self._marker.words)
         return tuple(Form(word, count) for word, count in _most(counts, MOST_FORMS) if count)
-
-    def _unpacked(self, segment: int, letter: int) -> Packed:
-        return self._reader.segments[segment].packed(letter)
 
 
 def search(reader: IndexReader, typed: str, options: Options, *, limit: int = 10, offset: int = 0) -> Results:

@@ -7,11 +7,9 @@ most. Offsets are code points, half open; they go in for the text and come out f
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from navosearch.analysis import tokens
 from navosearch.model import Snippet
 
 LENGTH = 420
@@ -21,6 +19,7 @@ CHUNK = 160
 GAP = " … "
 AGAIN = 0.001
 """What a word that stands in a sentence again adds to its weight: it decides between equals."""
+_WORD = re.compile(r"\w+")
 SHINGLE = 3
 """Words in a shingle; shorter ones find chance likeness, longer ones miss rewording."""
 CONTAINED = 0.5
@@ -182,28 +181,20 @@ def near_copies(texts: Sequence[str]) -> list[tuple[int, ...]]:
     Each text is held against the leaders before it, so a chain of small changes does not grow into
     one group; texts that are like no other are in none.
     """
-    groups: list[list[int]] = []
-    sizes: list[int] = []
-    leaders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    groups: list[tuple[set[tuple[str, ...]], list[int]]] = []
     for number, text in enumerate(texts):
         shingles = _shingles(text)
-        shared = Counter(group for shingle in shingles for group in leaders.get(shingle, ()))
-        for group, count in sorted(shared.items()):
-            if count >= CONTAINED * min(len(shingles), sizes[group]):
-                groups[group].append(number)
+        for leader, members in groups:
+            if shingles and len(shingles & leader) >= CONTAINED * min(len(shingles), len(leader)):
+                members.append(number)
                 break
         else:
-            for shingle in shingles:
-                leaders[shingle].append(len(groups))
-            groups.append([number])
-            sizes.append(len(shingles))
-    return [tuple(group) for group in groups if len(group) > 1]
+            groups.append((shingles, [number]))
+    return [tuple(members) for _, members in groups if len(members) > 1]
 
 
 def _shingles(text: str) -> set[tuple[str, ...]]:
-    words = [token.word for token in tokens(text) if not token.joined]
-    return (
-        {tuple(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1))}
-        if words
-        else set()
+    words = _WORD.findall(text.lower())
+    return set(zip(*(words[at:] for at in range(SHINGLE)), strict=False)) or (
+        {tuple(words)} if words else set()
     )

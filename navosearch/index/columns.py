@@ -11,6 +11,7 @@ has the letter that explains each in ``abbreviation.letter`` (uint32).
 from __future__ import annotations
 
 from array import array
+from functools import cached_property
 from typing import SupportsInt
 
 import numpy as np
@@ -127,17 +128,34 @@ class Columns:
         first, last = self._explained.searchsorted((letter, letter + 1))
         return tuple(self._abbreviations[number] for number in range(first, last))
 
-    def counts(self, table: str, documents: Array) -> dict[str, int]:
-        """Return how many documents have each value of ``kind``, ``dossier``, ``meeting`` or ``year``."""
+    def counts(self, table: str, documents: Array) -> tuple[Array, Array]:
+        """Return which values the documents have, and how many documents have each.
+
+        Values are numbers of the table ``kind``, ``dossier`` or ``meeting``, or years.
+        """
         if table == "year":
-            numbers = self.dates[documents] // 10_000
+            counts = np.bincount(self.years[documents])
+            counts[:1] = 0
         elif table == "meeting":
-            numbers = self.meetings[documents]
+            counts = np.bincount(self.meetings[documents])
         else:
             of_letter = self.kinds if table == "kind" else self.dossiers
-            numbers = of_letter[self.letters[documents]]
-        counts = np.bincount(numbers)
+            letters = np.bincount(self.letters[documents], minlength=len(of_letter))
+            counts = np.bincount(of_letter, letters).astype(np.int64)
         found = np.flatnonzero(counts)
-        if table == "year":
-            return {str(year): int(counts[year]) for year in found if year}
-        return {value: int(counts[n]) for n in found if (value := self.value(table, n))}
+        return found, counts[found]
+
+    def named(self, table: str, number: SupportsInt) -> str:
+        """Return a value that `counts` tells, in words; empty for none."""
+        return str(number) if table == "year" else self.value(table, number)
+
+    @cached_property
+    def years(self) -> Array:
+        """The year of every document, 0 if unknown."""
+        return np.asarray(self.dates // 10_000)
+
+    @cached_property
+    def last_days(self) -> Array:
+        """The last day that the date of every document can mean: 20241299 for December 2024."""
+        dates = self.dates
+        return np.where(dates % 10_000 == 0, dates + 9_999, np.where(dates % 100 == 0, dates + 99, dates))

@@ -11,11 +11,22 @@ from navosearch.index.matches import Matches
 from navosearch.index.segment import Segment
 
 
-def by_value(segments: Sequence[Segment], matches: Sequence[Matches], name: str) -> Counter[str]:
-    """Count documents by ``meeting``, ``kind``, ``year`` or ``dossier``; those without are not counted."""
+def by_value(
+    segments: Sequence[Segment], matches: Sequence[Matches], name: str, most: int | None = None
+) -> Counter[str]:
+    """Count documents by ``meeting``, ``kind``, ``year`` or ``dossier``; those without are not counted.
+
+    With `most`, values may be left out that cannot be among so many commonest.
+    """
     counts: Counter[str] = Counter()
     for segment, found in zip(segments, matches, strict=True):
-        counts.update(segment.columns.counts(name, found.documents))
+        values, numbers = segment.columns.counts(name, found.documents)
+        if most and len(segments) == 1 and len(values) > most + 1:
+            least = np.partition(numbers, len(numbers) - most - 1)[len(numbers) - most - 1]
+            values, numbers = values[numbers >= least], numbers[numbers >= least]
+        for value, count in zip(values.tolist(), numbers.tolist(), strict=True):
+            counts[segment.columns.named(name, value)] += count
+    del counts[""]
     return counts
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +18,9 @@ from navosearch.analysis import stem
 from navosearch.index.arrays import ArrayFile, ArrayFileWriter
 from navosearch.index.distance import within
 from navosearch.index.strings import Strings, write_strings
+
+KEPT = 1 << 14
+"""Words whose numbers are kept at hand: one query asks for the same word many times."""
 
 
 def write_dictionary(writer: ArrayFileWriter, words: Iterable[str]) -> npt.NDArray[np.int64]:
@@ -39,20 +42,26 @@ def write_dictionary(writer: ArrayFileWriter, words: Iterable[str]) -> npt.NDArr
     return np.array(order, np.int64)
 
 
+KEPT = 1 << 13
+"""Answers that are remembered: planning a query asks for the same words again and again."""
+
+
 class Dictionary:
-    """The words of one open segment."""
+    """The words of one open segment; `number` tells the number of a word, or None where it is not there."""
 
     def __init__(self, file: ArrayFile) -> None:
         self.words = Strings(file, "word")
         self._stems = Strings(file, "stem")
         self._first = file.numbers("stem.first")
         self._members = file.numbers("stem.word")
+        self.number = lru_cache(KEPT)(self._number)
+        self.of_stem = lru_cache(KEPT)(self._of_stem)
 
-    def number(self, word: str) -> int | None:
+    def _number(self, word: str) -> int | None:
         """Return the number of a word, or None where the segment does not have it."""
         return self.words.find(word.encode())
 
-    def of_stem(self, stem: str) -> tuple[str, ...]:
+    def _of_stem(self, stem: str) -> tuple[str, ...]:
         """Return the words that have the stem."""
         number = self._stems.find(stem.encode())
         if number is None:

@@ -28,6 +28,9 @@ B = 0.4
 WEIGHTS: dict[plan.Field, float] = {"text": 1.0, "section": 0.5, "meeting": 0.7, "minister": 1.0}
 """What a word counts in each field; lengths count in the text alone."""
 
+MANY = 4
+"""Words from which on postings are read in one piece where the words follow one another."""
+
 
 class Evaluation:
     """Evaluates plans over the segments of an index, each leaf once."""
@@ -99,15 +102,20 @@ class Evaluation:
 
     def _weighted(self, node: plan.Words | plan.Sequence, segment: Segment) -> Matches:
         """Return the weighted frequencies of a leaf in one segment, over all its fields."""
-        found = []
-        for field in node.fields:
-            for documents, frequencies in _frequencies(node, segment, field):
-                documents, frequencies = segment.only_live(documents, frequencies)
-                weighted = frequencies.astype(np.float64) * WEIGHTS[field]
-                if field == "text":
-                    weighted /= 1 - B + segment.lengths[documents] * (B / self._mean_length)
-                found.append(Matches(documents, weighted))
+        found = [
+            self._weighted_in(field, segment, *segment.only_live(documents, frequencies))
+            for field in node.fields
+            for documents, frequencies in _frequencies(node, segment, field)
+        ]
         return union(found, segment.size)
+
+    def _weighted_in(
+        self, field: plan.Field, segment: Segment, documents: Numbers, frequencies: Numbers
+    ) -> Matches:
+        weighted = frequencies.astype(np.float64) * WEIGHTS[field]
+        if field == "text":
+            weighted /= 1 - B + segment.lengths[documents] * (B / self._mean_length)
+        return Matches(documents, weighted)
 
     def _rarity(self, frequency: int) -> float:
         """Return the inverse document frequency of what stands in so many paragraphs."""
@@ -126,7 +134,9 @@ def _frequencies(
     postings = segment.postings[field]
     if isinstance(node, plan.Words):
         numbers = segment.numbers(node.words, field)
-        return [(postings.documents(n), postings.frequencies(n)) for n in numbers]
+        if len(numbers) < MANY:
+            return [(postings.documents(n), postings.frequencies(n)) for n in numbers]
+        return [postings.of_words(numbers, segment.size)]
     slots = [segment.numbers(slot, field) for slot in node.slots]
     if not all(slots):
         return []

@@ -64,28 +64,28 @@ def union(sets: Sequence[Matches], size: int, *, best: bool = False) -> Matches:
     sets = [each for each in sets if len(each)]
     if len(sets) <= 1:
         return sets[0] if sets else NONE
-    if sum(map(len, sets)) * DENSE > size:
-        return _dense_union(sets, size, best)
     documents = np.concatenate([each.documents for each in sets])
+    scores = np.concatenate([each.scores for each in sets])
+    return gathered(documents, scores, size, best=best)
+
+
+def gathered(documents: Numbers, scores: Scores, size: int, *, best: bool = False) -> Matches:
+    """Return documents that come in any order, and perhaps more than once, as a set."""
+    if len(documents) * DENSE > size:
+        present = np.zeros(size, bool)
+        present[documents] = True
+        if best:
+            merged: Scores = np.zeros(size)
+            np.maximum.at(merged, documents, scores)
+        else:
+            merged = np.bincount(documents, scores, size).astype(np.float64, copy=False)
+        found = np.flatnonzero(present)
+        return Matches(found.astype(np.uint32), merged[found])
     order = np.argsort(documents, kind="stable")
     documents = documents[order]
-    scores = np.concatenate([each.scores for each in sets])[order]
     heads = np.flatnonzero(np.append(True, documents[1:] != documents[:-1]))
     merge = np.maximum if best else np.add
-    return Matches(documents[heads], merge.reduceat(scores, heads))
-
-
-def _dense_union(sets: Sequence[Matches], size: int, best: bool) -> Matches:
-    scores = np.zeros(size)
-    present = np.zeros(size, bool)
-    for each in sets:
-        present[each.documents] = True
-        if best:
-            scores[each.documents] = np.maximum(scores[each.documents], each.scores)
-        else:
-            scores[each.documents] += each.scores
-    documents = np.flatnonzero(present)
-    return Matches(documents.astype(np.uint32), scores[documents])
+    return Matches(documents[heads], merge.reduceat(scores[order], heads))
 
 
 def intersection(sets: Sequence[Matches]) -> Matches:

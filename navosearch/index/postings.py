@@ -5,13 +5,14 @@ The arrays are those that `invert` writes; a word is its number in the dictionar
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import numpy as np
 
 from navosearch.index.arrays import Array, ArrayFile
 from navosearch.index.invert import word_ranges
+from navosearch.index.matches import gathered
 from navosearch.index.patched import Numbers, Patched
 
 
@@ -39,6 +40,27 @@ class Postings:
         """Return how often the word stands in each of its documents."""
         return self._frequencies.slice(self._posting[word], self._posting[word + 1])
 
+    def of_words(self, words: Sequence[int], size: int) -> tuple[Numbers, Numbers]:
+        """Return the documents that have any of the words, and how often they have them all together.
+
+        The words of a prefix follow one another, and so do their postings: each run of words is
+        read in one piece. `size` is the number of documents in the segment.
+        """
+        pieces = [self._run(first, last) for first, last in _runs(sorted(words))]
+        documents = np.concatenate([each for each, _ in pieces])
+        frequencies = np.concatenate([each for _, each in pieces])
+        found = gathered(documents, frequencies, size)
+        return found.documents, found.scores.astype(np.uint32)
+
+    def _run(self, low: int, high: int) -> tuple[Numbers, Numbers]:
+        """Return documents and frequencies of the words from `low` up to `high`, word by word."""
+        first, last = self._posting[low], self._posting[high]
+        counts = np.diff(np.asarray(self._posting[low : high + 1]))
+        sums = np.cumsum(self._gaps.slice(first, last), dtype=np.int64)
+        before = np.concatenate(([0], sums))[np.cumsum(counts) - counts]
+        documents = (sums - np.repeat(before, counts)).astype(np.uint32)
+        return documents, self._frequencies.slice(first, last)
+
     def positions(self, word: int) -> Numbers:
         """Return the positions of all occurrences of the word, document by document."""
         return self._positions.slice(self._occurrence[word], self._occurrence[word + 1])
@@ -65,16 +87,22 @@ class Postings:
         positions follow one another, those of each posting together.
         """
         for low, high in word_ranges(np.asarray(self._occurrence)):
-            first, last = self._posting[low], self._posting[high]
             counts = np.diff(np.asarray(self._posting[low : high + 1]))
-            sums = np.cumsum(self._gaps.slice(first, last), dtype=np.int64)
-            before = np.concatenate(([0], sums))[np.cumsum(counts) - counts]
-            documents = (sums - np.repeat(before, counts)).astype(np.uint32)
             numbers = np.repeat(np.arange(low, high), counts)
+            documents, frequencies = self._run(low, high)
             positions = self._positions.slice(self._occurrence[low], self._occurrence[high])
-            yield numbers, documents, self._frequencies.slice(first, last), positions
+            yield numbers, documents, frequencies, positions
 
     @cached_property
     def lengths(self) -> Numbers:
         """The number of words of every document."""
         return self._lengths.slice(0, len(self._lengths))
+
+
+def _runs(words: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the one past the last of every run of numbers that follow one another."""
+    first = words[0]
+    for number, following in zip(words, (*words[1:], -1), strict=True):
+        if following != number + 1:
+            yield first, number + 1
+            first = following

@@ -7,7 +7,7 @@ deleted; what is in them is in the file of arrays.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -23,11 +23,16 @@ from navosearch.index.store import Packed
 from navosearch.index.texts import Texts
 
 ENDING = ".arrays"
+KEPT = 256
+"""Letters that stay unpacked: the same ones answer one query after the other."""
 TEXT_FIELDS: tuple[Field, ...] = (*FIELDS, "minister")
 
 
 class Segment:
-    """An open segment; documents are numbers from 0 up to `size`, in the order of the letters."""
+    """An open segment; documents are numbers from 0 up to `size`, in the order of the letters.
+
+    `packed` tells what is stored of a letter, by its number.
+    """
 
     def __init__(self, folder: Path, segment: W3Segment) -> None:
         self.file = ArrayFile(folder / segment.make_filename(ENDING))
@@ -37,6 +42,7 @@ class Segment:
         self.size: int = segment.doc_count_all()
         self._deleted = np.fromiter(segment.deleted_docs(), np.uint32)
         self.texts = Texts(self.file)
+        self.packed = lru_cache(KEPT)(self._unpacked)
 
     @property
     def paragraphs(self) -> int:
@@ -118,8 +124,7 @@ class Segment:
     def in_period(self, first: int, last: int) -> Numbers:
         """Return the live documents whose date falls in, or overlaps, the days first to last."""
         dates = self.columns.dates
-        ends = np.where(dates % 10_000 == 0, dates + 9_999, np.where(dates % 100 == 0, dates + 99, dates))
-        return self._live_where((dates <= last) & (ends >= first) & (dates > 0))
+        return self._live_where((dates <= last) & (self.columns.last_days >= first) & (dates > 0))
 
     def signed_by(self, slots: Sequence[Sequence[str]]) -> Numbers:
         """Return the live documents of the letters whose signatories have a word of every slot."""
@@ -135,9 +140,15 @@ class Segment:
         """Return the number of the letter with that id, or None where it is not here or deleted."""
         return self._numbers.get(name.encode())
 
-    def packed(self, letter: int) -> Packed:
+    def _unpacked(self, letter: int) -> Packed:
         """Return what is stored of a letter."""
         return Packed(self.columns.stored[letter])
+
+    @cached_property
+    def _ends(self) -> Array:
+        """The last day that the date of every document can mean."""
+        dates = self.columns.dates
+        return np.where(dates % 10_000 == 0, dates + 9_999, np.where(dates % 100 == 0, dates + 99, dates))
 
     @cached_property
     def _numbers(self) -> dict[bytes, int]:

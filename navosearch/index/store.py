@@ -18,12 +18,13 @@ INFO = tuple(field.name for field in fields(LetterInfo))
 
 def pack(letter: Letter) -> bytes:
     """Return all of a letter except the texts of its paragraphs."""
-    record = asdict(letter)
     paths = list(dict.fromkeys(paragraph.section for paragraph in letter.paragraphs))
     number = {path: position for position, path in enumerate(paths)}
+    record = {name: getattr(letter, name) for name in (*INFO, "sections", "footnotes")}
     record["paths"] = paths
     record["paragraphs"] = [(number[p.section], p.meeting, p.page) for p in letter.paragraphs]
-    return zlib.compress(json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode())
+    text = json.dumps(record, default=asdict, ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(text.encode())
 
 
 class Packed:

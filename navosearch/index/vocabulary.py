@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from navosearch.index.dictionary import Dictionary
 from navosearch.index.segment import Segment
+
+KEPT = 1 << 12
+"""Answers that are kept: people change one word of a query and ask again."""
 
 
 class Vocabulary:
@@ -15,6 +18,9 @@ class Vocabulary:
     def __init__(self, segments: Sequence[Segment]) -> None:
         self._segments = segments
         self.paragraphs = sum(segment.paragraphs for segment in segments)
+        self.containing = lru_cache(KEPT)(self._containing)
+        self.of_stem = lru_cache(KEPT)(self._of_stem)
+        self.similar = lru_cache(KEPT)(self._similar)
 
     def frequency(self, word: str) -> int:
         """Return in how many paragraphs the word stands in the text."""
@@ -30,7 +36,7 @@ class Vocabulary:
             segment.dictionary.number(word) is not None and segment.has(word) for segment in self._segments
         )
 
-    def of_stem(self, stem: str) -> tuple[str, ...]:
+    def _of_stem(self, stem: str) -> tuple[str, ...]:
         """Return the words that have the stem."""
         return self._united(lambda dictionary: dictionary.of_stem(stem))
 
@@ -38,11 +44,11 @@ class Vocabulary:
         """Return the words that begin with `prefix`."""
         return self._united(lambda dictionary: dictionary.starting(prefix))
 
-    def containing(self, part: str) -> tuple[str, ...]:
+    def _containing(self, part: str) -> tuple[str, ...]:
         """Return the words that hold `part` anywhere."""
         return self._united(lambda dictionary: dictionary.containing(part))
 
-    def similar(self, word: str, distance: int) -> tuple[tuple[str, int], ...]:
+    def _similar(self, word: str, distance: int) -> tuple[tuple[str, int], ...]:
         """Return the words within an optimal string alignment distance, with their distance."""
         known: dict[str, int] = {}
 
