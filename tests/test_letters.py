@@ -383,6 +383,7 @@ geannoteerde agenda van de Raad Buitenlandse Zaken van 16 december 2024.
         ("Zie het verslag1 daarvan.", "1 Kamerstuk 21 501-02, nr. 5.", "Zie het verslag daarvan."),
         ("Daarmee stemde de Raad in.1", "1 Zie de bijlage.", "Daarmee stemde de Raad in."),
         ("Kent u het bericht (nos.nl)”1)?", "1) NOS, 6 maart 2024.", "Kent u het bericht (nos.nl)”?"),
+        ("De Raad stemde in (zie het verslag1).", "1 Kamerstuk 5.", "De Raad stemde in (zie het verslag)."),
         ("Kent u het rapport [1]?", "[1] https://www.rekenkamer.nl/rapport", "Kent u het rapport?"),
     ],
 )
@@ -392,7 +393,7 @@ def test_a_figure_comes_off_a_word_where_there_is_a_footnote_for_it(body, note, 
     assert [(one.paragraph, one.text) for one in letter.footnotes] == [(2, note.split(maxsplit=1)[1])]
 
 
-@pytest.mark.parametrize("word", ["CO2", "G20", "F16", "verslag1", "nr. 1", "(JA21)"])
+@pytest.mark.parametrize("word", ["CO2", "G20", "F16", "verslag1", "nr. 1", "(JA21)", "(artikel 1)"])
 def test_a_figure_stays_where_there_is_no_footnote_for_it(word):
     sentence = f"De Raad sprak over {word} en over de gevolgen."
     assert read(f"{BODY}\n\n{sentence}").paragraphs[1].text == sentence

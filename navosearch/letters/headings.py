@@ -16,8 +16,8 @@ from navosearch.model import Block
 LONGEST = 500
 """What a document calls a heading and is longer is a paragraph in the wrong style."""
 
-LONGESTBY_TYPOGRAPHY = 200
-LONGESTBY_SHAPE = 120
+LONGEST_BY_TYPOGRAPHY = 200
+LONGEST_BY_SHAPE = 120
 SHORTEST_BODY, LONG_BODY = 40, 80
 """What follows a heading told by shape alone is a list or has at least this many characters; if it is
 not long, it is twice as long as the heading."""
@@ -36,8 +36,9 @@ _NO_HEADING = re.compile(r"[.,;!?…]\W*$|^\W*$|^\d+$")
 _NUMBERING = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})[.)]?\s+\S")
 _BEGINS = re.compile(r"[„«\"“‘'(]?[A-ZÀ-Ý0-9]")
 _PART = re.compile(
-    r"(?:\W|\d+[.)]|[IVX]+\.|(?:Bijlage|Annex|Deel)\s*\w{0,3}\W*)*\s*(?:(?:beknopt|kort|feitelijk)e?\s+)?"
-    r"(?:(?:geannoteerde|voorlopige|concept)\W?\s*)*(?:agenda|verslag|vooruitblik|terugblik|terugkoppeling)\b",
+    r"\W*(?:\d+[.)]\s*|[IVX]+\.\s*)?(?:(?:Bijlage|Annex|Deel)\b\s*\w{0,3}[\s:.–-]*)?"
+    r"(?:(?:beknopt|kort|feitelijk)e?\s+)?(?:(?:geannoteerde|voorlopige|concept)\W?\s*)*"
+    r"(?:agenda|verslag|vooruitblik|terugblik|terugkoppeling)\b",
     re.IGNORECASE,
 )
 _SESSION = re.compile(
@@ -74,49 +75,56 @@ def is_session(text: str) -> bool:
 
 def find(blocks: Sequence[Block | None], *, by_shape: bool) -> dict[int, Heading]:
     """Return the headings among the blocks by position; `by_shape` where the source has no typography."""
-    own = any(block is not None and block.kind == "heading" for block in blocks)
+    by_shape = by_shape and not any(block is not None and block.kind == "heading" for block in blocks)
     found: dict[int, Heading] = {}
+    following: Block | None = None
     for number in range(len(blocks) - 1, -1, -1):
         block = blocks[number]
-        if block is not None and (key := _key(blocks, number, by_shape and not own, found)):
+        if block is None:
+            continue
+        key = _told_by_itself(block)
+        if key is None and following is not None and not _asks(blocks, number):
+            key = _told_by_its_place(block, following, number + 1 in found, by_shape)
+        if key is not None:
             found[number] = Heading(_text(block), key, block.style)
-    ordered = dict(sorted(found.items()))
-    return _levelled(ordered)
+        following = block
+    return _levelled(dict(reversed(found.items())))
 
 
-def _key(
-    blocks: Sequence[Block | None], number: int, by_shape: bool, found: dict[int, Heading]
-) -> Key | None:
-    block = blocks[number]
-    if block is None or block.kind in ("row", "footnote", "field") or len(block.text) > LONGEST:
-        return None
-    depth = _depth(block.text)
-    if block.kind == "heading":
-        return (block.level or 1, 0, depth)
-    if QUESTION.fullmatch(block.text) and number + 1 < len(blocks):
+def _told_by_itself(block: Block) -> Key | None:
+    if block.kind == "heading" and len(block.text) <= LONGEST:
+        return (block.level or 1, 0, _depth(block.text))
+    if block.kind == "paragraph" and QUESTION.fullmatch(block.text):
         return (BY_TYPOGRAPHY, 0, 0)
+    return None
+
+
+def _asks(blocks: Sequence[Block | None], number: int) -> bool:
+    """Tell whether a block stands right below "Vraag 1", so that it is the question."""
+    before = blocks[number - 1] if number else None
+    return before is not None and QUESTION.fullmatch(before.text) is not None
+
+
+def _told_by_its_place(block: Block, following: Block, above_heading: bool, by_shape: bool) -> Key | None:
+    """Tell a heading by its typography or its shape, and by what follows it."""
+    if block.kind not in ("paragraph", "item") or following.kind == "row":
+        return None
     if (
-        len(block.text) > LONGESTBY_TYPOGRAPHY
+        len(block.text) > LONGEST_BY_TYPOGRAPHY
         or _NO_HEADING.search(block.text)
         or not _BEGINS.match(block.text)
     ):
         return None
-    following = next((other for other in blocks[number + 1 :] if other is not None), None)
-    if following is None or following.kind == "row":
-        return None
-    before = blocks[number - 1] if number else None
-    if before is not None and QUESTION.fullmatch(before.text):
-        return None
     if block.style in _RANKS and not following.text[:1].islower():
-        return (BY_TYPOGRAPHY, _RANKS[block.style], depth)
-    if by_shape and _has_shape(block, following, number + 1 in found):
-        return (BY_SHAPE, 0, depth)
+        return (BY_TYPOGRAPHY, _RANKS[block.style], _depth(block.text))
+    if by_shape and _has_shape(block, following, above_heading):
+        return (BY_SHAPE, 0, _depth(block.text))
     return None
 
 
 def _has_shape(block: Block, following: Block, followed_by_heading: bool) -> bool:
     """Tell a heading by its shape: a short line without a stop, followed by a paragraph or a list."""
-    if len(block.text) > LONGESTBY_SHAPE or block.text.endswith(":"):
+    if len(block.text) > LONGEST_BY_SHAPE or block.text.endswith(":"):
         return False
     if block.kind == "item":
         return following.kind == "paragraph" and _is_body(following, len(block.text))

@@ -8,7 +8,6 @@ there to take it.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,9 +16,14 @@ from navosearch.model import Anchor, Block, Footnote
 _LOOSE_NOTE = re.compile(
     r"(\d{1,2}|\d{1,2}\)|\[\d{1,2}\])\s+(?=[A-ZÀ-Ý„«\"“‘'(]|https?:|www\.)(\S.*)", re.DOTALL
 )
-_AFTER = r"(?=[\s.,;:?!)\]»\"”’]|$)"
-_GLUED = r"(?<=[^\W\d_]|[.,;:)\]»\"”’?!])(?<!\d[.,]){mark}" + _AFTER
-_BRACKETED = r"\s?(?<![\d(]){mark}" + _AFTER
+_FIGURE = re.compile(
+    r"""
+    (?: \s?(?<![\d(])(?P<bracketed>\d{1,2}\)|\[\d{1,2}\])
+      | (?<=[^\W\d_]|[.,;:)\]»"”’?!])(?<!\d[.,])(?P<glued>\d{1,2})
+    )(?=[\s.,;:?!)\]»"”’]|$)
+    """,
+    re.VERBOSE,
+)
 _SHORT_WORD = re.compile(r"(?:^|\W)[^\W\d_]{1,2}$|[A-Z]$")
 
 
@@ -31,16 +35,34 @@ class Annotated:
     notes: tuple[Block, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where a figure stands at a word: the position of the block, and the offsets in its text."""
+
+    block: int
+    start: int
+    end: int
+
+
 def read(blocks: Sequence[Block | None]) -> Annotated:
     """Tell the footnotes from the text, and find the spot that refers to each."""
-    told = [_as_note(blocks, number) for number in range(len(blocks))]
-    notes = tuple(block for block in told if block is not None and block.kind == "footnote")
-    text = [block for block in told if block is None or block.kind != "footnote"]
-    referred = Counter(anchor.mark for block in text if block for anchor in block.anchors)
-    for note in notes:
-        if note.mark and not referred[note.mark]:
-            referred[note.mark] += _take_figure(text, note.mark)
-    return Annotated(tuple(text), notes)
+    spots: dict[str, _Spot] = {}
+    told: list[Block | None] = []
+    for number, block in enumerate(blocks):
+        told.append(_as_note(block, spots))
+        for figure, start, end in _figures(told[-1]):
+            spots.setdefault(figure, _Spot(number, start, end))
+    anchored = {anchor.mark for block in told if block for anchor in block.anchors}
+    marks = dict.fromkeys(block.mark for block in told if block is not None and block.kind == "footnote")
+    taken: dict[int, list[tuple[str, _Spot]]] = {}
+    for mark in marks:
+        if mark is not None and mark not in anchored and mark in spots:
+            taken.setdefault(spots[mark].block, []).append((mark, spots[mark]))
+    text = [_without(block, taken.get(number, ())) for number, block in enumerate(told)]
+    return Annotated(
+        tuple(block for block in text if block is None or block.kind != "footnote"),
+        tuple(block for block in text if block is not None and block.kind == "footnote"),
+    )
 
 
 def placed(notes: Sequence[Block], paragraphs: Sequence[Block]) -> tuple[Footnote, ...]:
@@ -60,49 +82,48 @@ def placed(notes: Sequence[Block], paragraphs: Sequence[Block]) -> tuple[Footnot
     )
 
 
-def _as_note(blocks: Sequence[Block | None], number: int) -> Block | None:
+def _as_note(block: Block | None, spots: dict[str, _Spot]) -> Block | None:
     """Return a paragraph as a footnote when it begins with a figure that words before it refer to."""
-    block = blocks[number]
     if block is None or block.kind not in ("paragraph", "item"):
         return block
     match = _LOOSE_NOTE.fullmatch(f"{block.mark} {block.text}" if block.kind == "item" else block.text)
-    if match is None:
+    if match is None or match[1] not in spots:
         return block
-    figure = _figure(match[1])
-    if any(
-        other is not None and other.kind != "footnote" and _spot(figure, other) for other in blocks[:number]
-    ):
-        return replace(block, kind="footnote", text=match[2], mark=match[1], level=None, anchors=())
-    return block
+    return replace(block, kind="footnote", text=match[2], mark=match[1], level=None, anchors=())
 
 
-def _figure(mark: str) -> re.Pattern[str]:
-    """Return the pattern of what refers to a footnote with that mark."""
-    return re.compile((_GLUED if mark.isdigit() else _BRACKETED).format(mark=re.escape(mark)))
+def _figures(block: Block | None) -> Iterator[tuple[str, int, int]]:
+    """Yield the figures in a text that may refer to a footnote; "CO2", "F16" and "(JA21)" are words."""
+    if block is None or block.kind == "footnote":
+        return
+    seen = opened = 0
+    for match in _FIGURE.finditer(block.text):
+        start, end = match.span()
+        opened += block.text.count("(", seen, start) - block.text.count(")", seen, start)
+        seen = start
+        figure = match["bracketed"] or match["glued"]
+        if figure.endswith(")") and opened > 0:
+            figure, end = figure[:-1], end - 1
+        glued = figure.isdigit()
+        before = block.text[max(0, start - 4) : start]
+        if (
+            before
+            and not _SHORT_WORD.search(before)
+            and (not glued or block.text[start : start + 1].isdigit())
+        ):
+            yield figure, start, end
 
 
-def _take_figure(blocks: list[Block | None], mark: str) -> int:
-    """Take a footnote's figure off the first word that it stands at; return how many were."""
-    figure = _figure(mark)
-    for number, block in enumerate(blocks):
-        if block is not None and (spot := _spot(figure, block)):
-            start, end = spot
-            shifted = (
-                anchor if anchor.offset <= start else Anchor(anchor.offset - (end - start), anchor.mark)
+def _without(block: Block | None, taken: Sequence[tuple[str, _Spot]]) -> Block | None:
+    """Take figures off a block's text, and put anchors where they stood."""
+    for mark, spot in sorted(taken, key=lambda one: one[1].start, reverse=True):
+        if block is not None:
+            length = spot.end - spot.start
+            moved = (
+                anchor if anchor.offset <= spot.start else replace(anchor, offset=anchor.offset - length)
                 for anchor in block.anchors
             )
-            anchors = tuple(sorted((*shifted, Anchor(start, mark)), key=lambda anchor: anchor.offset))
-            blocks[number] = replace(block, text=block.text[:start] + block.text[end:], anchors=anchors)
-            return 1
-    return 0
-
-
-def _spot(figure: re.Pattern[str], block: Block) -> tuple[int, int] | None:
-    """Return where a figure stands at a word of more than two letters; "CO2" and "F16" are words."""
-    for match in figure.finditer(block.text):
-        before = block.text[: match.start()]
-        if match[0].endswith(")") and before.count("(") > before.count(")"):
-            continue
-        if match.start() and not _SHORT_WORD.search(block.text[max(0, match.start() - 4) : match.start()]):
-            return match.span()
-    return None
+            anchors = sorted((*moved, Anchor(spot.start, mark)), key=lambda anchor: anchor.offset)
+            text = block.text[: spot.start] + block.text[spot.end :]
+            block = replace(block, text=text, anchors=tuple(anchors))
+    return block

@@ -19,16 +19,15 @@ _OFFICE = r"""
       |[Ss]ecretaris-[Gg]eneraal|[Dd]irecteur-[Gg]eneraal)
     (?:van|voor|[^.:;?!|]){0,160}? (?:\sa\.\s?i\.)?
 """
-_NAME = r"""
+_PARTICLE = (
+    r"(?:[Vv]an|VAN|[Dd]e|DE|[Dd]er|DER|[Dd]en|DEN|ten|ter|te|in|['’]t|el|op|von|la|le|Baron|Graaf|Ridder)"
+)
+_SURNAME = rf"[A-ZÀ-Ý][\w'’-]+ (?:\s(?:{_PARTICLE}|tot|[A-ZÀ-Ý][\w'’-]+)){{0,5}}"
+_NAME = rf"""
     (?:(?:[Dd]rs|[Mm]r|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof|[Jj]hr)\.\s?)*
-    (?:(?:[A-Z0][a-zà-ÿ]{0,2}|IJ|TH|CH|PH)\.[\s-]?){1,7} \s?
-    (?:(?:[Vv]an|VAN|[Dd]e|DE|[Dd]er|DER|[Dd]en|DEN|ten|ter|te|in|['’]t|el|op|von|la|le|d'|Baron|Graaf|Ridder)[\s-]?){0,5}
-    [A-ZÀ-Ý][\w'’-]+ (?:[\s-](?:van|de|der|den|ten|ter|tot|[A-ZÀ-Ý][\w'’-]+)){0,5}
+    (?:(?:[A-Z0][a-zà-ÿ]{{0,2}}|IJ|TH|CH|PH)\.[\s-]?){{1,7}} \s? (?:{_PARTICLE}\s){{0,5}} {_SURNAME}
 """
-_GIVEN_NAME = r"""
-    (?:[A-ZÀ-Ý][\w'’-]+\s){1,3} (?:(?:[Vv]an|[Dd]e|der|den|ten|ter|te|in|el|von)\s){0,3}
-    [A-ZÀ-Ý][\w'’-]+ (?:[\s-](?:van|de|der|den|[A-ZÀ-Ý][\w'’-]+)){0,4}
-"""
+_GIVEN_NAME = rf"(?:[A-ZÀ-Ý][\w'’-]+\s){{1,3}} (?:{_PARTICLE}\s){{0,3}} {_SURNAME}"
 _CAPITALS = r"[A-ZÀ-Ý][A-ZÀ-Ý'\s-]{2,30}"
 
 OFFICE = re.compile(_OFFICE, re.VERBOSE)
@@ -45,6 +44,7 @@ AT_THE_END = re.compile(
 
 LONGEST_LINE = 220
 _BEGINS_OFFICE = re.compile(r"(?:De|de|DE) ")
+_FOR_OTHERS = re.compile(r"^(?:[Mm]ede )?[Nn]amens .*,\s*(?=[Dd]e )", re.DOTALL)
 _FOR_ANOTHER = re.compile(r"[Mm]ede namens|[Nn]amens")
 
 
@@ -142,5 +142,6 @@ def _name(text: str) -> str:
 
 
 def _office(text: str) -> str:
-    office = re.sub(r"^(?:(?:mede )?namens )?(?:de|het)\s+", "", text.strip(" ,;"), flags=re.IGNORECASE)
+    office = _FOR_OTHERS.sub("", text.strip(" ,;"))
+    office = re.sub(r"^(?:(?:mede )?namens )?(?:de|het)\s+", "", office, flags=re.IGNORECASE)
     return office[:1].upper() + office[1:]
