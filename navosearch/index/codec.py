@@ -27,8 +27,10 @@ from navosearch.index.arrays import Array, ArrayFileWriter
 from navosearch.index.columns import ColumnsWriter
 from navosearch.index.dictionary import write_dictionary
 from navosearch.index.entries import FieldWords, LetterEntry
+from navosearch.index.generations import SegmentFact
 from navosearch.index.invert import FieldInverter, Words
 from navosearch.index.plan import FIELDS, Field
+from navosearch.index.postings import runs
 from navosearch.index.segment import ENDING, TEXT_FIELDS, Segment
 from navosearch.index.texts import TextsWriter
 
@@ -52,6 +54,17 @@ def schema() -> fields.Schema:
     return fields.Schema(**words)
 
 
+def opened(storage: Any, segment: W3Segment) -> Segment:
+    """Open a Whoosh segment for reading."""
+    return Segment(Path(storage.folder), fact(segment))
+
+
+def fact(segment: W3Segment) -> SegmentFact:
+    """Return what a manifest says of a Whoosh segment."""
+    deleted = sorted(segment.deleted_docs())
+    return SegmentFact(segment.segment_id(), segment.doc_count_all(), tuple(runs(deleted)) if deleted else ())
+
+
 class ArrayCodec(W3Codec):  # type: ignore[misc]  # Whoosh has no types
     """Whoosh's own codec, with the postings of every field in one file of arrays."""
 
@@ -61,7 +74,7 @@ class ArrayCodec(W3Codec):  # type: ignore[misc]  # Whoosh has no types
 
     def terms_reader(self, storage: Any, segment: W3Segment) -> ArrayTerms:
         """Return what reads the postings of a segment."""
-        return ArrayTerms(Segment(Path(storage.folder), segment))
+        return ArrayTerms(opened(storage, segment))
 
     def per_document_writer(self, storage: Any, segment: W3Segment) -> DocumentWriter:
         """Return what writes the documents of a new segment."""
@@ -89,7 +102,7 @@ class ArrayDocuments(W3PerDocReader):  # type: ignore[misc]  # Whoosh has no typ
 
     def __init__(self, storage: Any, segment: W3Segment) -> None:
         super().__init__(storage, segment)
-        self._texts = Segment(Path(storage.folder), segment).texts
+        self._texts = opened(storage, segment).texts
 
     def stored_fields(self, docnum: int) -> dict[str, str]:
         """Return what is stored of a document."""
@@ -124,7 +137,7 @@ class LetterWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
         self, reader: SegmentReader, startdoc: int, docmap: dict[int, int] | None
     ) -> None:
         """Add the postings of a segment that is merged into this one; Whoosh has copied its texts."""
-        self.fieldwriter.add_segment(Segment(Path(self.storage.folder), reader.segment()), startdoc)
+        self.fieldwriter.add_segment(opened(self.storage, reader.segment()), startdoc)
 
     def _flush_segment(self) -> None:
         self.perdocwriter.close()

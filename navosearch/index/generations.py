@@ -53,8 +53,21 @@ class FileFact:
 
 
 @dataclass(frozen=True, slots=True)
+class SegmentFact:
+    """A segment of a generation: its name, how many documents it has, and which are deleted.
+
+    `deleted` are ranges, each its first document and the one past its last. Whoosh's table of
+    contents says the same; told here, an index is read without Whoosh and without unpickling.
+    """
+
+    name: str
+    documents: int
+    deleted: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a generation is: versions, roots, counts, when it was built, and its files.
+    """What a generation is: versions, roots, counts, when it was built, its segments and its files.
 
     `corpus` is the SHA-256 over a sorted line for each letter: its id, a tab, and the SHA-256 over the
     hashes of its paragraphs, a line each.
@@ -70,6 +83,7 @@ class Manifest:
     letters: int
     paragraphs: int
     corpus: str
+    segments: tuple[SegmentFact, ...]
     files: dict[str, FileFact]
 
 
@@ -117,7 +131,11 @@ def _generation(folder: Path, name: str, digest: str) -> tuple[Path, Manifest]:
         if record[what] != expected:
             raise IndexVersion(path=str(folder), what=what, found=str(record[what]), expected=str(expected))
     files = {each: FileFact(**fact) for each, fact in record["files"].items()}
-    manifest = Manifest(**{**record, "files": files, "roots": tuple(record["roots"])})
+    segments = tuple(
+        SegmentFact(each["name"], each["documents"], tuple((first, last) for first, last in each["deleted"]))
+        for each in record["segments"]
+    )
+    manifest = Manifest(**{**record, "files": files, "segments": segments, "roots": tuple(record["roots"])})
     for each, fact in files.items():
         if (home / each).stat().st_size != fact.size:
             raise IndexDamaged(path=str(folder), file=f"{name}/{each}", reason="size")

@@ -46,7 +46,7 @@ class Postings:
         The words of a prefix follow one another, and so do their postings: each run of words is
         read in one piece. `size` is the number of documents in the segment.
         """
-        pieces = [self._run(first, last) for first, last in _runs(sorted(words))]
+        pieces = [self._run(first, last) for first, last in runs(sorted(words))]
         documents = np.concatenate([each for each, _ in pieces])
         frequencies = np.concatenate([each for _, each in pieces])
         found = gathered(documents, frequencies, size)
@@ -99,10 +99,10 @@ class Postings:
         return self._lengths.slice(0, len(self._lengths))
 
 
-def _runs(words: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield the first and the one past the last of every run of numbers that follow one another."""
-    first = words[0]
-    for number, following in zip(words, (*words[1:], -1), strict=True):
+def runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the one past the last of every run of ascending numbers without a gap."""
+    first = numbers[0]
+    for number, following in zip(numbers, (*numbers[1:], -1), strict=True):
         if following != number + 1:
             yield first, number + 1
             first = following

@@ -7,15 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from pickle import UnpicklingError
 from typing import Any
 
-from whoosh.filedb.filestore import FileStorage
-from whoosh.index import FileIndex
-
-from navosearch.errors import IndexDamaged
 from navosearch.index import generations
-from navosearch.index.codec import schema
 from navosearch.index.segment import Segment
 from navosearch.index.vocabulary import Vocabulary
 from navosearch.model import Letter, LetterInfo, Skipped
@@ -54,7 +48,7 @@ class IndexReader:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.home, self.manifest = generations.read_current(folder)
-        self.segments = open_segments(self.home)
+        self.segments = tuple(Segment(self.home, fact) for fact in self.manifest.segments)
         self.vocabulary = Vocabulary(self.segments)
 
     def letter(self, name: str) -> Letter | None:
@@ -88,13 +82,3 @@ class IndexReader:
     def _sources(self) -> dict[str, Any]:
         record: dict[str, Any] = json.loads((self.home / SOURCES).read_bytes())
         return record
-
-
-def open_segments(home: Path) -> tuple[Segment, ...]:
-    """Open the segments of a generation, in order; raises IndexDamaged."""
-    storage = FileStorage(str(home))
-    try:
-        index = FileIndex(storage, schema())
-        return tuple(Segment(home, segment) for segment in index._segments())
-    except (UnpicklingError, EOFError, ValueError, KeyError, AttributeError, IndexError) as error:
-        raise IndexDamaged(path=str(home.parent), file=home.name, reason=str(error)) from error

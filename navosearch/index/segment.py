@@ -1,7 +1,7 @@
 """A segment's files in, its words, postings, letters and texts out.
 
-A segment is a Whoosh segment: Whoosh knows which there are and which of their documents are
-deleted; what is in them is in the file of arrays.
+A segment is a Whoosh segment, but it is read without Whoosh: what is in it is in its file of
+arrays, and which of its documents are deleted is in the manifest of the generation.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
-from whoosh.codec.whoosh3 import W3Segment
 
 from navosearch.index.arrays import Array, ArrayFile
 from navosearch.index.columns import Columns
 from navosearch.index.dictionary import Dictionary
+from navosearch.index.generations import SegmentFact
 from navosearch.index.patched import Numbers
 from navosearch.index.plan import FIELDS, Field
 from navosearch.index.postings import Postings
@@ -34,20 +34,20 @@ class Segment:
     `packed` tells what is stored of a letter, by its number.
     """
 
-    def __init__(self, folder: Path, segment: W3Segment) -> None:
-        self.file = ArrayFile(folder / segment.make_filename(ENDING))
+    def __init__(self, folder: Path, fact: SegmentFact) -> None:
+        self.file = ArrayFile(folder / f"{fact.name}{ENDING}")
         self.dictionary = Dictionary(self.file)
         self.columns = Columns(self.file)
         self.postings = {field: Postings(self.file, field) for field in TEXT_FIELDS}
-        self.size: int = segment.doc_count_all()
-        self._deleted = np.fromiter(segment.deleted_docs(), np.uint32)
+        self.size = fact.documents
+        self._deleted = fact.deleted
         self.texts = Texts(self.file)
         self.packed = lru_cache(KEPT)(self._unpacked)
 
     @property
     def paragraphs(self) -> int:
         """How many paragraphs are not deleted."""
-        return self.size - len(self._deleted)
+        return self.size - sum(last - first for first, last in self._deleted)
 
     @property
     def lengths(self) -> Numbers:
@@ -75,10 +75,11 @@ class Segment:
 
     @cached_property
     def _alive(self) -> Array | None:
-        if not len(self._deleted):
+        if not self._deleted:
             return None
         alive = np.ones(self.size, bool)
-        alive[self._deleted] = False
+        for first, last in self._deleted:
+            alive[first:last] = False
         return alive
 
     def only_live(self, documents: Numbers, values: Numbers) -> tuple[Numbers, Numbers]:

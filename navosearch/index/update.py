@@ -18,10 +18,11 @@ from whoosh.writing import IndexingError
 from navosearch import __version__, analysis
 from navosearch.errors import WriteFailed
 from navosearch.index import generations
-from navosearch.index.codec import LetterWriter, schema
+from navosearch.index.codec import LetterWriter, fact, schema
 from navosearch.index.entries import LetterEntry, digest
 from navosearch.index.generations import Manifest
-from navosearch.index.reader import SOURCES, IndexReader, SourceRecord, open_segments
+from navosearch.index.reader import SOURCES, IndexReader, SourceRecord
+from navosearch.index.segment import Segment
 from navosearch.model import Skipped
 
 MOST_SEGMENTS = 8
@@ -60,8 +61,8 @@ class Update:
         self._folder = folder
         self._home = home
         storage = FileStorage(str(home))
-        index = FileIndex(storage, schema()) if before else FileIndex.create(storage, schema())
-        self._writer = LetterWriter(index)
+        self._index = FileIndex(storage, schema()) if before else FileIndex.create(storage, schema())
+        self._writer = LetterWriter(self._index)
 
     @contextmanager
     def abandoned_on_error(self) -> Iterator[None]:
@@ -106,7 +107,8 @@ class Update:
             "skipped": [asdict(each) for each in skipped],
         }
         _replace(self._home / SOURCES, json.dumps(record, ensure_ascii=False, indent=0))
-        segments = open_segments(self._home)
+        facts = tuple(fact(segment) for segment in self._index._segments())
+        segments = [Segment(self._home, each) for each in facts]
         held = [
             f"{name.decode()}\t{segment.columns.digests[number].decode()}"
             for segment in segments
@@ -123,6 +125,7 @@ class Update:
             letters=len(held),
             paragraphs=sum(segment.paragraphs for segment in segments),
             corpus=digest(sorted(held)),
+            segments=facts,
             files={},
         )
         known = dict(self.before.manifest.files) if self.before else {}
