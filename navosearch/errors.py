@@ -189,3 +189,21 @@ class FileInvalid(NavosearchError):
     line: int | None
     reason: str
     detail: str = ""
+
+
+@dataclass(eq=False)
+class TooSlow(NavosearchError):
+    """A search on the page took longer than it may, in seconds, and was not waited for."""
+
+    code: ClassVar[str] = "too-slow"
+    seconds: float
+
+
+@dataclass(eq=False)
+class ListenFailed(NavosearchError):
+    """The page cannot be served at an address; `reason` is the operating system's."""
+
+    code: ClassVar[str] = "listen-failed"
+    host: str
+    port: int
+    reason: str

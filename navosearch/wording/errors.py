@@ -143,3 +143,18 @@ def _file_invalid(error: errors.FileInvalid) -> str:
     if error.line is None:
         return _("{path}: {reason}.").format(path=error.path, reason=reason)
     return _("{path}, line {line}: {reason}.").format(path=error.path, line=error.line, reason=reason)
+
+
+@sentence.register
+def _too_slow(error: errors.TooSlow) -> str:
+    return _(
+        "This search took longer than {seconds:g} s and was given up;"
+        " ask for less: fewer words with a *, or a filter."
+    ).format(seconds=error.seconds)
+
+
+@sentence.register
+def _listen_failed(error: errors.ListenFailed) -> str:
+    return _("The page cannot be served on port {port} of {host}: {reason}; --port names another.").format(
+        port=error.port, host=error.host, reason=error.reason
+    )

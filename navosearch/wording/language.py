@@ -1,20 +1,76 @@
 """English sentences -> the reader's language, by gettext.
 
 The English is the key and a catalogue in `locale/` translates it; where there is none the English
-stands. gettext finds the language in LANGUAGE, LC_ALL, LC_MESSAGES and LANG. The domain is
-``messages`` because click looks its own sentences up in that one.
+stands. The language of a process is found in LANGUAGE, LC_ALL, LC_MESSAGES and LANG, as gettext does;
+the page speaks another to each reader (`speaking`). The domain is ``messages`` because click looks its
+own sentences up in that one.
 """
 
 from __future__ import annotations
 
 import gettext as catalogues
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
 
 from navosearch.paths import PACKAGE
 
-_CATALOGUE = catalogues.translation("messages", PACKAGE / "locale", fallback=True)
+LANGUAGES = ("en", "nl")
+"""The languages that there are; the first is the one the sentences are written in."""
 
-gettext = _CATALOGUE.gettext
-"""The sentence in the reader's language; imported as ``_`` so that tools find the sentences."""
+LOCALE = PACKAGE / "locale"
+DOMAIN = "messages"
 
-ngettext = _CATALOGUE.ngettext
-"""The same for a sentence that counts: singular, plural, number."""
+_CATALOGUE: ContextVar[catalogues.NullTranslations] = ContextVar("catalogue")
+
+
+def gettext(message: str) -> str:
+    """Return the sentence in the reader's language; imported as ``_`` so that tools find the sentences."""
+    return _catalogue().gettext(message)
+
+
+def ngettext(one: str, many: str, number: int) -> str:
+    """Return the same for a sentence that counts."""
+    return _catalogue().ngettext(one, many, number)
+
+
+def choose(language: str | None = None) -> None:
+    """Make a language, or else the one of the environment, that of this process and of click in it."""
+    if language is not None:
+        os.environ["LANGUAGE"] = language
+    catalogues.bindtextdomain(DOMAIN, str(LOCALE))
+    catalogues.textdomain(DOMAIN)
+    _of_process.cache_clear()
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak one of `LANGUAGES` in this thread, until the block is left."""
+    token = _CATALOGUE.set(_of_language(language))
+    try:
+        yield
+    finally:
+        _CATALOGUE.reset(token)
+
+
+def spoken() -> str:
+    """Return which of `LANGUAGES` the sentences come in."""
+    return _catalogue().info().get("language", LANGUAGES[0])
+
+
+def _catalogue() -> catalogues.NullTranslations:
+    return _CATALOGUE.get(None) or _of_process()
+
+
+@cache
+def _of_process() -> catalogues.NullTranslations:
+    return catalogues.translation(DOMAIN, LOCALE, fallback=True)
+
+
+@cache
+def _of_language(language: str) -> catalogues.NullTranslations:
+    if language == LANGUAGES[0]:
+        return catalogues.NullTranslations()
+    return catalogues.translation(DOMAIN, LOCALE, [language])

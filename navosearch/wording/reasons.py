@@ -89,6 +89,7 @@ def of_query(code: str, detail: str = "") -> str:
     """Return why a query is not understood and what to type instead."""
     words = {
         "empty": _("there is nothing to look for"),
+        "control": of_option("control"),
         "too-long": _("it has more than {detail} characters"),
         "too-many-terms": _("it has more than {detail} words"),
         "too-many-wildcards": _("it has more than {detail} words with a *"),
@@ -107,7 +108,6 @@ def of_query(code: str, detail: str = "") -> str:
         "prefix-short": _("a word with a * needs at least {detail} letters before it"),
         "field-unknown": _("there is no field {detail}; a space after the colon makes it a plain word"),
         "field-nested": _("{detail} cannot stand inside another field"),
-        "control": _("this is a character that nobody types"),
         "value-missing": _("{detail} needs a word right after the colon"),
         "kind-unknown": of_option("kind"),
         "date-invalid": of_option("date"),
@@ -124,13 +124,15 @@ def of_option(code: str, detail: str = "") -> str:
         "date": _("this is no date, such as 2024, 2024-04, 2024-04-03 or, in a query, 2023..2024"),
         "dossier": _("this is no dossier number, such as 28676 or 21501-02"),
         "no-words": _("there is no word in it"),
-        "choice": _("it is one of {choices}").format(choices=detail),
-        "column": _("there is no such column; there are {columns}").format(columns=detail),
-        "number": _("it is a number out of {numbers}").format(numbers=detail),
-        "too-long": _("it has more than {number} characters").format(number=detail),
-        "control": _("it has a character that nobody types"),
+        "choice": _("it can be one of {detail}"),
+        "number": _("it can be a number of {detail}"),
+        "too-long": _("it has more than {detail} characters"),
+        "control": _("it has a character that cannot be typed"),
+        "column": _("there is no such column; there are {detail}"),
+        "no-table": _("this format is no table, and has no columns or units"),
+        "format": _("the format is not told by this name; there are {detail}"),
     }
-    return words.get(code, code)
+    return words.get(code, code).format(detail=detail)
 
 
 def _with_detail(words: str, detail: str) -> str:

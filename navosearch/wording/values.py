@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from navosearch.model import Expansion, Meeting
+from navosearch.model import Expansion, LetterInfo, Meeting
 from navosearch.wording import reasons
 from navosearch.wording.language import gettext as _
 
@@ -60,3 +60,21 @@ def meeting(value: Meeting) -> str:
     if value.place is not None:
         parts.append(value.place)
     return ", ".join(parts)
+
+
+def number(value: int) -> str:
+    """Return a number as both languages can read it: groups of three, with narrow spaces that do not break.
+
+    >>> number(12345)
+    '12\\u202f345'
+    """
+    return f"{value:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+
+
+def cited(letter: LetterInfo, page: int | None = None) -> str:
+    """Return how to cite a letter, or a page of it; one without a citation by its title, date and id."""
+    name = letter.citation
+    if name is None:
+        told = (letter.title or letter.subject, letter.date and date(letter.date), letter.id)
+        name = ", ".join(part for part in told if part)
+    return name if page is None else f"{name}, p. {page}"
