@@ -25,31 +25,33 @@ LONGEST_RUN = 4
 
 _DASH = "[-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d]"
 _QUOTE = "['’‘ʼ`´′＇]"
+_SIGN = r"(?:US\$|[€$£])"
 _LETTER = r"[^\W\d_]"
 _CHARACTER = r"(?:[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff])"
 _APART = r"(?<![^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff])"
 _LINE_END = rf"{_DASH}[^\S\n]*\n\s*(?!(?:en|of|tot)\b)"
 _SPACED = rf"[1-9]\d{{0,2}}(?:[ \u00a0\u2009\u202f]\d{{3}})+(?:,\d+)?(?!{_CHARACTER})"
 _NUMBER = rf"(?:{_SPACED}|\d+(?:[.,]\d+)*)"
-_CURRENCY = rf"(?:[€$£]|{_APART}(?:EUR|USD|GBP|eur|usd|gbp)(?!{_LETTER}))"
+_CURRENCY = rf"(?:{_SIGN}|{_APART}(?:EUR|USD|GBP|eur|usd|gbp)(?!{_LETTER}))"
 _MAGNITUDE = rf"(?i:mln|mld|miljoen|miljard|duizend|biljoen)(?!{_CHARACTER})"
 _AMOUNT = rf"{_CURRENCY}\.?\s{{0,2}}{_NUMBER}(?:\s?{_DASH}\s?{_NUMBER})?(?:\s?{_MAGNITUDE})?"
 
+AMOUNT = re.compile(_AMOUNT)
+"""A currency before its number, as in "EUR 500 mln." and "€ 1,5-2 miljard"."""
 SPACED_NUMBER = re.compile(rf"(?<![\w.,])(?<!{_LETTER}{_DASH}){_SPACED}")
 """45 000 and 28 676: at most three leading digits, so that "in 2024 500 militairen" stays two numbers."""
 _SPANNING = re.compile(rf"{_AMOUNT}|{SPACED_NUMBER.pattern}|{_APART}{_CHARACTER}+{_LINE_END}{_CHARACTER}+")
 _GAP_IN_NUMBER = re.compile(r"\d[ \u00a0\u2009\u202f]\d{3}")
 _SPANNING_SIGNS = ("\n", "€", "$", "£", "EUR", "USD", "GBP", "eur", "usd", "gbp")
 _PIECE = re.compile(r"\S+")
-_AMOUNT_PIECE = re.compile(_AMOUNT)
 _LINE_BREAK = re.compile(_LINE_END)
 _LINK = re.compile(rf"{_DASH}\s*")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.\s]\d{3})+(?:,\d+)?")
 _PART = re.compile(
     rf"(?P<broken>{_CHARACTER}*[a-zß-öø-ÿ]{_LINE_END}[a-zß-öø-ÿ]{_CHARACTER}*)"
     rf"|(?P<initials>(?<!{_LETTER})(?:{_LETTER}\.)+{_LETTER}\b\.?)"
-    rf"|(?P<number>{_NUMBER})(?=(?i:mln|mld|eur|usd|gbp)?(?!{_CHARACTER}))"
-    rf"|(?P<sign>[%‰€$£])"
+    rf"|(?P<number>{_NUMBER})(?=(?i:mln|mld|eur|usd|gbp)?(?!{_CHARACTER}))(?:{_QUOTE}[sS](?!{_CHARACTER}))?"
+    rf"|(?P<sign>[%‰]|{_SIGN})"
     rf"|(?P<word>{_CHARACTER}+)(?:{_QUOTE}[sS](?!{_CHARACTER}))?"
 )
 
@@ -152,7 +154,7 @@ def _analysed(piece: str) -> tuple[Token, ...]:
     """Return the tokens of one piece, positions and offsets counted from its start."""
     matches = ((match, _spelled(match)) for match in _PART.finditer(piece))
     parts = [_Part(spelled, match.start(), match.end()) for match, spelled in matches if spelled]
-    if _AMOUNT_PIECE.fullmatch(piece):
+    if AMOUNT.fullmatch(piece):
         parts = [*parts[1:], parts[0]]
     found: list[Token] = []
     position = 0
@@ -197,6 +199,8 @@ def _spelled(match: re.Match[str]) -> tuple[str, ...]:
     text = match[group]
     if group == "number":
         return _number(text)
+    if group == "sign":
+        return (UNITS[text[-1]],)
     if group == "broken":
         text = _LINE_BREAK.sub("", text)
     word = "".join(character for character in fold(text) if character.isalnum() or character in UNITS)

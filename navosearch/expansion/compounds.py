@@ -46,7 +46,9 @@ SUFFIXES = tuple(_ENDINGS.split())
 
 
 def joined(left: str, right: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Return the index words that are two words written as one, in any inflection."""
+    """Return the index words that are two words written as one, in any inflection; numbers stay apart."""
+    if left.isdigit() and right.isdigit():
+        return ()
     found = [
         form
         for link in LINKS
@@ -57,11 +59,9 @@ def joined(left: str, right: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 
 def split(word: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
-    """Return the two parts of a compound when both are known words, the most even split first.
-
-    >>> split("navotop", ...)  # doctest: +SKIP
-    ('navo', 'top')
-    """
+    """Return the two parts of a compound when both are known words, the most even split first."""
+    if not word.isalpha():
+        return None
     found = [
         (left, right)
         for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)

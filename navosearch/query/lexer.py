@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from navosearch.analysis import SPACED_NUMBER, fold, tokens
+from navosearch.analysis import AMOUNT, SPACED_NUMBER, fold, tokens
 from navosearch.errors import QueryInvalid
 from navosearch.query.nodes import FieldName, Phrase, Prefix, Reference, Word
 from navosearch.query.values import REFERENCE, referred
@@ -132,7 +132,7 @@ def _symbol(typed: str, at: int) -> Symbol:
         return Operand(node, at, match.end())
     if match := _FIELD.match(typed, at):
         return _field(typed, match)
-    if match := SPACED_NUMBER.match(typed, at):
+    if match := AMOUNT.match(typed, at) or SPACED_NUMBER.match(typed, at):
         return Operand(Word(match[0], at, match.end()), at, match.end())
     return _run(typed, at)
 

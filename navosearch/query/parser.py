@@ -34,13 +34,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from navosearch.analysis import STOP_WORDS, tokens
+from navosearch.analysis import STOP_WORDS, fold, tokens
 from navosearch.errors import QueryInvalid
 from navosearch.query.lexer import FieldSign, Operand, Symbol, symbols
 from navosearch.query.nodes import And, Dates, Field, Node, Not, Or, Query, Reference, Word
 from navosearch.query.values import dates_named, dossier_named, kind_named, reference_named
 
 MAX_DEPTH = 32
+UP_TO = "t/m"
+"""The one stop word that is written with a sign in it; its m alone is a metre."""
 
 
 def parse(typed: str, *, limit: int = 10_000) -> Query:
@@ -183,4 +185,4 @@ def _with_optional_stop_words(parts: list[Node]) -> tuple[Node, ...]:
 
 
 def _is_stop_word(text: str) -> bool:
-    return all(token.word in STOP_WORDS for token in tokens(text))
+    return fold(text) == UP_TO or all(token.word in STOP_WORDS for token in tokens(text))
