@@ -165,6 +165,35 @@ def test_headings_tell_that_a_letter_holds_a_verslag_besides_an_agenda():
     assert [meeting.start for meeting in said.meetings] == ["2023-10-09", "2023-09-15"]
 
 
+@pytest.mark.parametrize(
+    ("subject", "cover"),
+    [
+        (
+            "Verslag RBZ Defensie 13 november 2023",
+            "Hierbij bied ik u het verslag aan van de Raad Buitenlandse Zaken van 13 november 2023.",
+        ),
+        (
+            "Verslag informele bijeenkomst EU-transportministers 21 september 2023",
+            "Hierbij ontvangt u het verslag van de informele Transportraad van 21 september 2023.",
+        ),
+        (
+            "Verslag NAVO-top 11-12 juli 2023",
+            "Hierbij bied ik u het verslag aan van de informele bijeenkomst.",
+        ),
+        (
+            "Verslag Raad Algemene Zaken 21 maart 2022",
+            "Hierbij zend ik u het verslag van de Raad Algemene Zaken van 21 maart 2023.",
+        ),
+    ],
+)
+def test_a_meeting_that_subject_and_cover_name_differently_is_one(subject, cover):
+    assert len(about(subject=subject, opening=[cover]).meetings) == 1
+
+
+def test_an_agenda_that_does_not_say_of_what_is_still_an_agenda():
+    assert about(subject="Geannoteerde agenda") == About("geannoteerde agenda")
+
+
 def test_a_line_that_says_motion_outweighs_a_subject_that_says_verslag():
     said = about(subject="Verslag Eurogroep 5 mei 2014", document_type="MOTIE VAN HET LID DE VRIES")
     assert said.kind == "overig"

@@ -65,7 +65,7 @@ def about(
     sources = [[_with_role(claim, statements, date) for claim in source] for source in sources]
     made = merging.enriched(merging.merged(sources), statements)
     if not made:
-        return About("brief")
+        return About("geannoteerde agenda" if _is_agenda(lines) else "brief")
     return _resolved(made, [*lines, *list(opening)[:3]], date, document_type)
 
 
@@ -128,6 +128,17 @@ def _is_silent(line: str) -> bool:
     if line.strip(" .:0123456789I").casefold() in _HEADINGS:
         return True
     return bool(meetings.series_of(line)) and len(line) < _DOSSIER and not dates.find(line)
+
+
+def _is_agenda(lines: Iterable[str]) -> bool:
+    """Whether a line over a letter says that it is an agenda, though not of which meeting."""
+    for line in lines:
+        found = kinds.triggers(line)[:1]
+        if any(
+            one.explicit and one.role == "agenda" and not kinds.is_citing(line[: one.begin]) for one in found
+        ):
+            return True
+    return False
 
 
 def _with_role(claim: Claim, statements: Sequence[Statement], date: str | None) -> Claim:

@@ -12,10 +12,11 @@ from navosearch.letters.kinds import Role
 
 _WORDS = (
     r"van|voor|op|de|het|een|en|der|d\.\s?d\.?|dd\.?|inzake|betreffende|over|bij|met|te|in|ten behoeve van"
-    r"|t\.b\.v\.|ter voorbereiding (?:van|op)|aanstaande|komende|aankomende|afgelopen|jongstleden|laatste|aan"
-    r"|toe|aangaande|mijn|uw|die|dat|welke|gehouden|plaatsvond|plaatsvindt|plaatsgevonden|alsmede|tijdens|rond|naar|om"
-    r"|toekomen|ook|bijgaand|hierbij|tevens|per|via|vtc|virtueel|werd|wordt|is|zal|vindt|vond|tot"
-    r"|t/m|resp\.?|respectievelijk|a\.s\.?|jl\.?|j\.l\.?|respectieve|aldaar|nederland|nederlandse|kabinet"
+    r"|t\.b\.v\.|ter voorbereiding (?:van|op)|aanstaande|komende|aankomende|afgelopen|jongstleden|laatste"
+    r"|aan|toe|aangaande|mijn|uw|die|dat|welke|gehouden|plaatsvond|plaatsvindt|plaatsgevonden|alsmede"
+    r"|tijdens|rond|naar|om|toekomen|ook|bijgaand|hierbij|tevens|per|via|vtc|virtueel|werd|wordt|is|zal"
+    r"|vindt|vond|tot|t/m|resp\.?|respectievelijk|a\.s\.?|jl\.?|j\.l\.?|respectieve|aldaar|zogenaamde"
+    r"|zogeheten|nederland|nederlandse|kabinet"
 )
 _LEADING = re.compile(rf"^(?:[\s,:;.–—)/&•-]|(?:{_WORDS})(?![\w-]))+", re.I)
 _TRAILING = re.compile(
@@ -37,7 +38,7 @@ _CUT = re.compile(
 _OVER = re.compile(r"\s(?:over|inzake|betreffende|aangaande|waar|om)\s", re.I)
 _SAID = re.compile(
     r":|\b(?:u|ik|wij|we|treft|ontvangt|bied|heeft|hebben|worden|instemming|commissie|kabinet|zullen|moet|kan"
-    r"|mij|ons|onze|hun|deelname|die|dat|waar|waarvan)\b",
+    r"|deze|dit|mij|ons|onze|hun|deelname|die|dat|waar|waarvan)\b",
     re.I,
 )
 _NO_MEETING = re.compile(
@@ -49,6 +50,10 @@ _LEAD = re.compile(
     r"^(?:\W|\b(?:kamerbrief|brief|betreft|onderwerp|inzake|over|met|de|het|van|nederlandse|europese|informatie"
     r"|aanvullende|verslaggeving|terugkoppeling|voorlopige|belangrijkste)\b)*$",
     re.I,
+)
+_ABBREVIATION = re.compile(r"(?:NAVO|EU|VN|RBZ|RAZ|RAZEB|JBZ|FMM|DMM|IMF|OVSE|OJCS|NAR|WSB|VTE|G)$")
+_SMALL = re.compile(
+    r"\b(Van|De|Het|En|Op|Voor|In|Te|Der|Met|Over|Ministers|Bijeenkomst|Vergadering|Informele|D\.D)\b"
 )
 _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?\s*$")
 _HELD = re.compile(r"plaats|gehouden|bijeen|samen|georganiseerd", re.I)
@@ -206,28 +211,5 @@ def _mixed(line: str) -> str:
     """A line in capitals as it would be in running text; any other line as it is."""
     if not line.isupper() or len(line) < 12:
         return line
-    small = re.compile(
-        r"\b(Van|De|Het|En|Op|Voor|In|Te|Der|Met|Over|Ministers|Bijeenkomst|Vergadering|Informele|D\.D)\b"
-    )
-    titled = re.sub(r"[^\W\d_]+", lambda m: m[0] if _is_short(m[0]) else m[0].capitalize(), line)
-    return small.sub(lambda m: m[0].lower(), titled)
-
-
-def _is_short(word: str) -> bool:
-    """Whether a word in capitals is an abbreviation."""
-    return word in {
-        "NAVO",
-        "EU",
-        "VN",
-        "RBZ",
-        "RAZ",
-        "RAZEB",
-        "JBZ",
-        "FMM",
-        "DMM",
-        "IMF",
-        "OVSE",
-        "OJCS",
-        "NAR",
-        "G",
-    }
+    titled = re.sub(r"[^\W\d_]+", lambda m: m[0] if _ABBREVIATION.match(m[0]) else m[0].capitalize(), line)
+    return _SMALL.sub(lambda m: m[0].lower(), titled)

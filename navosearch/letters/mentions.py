@@ -40,6 +40,7 @@ _BEFORE = re.compile(
     rf"(?<!\w)(?:{_QUALITY}\s+|(?:vergadering|bijeenkomst|ontmoeting|conferentie|top)\s+van\s+(?:de\s+|het\s+)?)+$",
     re.I,
 )
+_HANGING = re.compile(rf"(?:\s+(?:{_LINK}|(?-i:De|Het|Een|Op|In|Tijdens|Deze|Dit|Ook)))+$", re.I)
 _BRACKET = re.compile(r"\s*\([A-Z][^()\d]{1,40}\)")
 _JOINT = re.compile(r"(?:\s*,\s*|\s+(?:en|&|alsmede)\s+|\s*/\s*)(?:de\s+|het\s+)?(?:aansluitende\s+)?$", re.I)
 
@@ -111,5 +112,5 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _mention(text: str, begin: int, end: int) -> Mention:
     """The name that stands at these offsets, without a "van" or "de" that hangs at its end."""
-    name = re.sub(rf"(?:\s+{_LINK})+$", "", text[begin:end])
+    name = _HANGING.sub("", text[begin:end])
     return Mention(begin, begin + len(name), name, meetings.series_of(name))

@@ -18,38 +18,50 @@ _NAMELESS = frozenset({"raad", "raden", "bijeenkomst", "vergadering", "top", "in
 
 def merged(sources: Iterable[Iterable[Claim]]) -> list[Claim]:
     """The claims, those of one meeting as one; the first to name it gives the name."""
-    merged: list[Claim] = []
+    found: list[Claim] = []
     for source in sources:
-        before = len(merged)
+        before = len(found)
         for claim in source:
-            if claim.role is None or (merged and claim.name.lower() in _NAMELESS):
+            if claim.role is None or _says_nothing(claim, found):
                 continue
-            same = (i for i, one in enumerate(merged) if _same(one, claim, elsewhere=i < before))
+            same = (i for i, one in enumerate(found) if _same(one, claim, elsewhere=i < before))
             twin = next(same, None)
             if twin is None:
-                merged.append(claim)
+                found.append(claim)
             else:
-                merged[twin] = _together(merged[twin], claim)
-    return merged
+                found[twin] = _together(found[twin], claim)
+    return found
+
+
+def _says_nothing(claim: Claim, found: Sequence[Claim]) -> bool:
+    """Whether a claim only says "de bijeenkomst" of a meeting that was named before."""
+    if not any(one.role == claim.role for one in found):
+        return False
+    undated = claim.span is None or not claim.span.has_day
+    return claim.name.lower() in _NAMELESS or (undated and not meetings.series_of(claim.name))
 
 
 def _same(a: Claim, b: Claim, *, elsewhere: bool) -> bool:
     """Whether two claims are of one meeting; `elsewhere` tells that they stand in different lines."""
-    dated = a.span is not None and b.span is not None and a.span.has_day and b.span.has_day
-    if dated and a.span and b.span and not _overlap(a.span, b.span):
+    if a.span is None or b.span is None or not (a.span.has_day and b.span.has_day):
+        return a.role == b.role and _alike(a.name, b.name)
+    again = elsewhere and a.role == b.role
+    if not _overlap(a.span, b.span, across_years=again):
         return False
-    if not dated and a.role != b.role:
-        return False
-    series = (set(meetings.series_of(a.name)), set(meetings.series_of(b.name)))
-    words = (meetings.slug(a.name), meetings.slug(b.name))
-    if series[0] & series[1] or words[0] in words[1] or words[1] in words[0]:
+    return again or _alike(a.name, b.name)
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether two names share a series, or one holds the other."""
+    if set(meetings.series_of(a)) & set(meetings.series_of(b)):
         return True
-    return dated and elsewhere and a.role == b.role and not (series[0] and series[1])
+    words = (meetings.slug(a), meetings.slug(b))
+    return words[0] in words[1] or words[1] in words[0]
 
 
-def _overlap(a: DateSpan, b: DateSpan) -> bool:
-    """Whether two dates share a day, the year aside where one lacks it."""
-    if a.has_year and b.has_year and a.first.year != b.first.year:
+def _overlap(a: DateSpan, b: DateSpan, *, across_years: bool = False) -> bool:
+    """Whether two dates share a day; the year does not count where one lacks it or may be wrong."""
+    if a.has_year and b.has_year and a.first.year != b.first.year and not across_years:
         return False
     days = [{(day.month, day.day) for day in span.days} for span in (a, b)]
     return bool(days[0] & days[1])
@@ -72,15 +84,7 @@ def enriched(made: Sequence[Claim], statements: Sequence[Statement]) -> list[Cla
     full: list[Claim] = []
     for i, claim in enumerate(made):
         for told in statements:
-            series = set(meetings.series_of(claim.name))
-            same = bool(series & set(told.series)) if told.series else told.name is None and i == 0
-            if told.name and not told.series:
-                same = not series and meetings.slug(told.name) in meetings.slug(claim.name)
-            dated = claim.span is not None and claim.span.has_day
-            same = same or bool(
-                dated and told.first and told.span and claim.span and _overlap(claim.span, told.span)
-            )
-            if not same or (dated and told.span and claim.span and not _overlap(claim.span, told.span)):
+            if not _is_about(told, claim, first=i == 0):
                 continue
             if told.span and told.main and told.looking in (None, LOOKING[claim.role]):
                 claim = _together(claim, Claim(claim.name, told.span))
@@ -88,3 +92,17 @@ def enriched(made: Sequence[Claim], statements: Sequence[Statement]) -> list[Cla
                 claim = replace(claim, place=claim.place or told.place)
         full.append(claim)
     return full
+
+
+def _is_about(told: Statement, claim: Claim, *, first: bool) -> bool:
+    """Whether a sentence is about the meeting of a claim; `first` is the meeting that "de Raad" means."""
+    if told.span and claim.span and claim.span.has_day:
+        if not _overlap(claim.span, told.span):
+            return False
+        if told.first:
+            return True
+    if told.name is None:
+        return first
+    if told.series:
+        return bool(set(meetings.series_of(claim.name)) & set(told.series))
+    return not meetings.series_of(claim.name) and _alike(told.name, claim.name)

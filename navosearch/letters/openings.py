@@ -29,7 +29,9 @@ _ELSEWHERE = re.compile(
     re.I,
 )
 _HEREBY = re.compile(r"\b(?:hierbij|bijgaande?|hiermee|hiermede|bijgevoegde?|bijgesloten)\b", re.I)
-_PARTED = re.compile(r"\b(bijeenkomst|vergadering) (plaats|gehouden) (van (?:de|het) [^.;]*)", re.I)
+_PARTED = re.compile(
+    r"\b(bijeenkomst|vergadering|zitting|conferentie|top) (plaats|gehouden) (van (?:de|het) [^.;]*)", re.I
+)
 _CONTEXT = re.compile(
     r"\b(?:tijdens|volgt op|voor(?:uit|af)\w*|aanloop|voorbereiding\w*|sinds|na|marge|aanleiding|conform"
     r"|richting|opvolging|opmaat|op basis van|terug\w*|besproken|afgesproken|vervolg|toegezegd|debat"
@@ -58,6 +60,10 @@ _STRONG = re.compile(
 )
 _READ = 5
 """Paragraphs that are read: the cover, and the start of what it covers."""
+_EARLY = 160
+"""Characters of a sentence within which the meeting that it is about is named."""
+_NEAR = 250
+"""Characters after the name of a meeting within which its place is told."""
 _LONG = 700
 """Characters of a paragraph that are read."""
 
@@ -116,7 +122,7 @@ def stated(sentence: str, *, first: bool = False) -> Statement | None:
     mention = max(named, key=lambda m: (bool(m.series), " " in m.name, -m.begin))
     span = _date_of(sentence, mention, found)
     name = mention.name if mention.series or " " in mention.name else None
-    main = strong is not None and (span is not None or name is not None)
+    main = strong is not None and mention.begin <= _EARLY and (span is not None or name is not None)
     place = _place_of(sentence, mention, span, found)
     return Statement(name, mention.series, span, place, looking, main, first)
 
@@ -147,5 +153,5 @@ def _place_of(sentence: str, mention: Mention, span: DateSpan | None, found: lis
     """Where a meeting is held: the place around its name and date, before another meeting is named."""
     rivals = [m.begin for m in found if m.begin >= mention.end and set(m.series).isdisjoint(mention.series)]
     before = sentence[span.begin if span else mention.begin : mention.begin]
-    after = sentence[mention.end : min(rivals, default=mention.end + 200)]
+    after = sentence[mention.end : min(rivals, default=mention.end + _NEAR)]
     return places.inside(before) or places.inside(after) or places.trailing(mention.name)[1]
