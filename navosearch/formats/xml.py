@@ -209,11 +209,11 @@ def _item(element: Element, place: _Place) -> Iterator[Block]:
 
 
 def _row(element: Element, place: _Place) -> Iterator[Block]:
-    """Yield a table's row as one block, or what its only filled cell holds."""
-    cells = [cell for cell in element if name(cell)]
-    filled = [cell for cell in cells if "".join(cell.itertext()).strip()]
-    if len(filled) == 1:
-        yield from _children(filled[0], place)
+    """Yield a table's row as one block, or what its only filled cell holds, or one that is no row."""
+    filled = [cell for cell in element if name(cell) and "".join(cell.itertext()).strip()]
+    loose = [element.text, *(cell.tail for cell in element)]
+    if len(filled) == 1 or any(text and text.strip() for text in loose):
+        yield from _children(element, place)
         return
     pieces: list[Piece] = []
     for place_in_row, cell in enumerate(filled):

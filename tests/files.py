@@ -1,0 +1,70 @@
+"""Bodies in, whole small files out: what a test needs of a DOCX, an ODT or a PDF and no more."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+WORD = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+)
+OPEN = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{space}:1.0"'
+    for name, space in [
+        ("office", "office"),
+        ("text", "text"),
+        ("table", "table"),
+        ("style", "style"),
+        ("draw", "drawing"),
+        ("fo", "xsl-fo-compatible"),
+        ("manifest", "manifest"),
+    ]
+)
+
+
+def archive(members: dict[str, str | bytes], *, level: int = 6) -> bytes:
+    """Return a ZIP of the members in that order."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as packed:
+        for name, data in members.items():
+            packed.writestr(name, data)
+    return file.getvalue()
+
+
+def docx(body: str, **parts: str) -> bytes:
+    """Return a DOCX; `parts` are the insides of `styles`, `numbering`, `footnotes`, `header1` ..."""
+    members: dict[str, str | bytes] = {
+        "word/document.xml": f"<w:document {WORD}><w:body>{body}</w:body></w:document>"
+    }
+    for name, inside in parts.items():
+        members[f"word/{name}.xml"] = f"<w:{name} {WORD}>{inside}</w:{name}>"
+    headers = [name for name in parts if name.startswith("header")]
+    relations = "".join(f'<Relationship Id="{name}" Target="{name}.xml"/>' for name in headers)
+    members["word/_rels/document.xml.rels"] = f"<Relationships>{relations}</Relationships>"
+    return archive(members)
+
+
+def odt(body: str, *, automatic: str = "", styles: str = "", manifest: str = "") -> bytes:
+    """Return an ODT; `automatic` and `styles` are the insides of its two places for styles."""
+    return archive(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.text",
+            "content.xml": f"<office:document-content {OPEN}><office:automatic-styles>{automatic}"
+            f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
+            "</office:document-content>",
+            "styles.xml": f"<office:document-styles {OPEN}>{styles}</office:document-styles>",
+            "META-INF/manifest.xml": f"<manifest:manifest {OPEN}>{manifest}</manifest:manifest>",
+        }
+    )
+
+
+def run(text: str, properties: str = "") -> str:
+    """Return a run of a DOCX."""
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def paragraph(text: str, properties: str = "") -> str:
+    """Return a paragraph of a DOCX with one run."""
+    return f"<w:p><w:pPr>{properties}</w:pPr>{run(text)}</w:p>"
