@@ -51,6 +51,16 @@ class HitList:
         """How many paragraphs have every word of the query, and how many only some."""
         return self._search.total
 
+    @property
+    def sort(self) -> str:
+        """The order of the hits, as `Library.search` names it."""
+        return self._search.options.sort
+
+    @property
+    def exact(self) -> bool:
+        """Whether the words were taken as typed."""
+        return self._search.options.exact
+
     def sample(self, count: int, seed: int) -> HitList:
         """Return a simple random sample of at most `count` hits, in random order.
 

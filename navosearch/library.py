@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from navosearch import search
+from navosearch import search as searching
 from navosearch.errors import LetterUnknown
 from navosearch.hitlist import HitList
 from navosearch.index.check import problems
@@ -54,19 +54,19 @@ class Library:
         ("relevance", "newest", "oldest"), ``meeting``, ``section``, ``kind``, ``since``, ``until``,
         ``dossier``, ``minister``. Raises QueryInvalid or OptionInvalid.
         """
-        return search.search(self._reader, query, search.Options(**options), limit=limit, offset=offset)
+        return searching.search(self._reader, query, searching.Options(**options), limit=limit, offset=offset)
 
-    def asked(self, query: str, **options: Any) -> search.Search:
-        """Return a search that was answered, to take results, counts and marks from; options as in `search`."""
-        return search.Search(self._reader, query, search.Options(**options))
+    def asked(self, query: str, **options: Any) -> searching.Search:
+        """Return an answered search, to take results, counts and marks from; options as in `search`."""
+        return searching.Search(self._reader, query, searching.Options(**options))
 
     def scan(self, query: str, **options: Any) -> Iterator[Hit]:
         """Yield every hit, one by one, in the order of the index; the options are those of `search`."""
-        return search.scan(self._reader, query, search.Options(**options))
+        return searching.scan(self._reader, query, searching.Options(**options))
 
     def ranked(self, query: str, **options: Any) -> HitList:
         """Return every hit in the order of `search`, made one by one; the options are those of `search`."""
-        return HitList(search.Search(self._reader, query, search.Options(**options)))
+        return HitList(searching.Search(self._reader, query, searching.Options(**options)))
 
     def letter(self, id: str) -> Letter:  # noqa: A002 -- the name of the thing
         """Return a letter whole; raises LetterUnknown."""
@@ -75,6 +75,19 @@ class Library:
             nearest = difflib.get_close_matches(id, list(self._reader.ids()), n=3)
             raise LetterUnknown(id=id, nearest=tuple(nearest))
         return letter
+
+    @property
+    def checksum(self) -> str:
+        """The SHA-256 of all letters: over a sorted line for each, its id, a tab and its `digests`."""
+        return self._reader.manifest.corpus
+
+    def digests(self) -> dict[str, str]:
+        """Return for the id of every letter the SHA-256 over the hashes of its paragraphs, a line each."""
+        return {
+            name.decode(): segment.columns.digests[number].decode()
+            for segment in self._reader.segments
+            for number, name in segment.live_letters.items()
+        }
 
     def letters(self) -> tuple[LetterInfo, ...]:
         """Return what is known of every letter, by date and id."""

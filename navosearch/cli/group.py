@@ -13,11 +13,15 @@ from typing import Any
 import click
 
 from navosearch.cli import terminal
+from navosearch.wording.language import LANGUAGES
 from navosearch.wording.language import gettext as _
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "index": ("navosearch.cli.index", _("Read letters into the index, or bring it up to date.")),
     "search": ("navosearch.cli.search", _("Find paragraphs, best first, with their meeting and section.")),
+    "export": ("navosearch.cli.export", _("Write every hit to a file: a table, sources, a text to read.")),
+    "page": ("navosearch.cli.page", _("Write the hits as a web page, in one file that stands alone.")),
+    "serve": ("navosearch.cli.serve", _("Show the letters as a web page, on this computer alone.")),
     "show": ("navosearch.cli.show", _("Show a letter or a paragraph, from the index or from a file.")),
     "letters": ("navosearch.cli.lists", _("List the letters in the index.")),
     "meetings": ("navosearch.cli.lists", _("List the meetings that the letters are about.")),
@@ -28,7 +32,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 
 
 class Command(click.Command):
-    """A command that tells its examples first and takes --color and --debug like every other."""
+    """A command that tells its examples first and takes --color, --lang and --debug like every other."""
 
     def __init__(self, *args: Any, examples: Sequence[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -109,6 +113,12 @@ def shared_options() -> list[click.Parameter]:
             expose_value=False,
             callback=_remember_colour,
             help=_("When to use colours; auto: on a terminal, unless NO_COLOR is set or TERM is dumb."),
+        ),
+        click.Option(
+            ["--lang"],
+            type=click.Choice(LANGUAGES),
+            expose_value=False,
+            help=_("The language of what is said (default: that of LANG and its like)."),
         ),
         click.Option(
             ["--debug"],

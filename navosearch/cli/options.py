@@ -13,13 +13,26 @@ from navosearch.wording.language import gettext as _
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
+
+class NamedPath(click.Path):
+    """A path that says which: an empty one, as of a variable that is not set, would be the current folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path, or fail when it is empty."""
+        if not value:
+            self.fail(_("a path cannot be empty"), param, ctx)
+        return super().convert(value, param, ctx)
+
+
+PATH = NamedPath(path_type=Path)
+
 index_option = click.option(
     "--index",
     "named",
     metavar="DIR",
     envvar="NAVOSEARCH_INDEX",
     show_envvar=True,
-    type=click.Path(path_type=Path),
+    type=PATH,
     help=_("The folder of the index (default: ./index, else the one of the letters that ship)."),
 )
 json_option = click.option("--json", "as_json", is_flag=True, help=_("Print JSON (docs/json.md)."))
@@ -45,20 +58,32 @@ _SEARCHING = (
         help=_("The order of the hits."),
     ),
     click.option(
-        "--match",
-        type=click.Choice(["auto", "all", "any"]),
-        default="auto",
-        show_default=True,
-        help=_("Every word of the query, any, or every first and then some when few have them all."),
-    ),
-    click.option(
         "--exact", is_flag=True, help=_("Take the words as typed: no other forms, spellings or compounds.")
     ),
 )
 
 
+def _match_option(default: str) -> Callable[[Decorated], Decorated]:
+    return click.option(
+        "--match",
+        type=click.Choice(["auto", "all", "any"]),
+        default=default,
+        show_default=True,
+        help=_("Every word of the query, any, or every first and then some when few have them all."),
+    )
+
+
 def searching_options(function: Decorated) -> Decorated:
     """Give a command the filters, the order and the ways to match, named as `Library.search` has them."""
-    for option in reversed(_SEARCHING):
+    return _with_searching(function, match="auto")
+
+
+def listing_options(function: Decorated) -> Decorated:
+    """Give a command about every hit the same options; it asks for every word unless told otherwise."""
+    return _with_searching(function, match="all")
+
+
+def _with_searching(function: Decorated, *, match: str) -> Decorated:
+    for option in reversed((*_SEARCHING, _match_option(match))):
         function = option(function)
     return function

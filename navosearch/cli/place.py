@@ -63,7 +63,7 @@ def update(named: Path | None, paths: Sequence[Path], *, rebuild: bool = False) 
         paths, rebuild = (shipped("corpus"),), rebuild or not _has_shipped_letters(place)
     elif not paths and not is_index(place):
         paths = (shipped("corpus"),)
-    with progress.bar() as advance:
+    with progress.bar(_("Reading letters")) as advance:
         return navosearch.build(paths, place, rebuild=rebuild, progress=advance)
 
 

@@ -1,0 +1,99 @@
+"""A query in, a file with every hit out: ``navosearch export``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from navosearch import exports
+from navosearch.cli import exporting, place
+from navosearch.cli.group import command
+from navosearch.cli.options import index_option, listing_options, query_argument
+from navosearch.exports import CONTEXT, FORMATS, UNITS, Command, Layout
+from navosearch.wording.language import gettext as _
+
+EXAMPLES = (
+    "navosearch export steun Oekraïne -o hits.xlsx",
+    "navosearch export uitgaven --since 2024 -o hits.csv",
+    "navosearch export uitgaven -o excel.csv --format csv-excel",
+    "navosearch export NAVO-top --unit occurrence --context 5 -o concordance.tsv",
+    "navosearch export defensie --columns id,citation,text -o quotes.jsonl",
+    "navosearch export defensie -o sources.ris",
+)
+
+
+@command("export", examples=EXAMPLES)
+@query_argument
+@index_option
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    required=True,
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help=_("The file to write; its ending tells the format: {endings}.").format(
+        endings=", ".join(exports.ENDINGS)
+    ),
+)
+@click.option(
+    "--format", "named_format", type=click.Choice(FORMATS), help=_("The format, whatever the ending.")
+)
+@click.option(
+    "--unit",
+    type=click.Choice(UNITS),
+    default="hit",
+    show_default=True,
+    help=_("A row for every paragraph that is a hit, for every occurrence in them, or for every letter."),
+)
+@click.option(
+    "--context",
+    type=click.IntRange(min=0, max=1000),
+    default=CONTEXT,
+    show_default=True,
+    help=_("How many words stand before and after an occurrence."),
+)
+@click.option(
+    "--columns", metavar="NAMES", help=_("The columns, with commas between them (docs/exports.md).")
+)
+@click.option(
+    "--exact-text",
+    is_flag=True,
+    help=_("In CSV and TSV, write texts as they are, also those a spreadsheet runs."),
+)
+@exporting.force_option
+@listing_options
+@click.pass_context
+def export(
+    context_: click.Context,
+    /,
+    query: tuple[str, ...],
+    named: Path | None,
+    target: Path,
+    named_format: str | None,
+    force: bool,
+    **options: Any,
+) -> None:
+    """Write every hit to a file, and exit with 1 when there are none."""
+    layout = Layout(
+        format=exports.format_of(target, named_format),
+        columns=_names(options["columns"]),
+        unit=options["unit"],
+        context=options["context"],
+        exact_text=options["exact_text"],
+    )
+    own = ("columns", "unit", "context", "exact_text")
+    searching = {name: value for name, value in options.items() if name not in own}
+    usual = {"match": "all", "sort": "relevance", "unit": "hit", "context": CONTEXT}
+    typed = " ".join(query)
+    told = Command("export", typed, exporting.typed_options({"format": named_format, **options}, usual))
+    with place.opened_or_built(named) as library:
+        hits = library.ranked(typed, **searching)
+        if not exporting.write(library, hits, target, layout, told, force):
+            context_.exit(1)
+
+
+def _names(columns: str | None) -> tuple[str, ...] | None:
+    return None if columns is None else tuple(name.strip() for name in columns.split(",") if name.strip())

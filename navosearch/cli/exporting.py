@@ -1,0 +1,57 @@
+"""Options of a command in, the file of hits that they ask for out, and what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from navosearch import exports
+from navosearch.cli import progress, terminal
+from navosearch.cli.terminal import Line, Span
+from navosearch.exports import Command, Exported, Layout
+from navosearch.hitlist import HitList
+from navosearch.library import Library
+from navosearch.wording.language import gettext as _
+from navosearch.wording.language import ngettext
+
+force_option = click.option("--force", is_flag=True, help=_("Write over a file that is there already."))
+
+
+def write(
+    library: Library, hits: HitList, target: Path, layout: Layout, command: Command, *, force: bool
+) -> bool:
+    """Write a file of hits and say so; tell whether there was anything to write."""
+    with progress.bar(_("Writing hits")) as advance:
+        exported = exports.export(library, hits, target, layout, command, force=force, progress=advance)
+    terminal.say(*_said(exported, hits, layout))
+    return bool(exported.rows)
+
+
+def typed_options(options: Mapping[str, Any], usual: Mapping[str, Any]) -> list[tuple[str, str | bool]]:
+    """Return the options that are not as they usually are, to be told in the command that repeats this."""
+    return [
+        (name.replace("_", "-"), value)
+        for name, value in options.items()
+        if value is not None and value is not False and value != usual.get(name)
+    ]
+
+
+def _said(exported: Exported, hits: HitList, layout: Layout) -> Iterator[Line]:
+    if not exported.rows:
+        words = _("Nothing found for {query}; no file was written.")
+        yield [Span(words.format(query=hits.query.understood or hits.query.typed))]
+        return
+    count = ngettext("{count} record", "{count} records", exported.rows).format(count=exported.rows)
+    yield [Span(f"{exported.files[0]}: {count}", "bold")]
+    for file in exported.files[1:]:
+        yield [Span(_("The account of the search: {file}").format(file=file))]
+    if exported.cut:
+        words = ngettext(
+            "{count} text is longer than a cell of {format} can be, and was cut.",
+            "{count} texts are longer than a cell of {format} can be, and were cut.",
+            exported.cut,
+        )
+        yield [Span(words.format(count=exported.cut, format=layout.format))]

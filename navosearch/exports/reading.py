@@ -1,0 +1,58 @@
+"""Hits with the account of their search in, a file to read and print out: each hit between its neighbours."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from navosearch.exports.guard import encodable
+from navosearch.exports.rows import Row
+from navosearch.hitlist import Found
+from navosearch.model import Letter
+from navosearch.page.environment import environment, render
+from navosearch.records import Record
+
+KEPT = 16
+"""Letters that stay open: hits of one letter often follow one another."""
+PIECES = 64
+"""Pieces of the template that are written at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A hit as it is read: the paragraphs before and after it, if any, in the same letter."""
+
+    found: Found
+    before: str | None
+    after: str | None
+
+
+def write(
+    path: Path,
+    rows: Iterable[Row],
+    account: Callable[[], Record],
+    letter: Callable[[str], Letter],
+) -> None:
+    """Write one file that needs nothing beside it: no script, no network; it prints well."""
+    style = render("reading.css").encode()
+    template = environment().get_template("reading.html")
+    stream = template.stream(
+        style_hash=f"sha256-{b64encode(sha256(style).digest()).decode()}",
+        account=account(),
+        passages=_passages(rows, lru_cache(KEPT)(letter)),
+    )
+    stream.enable_buffering(PIECES)
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        for piece in stream:
+            file.write(encodable(piece))
+
+
+def _passages(rows: Iterable[Row], letter: Callable[[str], Letter]) -> Iterator[Passage]:
+    for row in rows:
+        texts = {each.number: each.text for each in letter(row.hit.letter.id).paragraphs}
+        number = row.hit.paragraph
+        yield Passage(row.found, texts.get(number - 1), texts.get(number + 1))

@@ -1,0 +1,123 @@
+"""Hits in, rows out: one a paragraph, one an occurrence or one a letter, each with its concordance."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from navosearch.hitlist import Found
+from navosearch.model import Hit, Snippet
+
+Unit: TypeAlias = Literal["hit", "occurrence", "letter"]
+UNITS: tuple[Unit, ...] = ("hit", "occurrence", "letter")
+CONTEXT = 10
+"""Words on either side of an occurrence, unless told otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """An occurrence with the words around it, as they stand in the letter.
+
+    `start` and `end` are offsets in the text of the paragraph, or of the footnote where `place` says so.
+    """
+
+    pre: str
+    keyword: str
+    post: str
+    place: Literal["text", "footnote"]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of an export: a hit, which occurrence it shows, and how much it stands for."""
+
+    rank: int
+    found: Found
+    occurrence: Occurrence | None
+    forms: tuple[str, ...]
+    paragraphs: int
+    occurrences: int
+
+    @property
+    def hit(self) -> Hit:
+        """The hit alone."""
+        return self.found.hit
+
+
+def rows(hits: Iterable[Found], unit: Unit = "hit", *, context: int = CONTEXT) -> Iterator[Row]:
+    """Yield the rows of an export, in the order of the hits.
+
+    A row a hit shows its first occurrence; a hit that matches by its headings or its meeting alone
+    has none, and no row where the unit is the occurrence. A row a letter shows the letter's best hit
+    and counts them all, for which `hits` is gone through twice.
+    """
+    if unit == "letter":
+        yield from _by_letter(hits, context)
+        return
+    for found in hits:
+        every = list(occurrences(found, context=context))
+        forms = _forms(every)
+        if unit == "hit":
+            yield Row(found.hit.rank, found, every[0] if every else None, forms, 1, len(every))
+        else:
+            for one in every:
+                yield Row(found.hit.rank, found, one, _forms((one,)), 1, 1)
+
+
+def occurrences(found: Found, *, context: int = CONTEXT) -> Iterator[Occurrence]:
+    """Yield every occurrence in a hit with so many words on either side: text first, then footnotes."""
+    for number, text in enumerate(found.texts):
+        place: Literal["text", "footnote"] = "footnote" if number else "text"
+        for start, end in text.marks:
+            pre, post = _around(text, start, end, context)
+            yield Occurrence(pre, text.text[start:end], post, place, start, end)
+
+
+def _by_letter(hits: Iterable[Found], context: int) -> Iterator[Row]:
+    paragraphs: Counter[str] = Counter()
+    marks: Counter[str] = Counter()
+    for found in hits:
+        paragraphs[found.hit.letter.id] += 1
+        marks[found.hit.letter.id] += sum(len(text.marks) for text in found.texts)
+    done: set[str] = set()
+    for found in hits:
+        letter = found.hit.letter.id
+        if letter not in done:
+            done.add(letter)
+            every = list(occurrences(found, context=context))
+            first = every[0] if every else None
+            yield Row(len(done), found, first, _forms(every), paragraphs[letter], marks[letter])
+
+
+def _around(text: Snippet, start: int, end: int, words: int) -> tuple[str, str]:
+    """Return the text before and after a mark, as far as so many words reach."""
+    before, after = text.text[:start], text.text[end:]
+    left = len(before) - len(_last_words(before, words))
+    return before[left:], _first_words(after, words)
+
+
+def _first_words(text: str, count: int) -> str:
+    """Return the text up to the end of its word of that number; one cut off at its start counts as none."""
+    at = _skip(text, 0, space=False)
+    for _ in range(count):
+        at = _skip(text, _skip(text, at, space=True), space=False)
+    return text[:at]
+
+
+def _last_words(text: str, count: int) -> str:
+    return _first_words(text[::-1], count)[::-1]
+
+
+def _skip(text: str, at: int, *, space: bool) -> int:
+    while at < len(text) and text[at].isspace() == space:
+        at += 1
+    return at
+
+
+def _forms(every: Iterable[Occurrence]) -> tuple[str, ...]:
+    """Return the forms that occur, in lower case, once each, in the order in which they do."""
+    return tuple(dict.fromkeys(one.keyword.casefold() for one in every))

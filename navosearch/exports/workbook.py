@@ -1,0 +1,176 @@
+"""Rows with the account of their search in, an XLSX workbook out; texts stay texts and dates are dates."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
+from xlsxwriter.format import Format
+
+from navosearch.errors import TooManyRows
+from navosearch.exports.columns import Column, Value
+from navosearch.exports.guard import encodable
+from navosearch.exports.rows import Row
+from navosearch.records import Record
+
+MOST_ROWS = 1_048_576
+"""Rows of a sheet, with that of the headings (Excel specifications and limits, Microsoft)."""
+LONGEST_CELL = 32_767
+MOST_LINKS = 65_530
+LONGEST_LINK = 2_079
+HITS, ACCOUNT = "Treffers", "Verantwoording"
+
+NARROW, USUAL = 9, 14
+WIDTHS = {
+    "id": 19,
+    "citation": 40,
+    "title": 45,
+    "meeting": 38,
+    "section": 45,
+    "signatory": 45,
+    "pre": 55,
+    "post": 55,
+    "text": 100,
+    "url": 45,
+    "note": 45,
+}
+"""In characters, for columns that are neither a number nor usual."""
+
+OPTIONS = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+
+
+def write(
+    path: Path,
+    rows: Iterable[Row],
+    columns: Sequence[Column],
+    account: Callable[[], Record],
+    *,
+    built: str,
+) -> int:
+    """Write the rows and, on a second sheet, the account; return how many cells were cut.
+
+    `built`, an ISO date with time, is when the file says it was made: the index tells it, not the
+    clock. Raises TooManyRows and OSError.
+    """
+    # XlsxWriter keeps rows in files of its own, and leaves them where they are when it is broken off.
+    with tempfile.TemporaryDirectory(prefix=".navosearch-", dir=path.parent) as aside:
+        book = Workbook(str(path), {**OPTIONS, "tmpdir": aside})
+        book.set_properties({"created": datetime.fromisoformat(built).replace(tzinfo=None)})
+        sheet = _Sheet(book, columns)
+        for number, row in enumerate(rows, 1):
+            sheet.write(number, row)
+        sheet.close()
+        _account(book, {**account(), "cut_cells": sheet.cut})
+        try:
+            book.close()
+        except FileCreateError as error:
+            cause = error.args[0]
+            raise cause if isinstance(cause, OSError) else OSError(str(cause)) from error
+    return sheet.cut
+
+
+class _Sheet:
+    """The sheet of hits while it is written, row by row."""
+
+    def __init__(self, book: Workbook, columns: Sequence[Column]) -> None:
+        self.cut = 0
+        self._columns = columns
+        self._links = 0
+        self._rows = 0
+        self._date = book.add_format({"num_format": "d mmmm yyyy", "align": "left"})
+        self._bold = book.add_format({"bold": True})
+        self._right = book.add_format({"align": "right"})
+        self._link = book.get_default_url_format()
+        self._sheet = book.add_worksheet(HITS)
+        self._sheet.freeze_panes(1, 0)
+        heading = book.add_format({"bold": True, "bottom": 1, "bg_color": "#E8EEF4"})
+        for at, column in enumerate(columns):
+            self._sheet.set_column(at, at, _width(column))
+            _checked(self._sheet.write_string(0, at, column.heading, heading))
+
+    def write(self, number: int, row: Row) -> None:
+        """Write a row, `number` counting from 1; raises TooManyRows."""
+        if number >= MOST_ROWS:
+            raise TooManyRows(format="xlsx", most=MOST_ROWS - 1)
+        self._rows = number
+        for at, column in enumerate(self._columns):
+            self._cell(number, at, column, column.value(row))
+
+    def close(self) -> None:
+        """Give every column a filter, now that the number of rows is known."""
+        self._sheet.autofilter(0, 0, self._rows, len(self._columns) - 1)
+
+    def _cell(self, row: int, at: int, column: Column, value: Value) -> None:
+        if value is None or value == "":
+            return
+        if not isinstance(value, str):
+            _checked(self._sheet.write_number(row, at, value))
+        elif column.type == "date" and len(value) == len("2024-12-03") and value >= "1900-03-01":
+            _checked(self._sheet.write_datetime(row, at, datetime.fromisoformat(value), self._date))
+        elif column.name == "url" and self._is_link(value):
+            self._links += 1
+            _checked(self._sheet.write_url(row, at, value, self._link))
+        else:
+            _checked(self._sheet.write_string(row, at, self._text(value), self._format(column)))
+
+    def _is_link(self, value: str) -> bool:
+        return (
+            value.startswith(("http://", "https://"))
+            and len(value) < LONGEST_LINK
+            and value.isascii()
+            and self._links < MOST_LINKS
+        )
+
+    def _text(self, value: str) -> str:
+        """Return a text as long as a cell can be, counted as Excel counts, in UTF-16."""
+        text = encodable(value)
+        if len(text.encode("utf-16-le")) // 2 <= LONGEST_CELL:
+            return text
+        self.cut += 1
+        kept = text.encode("utf-16-le")[: 2 * (LONGEST_CELL - 1)].decode("utf-16-le", "ignore")
+        return f"{kept}…"
+
+    def _format(self, column: Column) -> Format | None:
+        return {"pre": self._right, "keyword": self._bold}.get(column.name)
+
+
+def _account(book: Workbook, account: Mapping[str, Any]) -> None:
+    sheet = book.add_worksheet(ACCOUNT)
+    sheet.set_column(0, 0, 28)
+    sheet.set_column(1, 1, 110)
+    bold = book.add_format({"bold": True, "valign": "top"})
+    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+    for number, (name, value) in enumerate(_lines(account)):
+        _checked(sheet.write_string(number, 0, name, bold))
+        _checked(sheet.write_string(number, 1, encodable(value)[: LONGEST_CELL // 2], wrapped))
+
+
+def _lines(record: Mapping[str, Any], above: str = "") -> Iterable[tuple[str, str]]:
+    """Yield the values of a record, one a line, under the names that lead to them."""
+    for name, value in record.items():
+        path = f"{above}.{name}" if above else name
+        if isinstance(value, Mapping):
+            yield from _lines(value, path)
+        else:
+            yield path, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _width(column: Column) -> int:
+    return WIDTHS.get(column.name, NARROW if column.type in ("integer", "number") else USUAL)
+
+
+def _checked(code: int) -> None:
+    """Raise what XlsxWriter only returns: a cell that it did not write."""
+    if code:
+        raise AssertionError(f"a cell was not written: {code}")
