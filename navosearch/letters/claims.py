@@ -53,7 +53,8 @@ _LEAD = re.compile(
 )
 _ABBREVIATION = re.compile(r"(?:NAVO|EU|VN|RBZ|RAZ|RAZEB|JBZ|FMM|DMM|IMF|OVSE|OJCS|NAR|WSB|VTE|G)$")
 _SMALL = re.compile(
-    r"\b(Van|De|Het|En|Op|Voor|In|Te|Der|Met|Over|(?<!Foreign )(?<!Defence )Ministers|Bijeenkomst|Vergadering|Informele|D\.D)\b"
+    r"\b(Van|De|Het|En|Op|Voor|In|Te|Der|Met|Over|(?<!Foreign )(?<!Defence )Ministers|Bijeenkomst|Vergadering"
+    r"|Informele|D\.D)\b"
 )
 _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?\s*$")
 _HELD = re.compile(r"plaats|gehouden|bijeen|samen|georganiseerd", re.I)
