@@ -190,12 +190,25 @@ class Snippet:
     marks: tuple[tuple[int, int], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ScoreTerm:
+    """What a clause of the query (empty: a date it names) adds to the score of a hit, and by which forms.
+
+    `paragraphs` is how many paragraphs of the whole index match the same: the rarer, the more it counts.
+    """
+
+    clause: str
+    forms: tuple[str, ...]
+    paragraphs: int
+    score: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """A paragraph that answers a query, with the letter, the meeting and the section it stands in.
 
     `matched` and `missing` are words of the query as typed; `copies` the ids of near-identical
-    paragraphs among the hits.
+    paragraphs among the hits; `terms` tell how the score came about, when that was asked.
     """
 
     rank: int
@@ -211,6 +224,7 @@ class Hit:
     matched: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     copies: tuple[str, ...] = ()
+    terms: tuple[ScoreTerm, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ def _footnote_record(footnote: Footnote) -> Record:
 
 
 def hit_record(hit: Hit) -> Record:
-    """Return the record of one hit."""
+    """Return the record of one hit; `terms` is there only when the score was to be explained."""
     letter = hit.letter
     return {
         "rank": hit.rank,
@@ -125,6 +125,7 @@ def hit_record(hit: Hit) -> Record:
         "matched": list(hit.matched),
         "missing": list(hit.missing),
         "copies": list(hit.copies),
+        **({"terms": [asdict(term) for term in hit.terms]} if hit.terms else {}),
     }
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 
-from navosearch import analysis, query, snippets
+from navosearch import analysis, explaining, query, snippets
 from navosearch.answering import Answer, Match, Tier, answer
 from navosearch.errors import OptionInvalid
 from navosearch.index import counting, plan
@@ -14,7 +14,7 @@ from navosearch.index.evaluate import Evaluation
 from navosearch.index.ranking import Ranked, Sort
 from navosearch.index.reader import IndexReader
 from navosearch.marking import Marker
-from navosearch.model import FacetValue, Form, Hit, Results, Snippet, Total, Understood
+from navosearch.model import FacetValue, Form, Hit, Results, ScoreTerm, Snippet, Total, Understood
 from navosearch.planning import Planner, period
 
 FACETS = ("meeting", "kind", "year", "dossier")
@@ -38,6 +38,7 @@ class Options:
     until: str | None = None
     dossier: str | None = None
     minister: str | None = None
+    explain: bool = False
 
 
 class Search:
@@ -114,6 +115,7 @@ class Search:
             snippet=self._marker.snippet(paragraph.text, packed.footnotes_of(number)),
             matched=tuple(label for label, there in labels if there),
             missing=tuple(label for label, there in labels if not there),
+            terms=tuple(self._terms(ranked)),
         )
 
     def id(self, ranked: Ranked) -> str:
@@ -138,6 +140,10 @@ class Search:
     def occurrences(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return where the query stands in any text, as offsets of code points, in order."""
         return self._marker.occurrences(text)
+
+    def _terms(self, ranked: Ranked) -> Iterator[ScoreTerm]:
+        if self.options.explain:
+            yield from explaining.terms(self._evaluation, self._planned, ranked)
 
     def _labels(self, ranked: Ranked) -> list[tuple[str, bool]]:
         """Return every clause as typed, and whether the paragraph has it."""
@@ -170,7 +176,9 @@ def scan(reader: IndexReader, typed: str, options: Options) -> Iterator[Hit]:
     return Search(reader, typed, options).every()
 
 
-_FILTERS = tuple(each.name for each in fields(Options) if each.name not in ("match", "exact", "sort"))
+_FILTERS = tuple(
+    each.name for each in fields(Options) if each.name not in ("match", "exact", "sort", "explain")
+)
 
 
 def _filters(reader: IndexReader, options: Options) -> list[plan.Node]:

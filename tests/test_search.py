@@ -330,6 +330,18 @@ def test_near_copies_in_other_letters_are_named(library: Make) -> None:
     assert by_id["a#1"] == ("b#1",)
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["steun oekraine", '"steun aan" oekraine', "verdeling", "(steun OF sancties) december 2024", "ste*"],
+)
+def test_the_terms_of_an_explained_score_add_up_to_it(library: Make, typed: str) -> None:
+    results = library(*LETTERS).search(typed, explain=True)
+    assert results.hits
+    for hit in results.hits:
+        assert sum(term.score for term in hit.terms) == pytest.approx(hit.score, abs=1e-6)
+        assert all(term.paragraphs > 0 for term in hit.terms)
+
+
 @pytest.mark.parametrize("typed", ["de", "de het een", "steun AND steun", "niets en nergens", "x" * 300])
 def test_odd_queries_are_answered(library: Make, typed: str) -> None:
     opened = library(*LETTERS)

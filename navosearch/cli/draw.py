@@ -7,7 +7,17 @@ from collections.abc import Iterable, Sequence
 from navosearch.answering import ENOUGH
 from navosearch.cli.layout import indented, wrapped
 from navosearch.cli.terminal import Line, Span
-from navosearch.model import Expansion, FacetValue, Hit, LetterInfo, Results, Snippet, Total, Understood
+from navosearch.model import (
+    Expansion,
+    FacetValue,
+    Hit,
+    LetterInfo,
+    Results,
+    ScoreTerm,
+    Snippet,
+    Total,
+    Understood,
+)
 from navosearch.wording import values
 from navosearch.wording.language import gettext as _
 from navosearch.wording.language import ngettext
@@ -35,8 +45,22 @@ def hit_lines(hit: Hit, width: int | None, *, also: Sequence[str] = ()) -> list[
         blocks.append([Span(_("without: {words}").format(words=", ".join(hit.missing)), "dim")])
     if also:
         blocks.append([Span(_("also in: {ids}").format(ids=", ".join(also)), "dim")])
+    blocks += [[Span(_score_term(term), "dim")] for term in hit.terms]
     lines = indented([line for block in blocks for line in wrapped(block, room)], INDENT)
     return [[Span(f"{hit.rank:>{INDENT - 1}} ", "rank"), *lines[0][1:]], *lines[1:]]
+
+
+def _score_term(term: ScoreTerm) -> str:
+    """Return what a clause adds to the score: ``2.14  steun: steun, steunen (in 23 paragraphs)``."""
+    clause = term.clause or _("date of the meeting")
+    forms = ", ".join(term.forms)
+    words = ngettext(
+        "{score:8.3f}  {clause} (in {count} paragraph)",
+        "{score:8.3f}  {clause} (in {count} paragraphs)",
+        term.paragraphs,
+    )
+    told = f"{clause}: {forms}" if forms and forms != clause else clause
+    return words.format(score=term.score, clause=told, count=term.paragraphs)
 
 
 def label(letter: LetterInfo) -> str:

@@ -38,6 +38,7 @@ EXAMPLES = (
     help=_("How many hits; 0 for all."),
 )
 @click.option("--offset", type=click.IntRange(min=0), default=0, help=_("How many hits to pass over first."))
+@click.option("--explain", is_flag=True, help=_("Tell how the score of each hit came about."))
 @click.option("--no-fold", is_flag=True, help=_("Show near-copies of a better hit in full."))
 @json_option
 @click.pass_context
@@ -64,7 +65,7 @@ def search(
 def _print(results: Results, *, offset: int, fold: bool) -> None:
     width = terminal.width()
     shown = folded(results.hits) if fold else [(hit, ()) for hit in results.hits]
-    blocks = [draw.hit_lines(hit, width, also=also) for hit, also in shown]
-    terminal.say(*wrapped_all(draw.before_hits(results), width), [])
-    terminal.write_blocks(blocks)
-    terminal.say([], *wrapped_all(draw.after_hits(results, offset=offset), width))
+    gap: list[terminal.Line] = [[]] if shown else []
+    terminal.say(*wrapped_all(draw.before_hits(results), width), *gap)
+    terminal.write_blocks(draw.hit_lines(hit, width, also=also) for hit, also in shown)
+    terminal.say(*gap, *wrapped_all(draw.after_hits(results, offset=offset), width))

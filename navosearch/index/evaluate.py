@@ -68,27 +68,32 @@ class Evaluation:
             part = self.matches(node.part)
             return self._each(lambda n: difference(unscored(self.segments[n].live), part[n]))
         if isinstance(node, plan.Scored):
-            found = self.matches(node.part)
-            weight = self._rarity(sum(map(len, found)))
-            return [Matches(each.documents, np.full(len(each), weight)) for each in found]
+            weight = self._rarity(self.frequency(node.part))
+            return [Matches(each.documents, np.full(len(each), weight)) for each in self.matches(node.part)]
         if isinstance(node, plan.Column):
             return [unscored(segment.with_value(node.name, node.values)) for segment in self.segments]
         return [unscored(segment.in_period(node.first, node.last)) for segment in self.segments]
 
     def _best(self, node: plan.Best) -> list[Matches]:
-        """Return the best alternative for each document; none counts as rarer than the word itself."""
-        found = [(weight, self.matches(part)) for weight, part in node.alternatives]
-        rarities = [self._rarity(sum(map(len, part))) for _, part in found]
-        most = max(rarity for (weight, _), rarity in zip(found, rarities, strict=True) if weight == 1)
-        factors = [
-            weight * min(1.0, most / rarity) for (weight, _), rarity in zip(found, rarities, strict=True)
-        ]
+        """Return the best alternative for each document."""
+        found = [(factor, self.matches(part)) for factor, part in self.factors(node)]
 
         def of_segment(n: int) -> Matches:
-            parts = [part[n].times(factor) for factor, (_, part) in zip(factors, found, strict=True)]
+            parts = [part[n].times(factor) for factor, part in found]
             return union(parts, self._size(n), best=True)
 
         return self._each(of_segment)
+
+    def factors(self, node: plan.Best) -> list[tuple[float, plan.Words | plan.Sequence]]:
+        """Return what the score of each alternative is multiplied by: none counts as rarer than the word."""
+        rarities = [self._rarity(self.frequency(part)) for _, part in node.alternatives]
+        weighted = list(zip(node.alternatives, rarities, strict=True))
+        most = max(rarity for (weight, _), rarity in weighted if weight == 1)
+        return [(weight * min(1.0, most / rarity), part) for (weight, part), rarity in weighted]
+
+    def frequency(self, node: plan.Node) -> int:
+        """Return how many documents match."""
+        return sum(map(len, self.matches(node)))
 
     def _leaf(self, node: plan.Words | plan.Sequence) -> list[Matches]:
         if node.fields == ("minister",):

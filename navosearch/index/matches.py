@@ -39,6 +39,10 @@ class Matches:
         at = int(self.documents.searchsorted(document))
         return at < len(self) and int(self.documents[at]) == document
 
+    def score(self, document: int) -> float:
+        """Return the score of a document, 0 if it is not in the set."""
+        return float(self.scores[self.documents.searchsorted(document)]) if self.has(document) else 0.0
+
     def scores_of(self, documents: Numbers) -> tuple[npt.NDArray[np.bool_], Scores]:
         """Return which of `documents` (ascending) are in the set, and the scores of those that are."""
         if not len(self):
