@@ -1,0 +1,1 @@
+"""How fast navosearch is, beside what else is installed: ``python -m benchmarks --help``."""

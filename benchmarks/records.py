@@ -1,0 +1,60 @@
+"""An index in, its paragraphs as records out: what every peer is given to index."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from navosearch import analysis
+from navosearch.index.entries import date_number
+from navosearch.index.reader import IndexReader
+
+
+class Record(NamedTuple):
+    """A paragraph, ready-cut: `number` is its place in the index, `words` are joined by spaces.
+
+    The words are those that navosearch has cut and folded, without the joined forms that it keeps
+    beside hyphenated words; `date` is 20241203, `year` 2024.
+    """
+
+    number: int
+    id: str
+    words: str
+    meeting: str
+    kind: str
+    date: int
+    year: int
+
+
+def write(index: Path, path: Path) -> int:
+    """Write the records of an index, a JSON array a line, and return how many there are."""
+    count = 0
+    with path.open("w", encoding="utf-8") as stream:
+        for record in _records(IndexReader(index)):
+            stream.write(json.dumps(record, ensure_ascii=False) + "\n")
+            count += 1
+    return count
+
+
+def read(path: Path) -> Iterator[Record]:
+    """Yield the records of a file, in order."""
+    with path.open(encoding="utf-8") as stream:
+        for line in stream:
+            yield Record(*json.loads(line))
+
+
+def _records(reader: IndexReader) -> Iterator[Record]:
+    number = 0
+    for name in reader.ids():
+        letter = reader.letter(name)
+        if letter is None:
+            raise LookupError(name)
+        for paragraph in letter.paragraphs:
+            meeting = None if paragraph.meeting is None else letter.meetings[paragraph.meeting]
+            date = date_number(meeting.start if meeting and meeting.start else letter.date)
+            words = " ".join(token.word for token in analysis.tokens(paragraph.text) if not token.joined)
+            told = meeting.id if meeting else ""
+            yield Record(number, paragraph.id, words, told, letter.kind, date, date // 10_000)
+            number += 1
