@@ -23,7 +23,7 @@ OWN_HYPHEN = re.compile(
 SUSPENDED = frozenset({"en", "of", "als", "dan", "tot", "and", "or"})
 """What follows a hyphen that stands for the rest of a word, as in ``korte- en lange termijn``."""
 
-_LAST_WORD = re.compile(r"[\w'’-]*[^\W\d_]-$")
+_LAST_WORD = re.compile(r"(?:^|(?<![\w'’-]))[\w'’-]*[^\W\d_]-$")
 _FIRST_WORD = re.compile(r"[\w'’-]+")
 _COMPOUND = re.compile(r"\w+(?:-\w+)*")
 _OPEN_END = re.compile(r"[\w,)’'»\"”–]$")
@@ -50,13 +50,23 @@ def joined(left: str, right: str, known: Collection[str] = ()) -> str:
     >>> joined("steun van de NAVO-", "bondgenoten")
     'steun van de NAVO-bondgenoten'
     """
-    left, right = left.rstrip(), right.lstrip()
-    start, end = _LAST_WORD.search(left[-_LONGEST_WORD:]), _FIRST_WORD.match(right)
-    if start is None or end is None:
-        return f"{left} {right}".strip()
-    if end.group() in SUSPENDED:
-        return f"{left} {right}"
-    return (left if _keeps_hyphen(start.group(), end.group(), known) else left[:-1]) + right
+    return flowed((left, right), known)
+
+
+def flowed(lines: Iterable[str], known: Collection[str] = ()) -> str:
+    """Return the lines of one paragraph as running text, the words broken at their ends made whole."""
+    pieces: list[str] = []
+    for line in lines:
+        line = line.strip()
+        last = pieces[-1] if pieces else ""
+        start, end = _LAST_WORD.search(last[-_LONGEST_WORD:]), _FIRST_WORD.match(line)
+        if start is None or end is None or end.group() in SUSPENDED:
+            pieces += (" ", line) if last and line else (line,)
+        else:
+            if not _keeps_hyphen(start.group(), end.group(), known):
+                pieces[-1] = last[:-1]
+            pieces.append(line)
+    return "".join(pieces)
 
 
 def mended(blocks: Iterable[Block]) -> tuple[Block, ...]:

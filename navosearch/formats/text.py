@@ -12,12 +12,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from navosearch.formats import markdown
-from navosearch.formats.breaks import joined, mended, vocabulary
+from navosearch.formats.breaks import flowed, mended, vocabulary
 from navosearch.formats.characters import clean, decode
 from navosearch.formats.lines import continues, stops, wrap_width
+from navosearch.formats.reasons import unreadable
 from navosearch.model import Block, BlockKind, Document
 
 LONGEST_SETEXT_HEADING = 160
+MAX_LINES = 200_000
+"""A file with more lines is no letter."""
 
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _RULE = re.compile(r"\s*([-*_=~])(?:\s*\1){2,}\s*")
@@ -75,10 +78,15 @@ class _Assembly:
 
 
 def read(data: bytes) -> Document:
-    """Return what the text of a letter holds; any bytes give a document, if only an empty one."""
+    """Return what the text of a letter holds; any bytes give a document, if only an empty one.
+
+    Raises LetterUnreadable: ``too-large`` for more than `MAX_LINES` lines.
+    """
     text = clean(decode(data)).replace("\f", "\n\n")
     text, inline_notes = _take_inline_notes(text)
     lines = [line for long in text.split("\n") for line in _split_breaks(long)]
+    if len(lines) > MAX_LINES:
+        raise unreadable("too-large", str(len(data)))
     assembly = _Assembly(wrap_width(lines))
     for line in lines:
         _add(assembly, line)
@@ -174,8 +182,5 @@ def _block(raw: _Raw, known: frozenset[str]) -> Block:
             markdown.read(cell.replace("\\|", "|")).text for cell in re.split(r"(?<!\\)\|", raw.lines[0])
         )
         return Block("row", " | ".join(cells).strip(" |"))
-    text = ""
-    for line in raw.lines:
-        text = joined(text, line, known) if text else line.strip()
-    inline = markdown.read(text)
+    inline = markdown.read(flowed(raw.lines, known))
     return Block(raw.kind, inline.text, raw.level, raw.mark, inline.anchors, style=inline.style)
