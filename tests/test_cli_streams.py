@@ -59,6 +59,12 @@ def shell(script: str, home: Path, index: Path) -> subprocess.CompletedProcess[b
         ("$n --help >/dev/full", 2),
         ("$n search Oekraïne >&-", 2),
         ("$n search Oekraïne 2>&-", 0),
+        ("$n search Oekraïne 2>/dev/full", 0),
+        ("$n show nothing.txt 2>/dev/full", 2),
+        ("$n search Oekraïne --index ''", 2),
+        ("$n index ''", 2),
+        ("$n show ''", 2),
+        ("$n search $'xyzzy\\xff' --match all", 1),
         ("$n search xyzzyxyzzy --match all 2>&-", 1),
     ],
 )

@@ -9,7 +9,7 @@ import click
 
 from navosearch.cli import place, terminal
 from navosearch.cli.group import command
-from navosearch.cli.options import index_option, json_option
+from navosearch.cli.options import PATH, index_option, json_option
 from navosearch.cli.terminal import Line, Span
 from navosearch.model import Report, Skipped
 from navosearch.records import report_record
@@ -29,7 +29,7 @@ SKIPPED_SHOWN = 20
 
 
 @command("index", examples=EXAMPLES)
-@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATH)
 @index_option
 @click.option("--rebuild", is_flag=True, help=_("Start afresh, with these paths alone."))
 @click.option("--strict", is_flag=True, help=_("Exit with 2 when a file was skipped."))

@@ -12,7 +12,7 @@ from navosearch import sources
 from navosearch.cli import place, terminal
 from navosearch.cli.group import command
 from navosearch.cli.layout import indented, table, wrapped
-from navosearch.cli.options import index_option, json_option
+from navosearch.cli.options import NamedPath, index_option, json_option
 from navosearch.cli.terminal import Line, Span
 from navosearch.errors import LetterUnknown, LetterUnreadable, PathMissing, PathUnreadable
 from navosearch.formats import ENDINGS
@@ -33,7 +33,7 @@ INDENT = 5
 
 
 @command("show", examples=EXAMPLES)
-@click.argument("what", metavar="ID|FILE")
+@click.argument("what", metavar="ID|FILE", type=NamedPath())
 @index_option
 @json_option
 def show(what: str, named: Path | None, as_json: bool) -> None:

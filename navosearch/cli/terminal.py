@@ -71,8 +71,16 @@ def say(*lines: Line) -> None:
         return
     if sys.stdout is not None and sys.stdout.isatty():
         sys.stdout.flush()
-    for line in lines:
-        sys.stderr.write(_drawn(line, sys.stderr) + "\n")
+    try:
+        for line in lines:
+            sys.stderr.write(_drawn(line, sys.stderr) + "\n")
+    except OSError:  # nobody can be told that nobody can be told
+        discard(sys.stderr)
+
+
+def discard(stream: TextIO) -> None:
+    """Point a stream at nothing, so that what it still buffers does not fail once more at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def write_json(record: object) -> None:
