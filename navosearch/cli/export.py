@@ -91,7 +91,7 @@ def export(
     told = Command("export", typed, exporting.typed_options({"format": named_format, **options}, usual))
     with place.opened_or_built(named) as library:
         hits = library.ranked(typed, **searching)
-        if not exporting.write(library, hits, target, layout, told, force):
+        if not exporting.write(library, hits, target, layout, told, force=force):
             context_.exit(1)
 
 
