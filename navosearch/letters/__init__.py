@@ -22,8 +22,8 @@ __all__ = ["VERSION", "is_slug", "read", "rename"]
 VERSION = 1
 """Raised whenever a letter may be read differently than before, so that it is read again."""
 
-OPENING = 6
-"""How many paragraphs from the beginning are asked what the letter is about."""
+OPENING, OPENING_LENGTH = 6, 2_000
+"""How many paragraphs from the beginning are asked what the letter is about, and how far into each."""
 
 FURNITURE = frozenset({"page", "printer", "footer", "folio", "closing", "salutation"})
 """Rows that are no text, wherever they stand."""
@@ -47,7 +47,7 @@ def read(document: Document, *, source: str, corrections: Mapping[str, str]) -> 
         title=known.title,
         subject=known.subject,
         document_type=known.document_type,
-        opening=[block.text for block in text.blocks[:OPENING]],
+        opening=[block.text[:OPENING_LENGTH] for block in text.blocks[:OPENING]],
         headings=[section.heading for section in text.sections],
         date=known.date,
     )

@@ -27,6 +27,10 @@ _FIGURE = re.compile(
 _SHORT_WORD = re.compile(r"(?:^|\W)[^\W\d_]{1,2}$|[A-Z]$")
 
 
+LONGEST_PARAGRAPH = 100_000
+"""In what is longer no figure is looked for: it is a dump and no paragraph."""
+
+
 @dataclass(frozen=True, slots=True)
 class Annotated:
     """The blocks that are text, None where something was taken out, and the footnotes in order."""
@@ -94,7 +98,7 @@ def _as_note(block: Block | None, spots: dict[str, _Spot]) -> Block | None:
 
 def _figures(block: Block | None) -> Iterator[tuple[str, int, int]]:
     """Yield the figures in a text that may refer to a footnote; "CO2", "F16" and "(JA21)" are words."""
-    if block is None or block.kind == "footnote":
+    if block is None or block.kind == "footnote" or len(block.text) > LONGEST_PARAGRAPH:
         return
     seen = opened = 0
     for match in _FIGURE.finditer(block.text):
