@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,8 +20,8 @@ ROWS = (
     ("index", "sources"),
     ("planning",),
     ("answering", "marking"),
+    ("explaining",),
     ("search", "building"),
-    ("hitlist",),
     ("hitlist", "copies"),
     ("library",),
     ("records", "wording"),
@@ -38,6 +39,7 @@ LAYERS = {f"navosearch.{name}".rstrip("."): number for number, names in enumerat
 OWNERS = {
     "click": "navosearch.cli",
     "flask": "navosearch.server",
+    "werkzeug": "navosearch.server",
     "waitress": "navosearch.server",
     "jinja2": "navosearch.page",
     "markupsafe": "navosearch.page",
@@ -84,7 +86,11 @@ def test_a_module_imports_only_from_layers_below_its_own(module: str) -> None:
 
 @pytest.mark.parametrize("module", list(MODULES))
 def test_an_outside_library_is_imported_by_its_one_owner(module: str) -> None:
-    outside = {name.split(".")[0] for name in imports(module)} - set(sys.stdlib_module_names) - {"navosearch"}
+    outside = (
+        {name.split(".")[0] for name in imports(module)}
+        - set(sys.stdlib_module_names)
+        - {"navosearch", "_typeshed"}
+    )
     assert {library: home(module) for library in outside} == {
         library: OWNERS.get(library) for library in outside
     }
@@ -95,3 +101,11 @@ def test_a_module_begins_with_a_sentence_on_what_it_is(module: str) -> None:
     docstring = ast.get_docstring(ast.parse(MODULES[module].read_text(encoding="utf-8")))
     assert docstring
     assert docstring.splitlines()[0].endswith((".", ":"))
+
+
+@pytest.mark.parametrize(
+    "name", sorted({home(module).partition(".")[2] for module in MODULES} - {"", "__main__"})
+)
+def test_every_module_is_in_the_architecture(name: str) -> None:
+    page = (PACKAGE.parent / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    assert re.search(rf"^\|.*`{name}/?`", page, re.MULTILINE)
