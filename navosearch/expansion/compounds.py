@@ -88,7 +88,7 @@ def holding(word: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], tuple[s
     own = stem(word)
     forms = {word, *vocabulary.of_stem(own)}
     most = LEXICALISED * max(MOST_FORMS, *map(vocabulary.frequency, forms))
-    roots = _roots(forms)
+    roots = _roots({*forms, own})
     heads: list[str] = []
     modifiers: list[str] = []
     for compound in _candidates(roots, vocabulary):
@@ -102,7 +102,7 @@ def holding(word: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], tuple[s
 
 
 def _roots(forms: set[str]) -> set[str]:
-    """Return what all forms begin with, or the forms themselves where that is too little (schip, schepen)."""
+    """Return what forms and stem begin with, or each of them where that is too little (schip, schepen)."""
     columns = takewhile(lambda column: len(set(column)) == 1, zip(*forms, strict=False))
     shared = "".join(column[0] for column in columns)
     enough = len(shared) >= min(map(len, forms)) - 1 and len(shared) >= SHORTEST_PART

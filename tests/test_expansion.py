@@ -1,0 +1,189 @@
+"""Words and a vocabulary in, the forms worth searching beside them out, each with its reason."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from navosearch.analysis import stem, words
+from navosearch.expansion import Variant, correct, expand, mine
+from navosearch.index.distance import within
+
+
+class Words:
+    """The vocabulary of some paragraphs, held in memory."""
+
+    def __init__(self, *paragraphs: str) -> None:
+        self.paragraphs = len(paragraphs)
+        self.abbreviations = [pair for each in paragraphs for pair in mine(each)]
+        self._counts = Counter(word for each in paragraphs for word in set(words(each)[0]))
+        self._stems: defaultdict[str, list[str]] = defaultdict(list)
+        for word in sorted(self._counts):
+            self._stems[stem(word)].append(word)
+
+    def frequency(self, word: str) -> int:
+        return self._counts[word]
+
+    def of_stem(self, stemmed: str) -> tuple[str, ...]:
+        return tuple(self._stems.get(stemmed, ()))
+
+    def containing(self, part: str) -> tuple[str, ...]:
+        return tuple(word for word in sorted(self._counts) if part in word)
+
+    def similar(self, word: str, distance: int) -> tuple[tuple[str, int], ...]:
+        return tuple(sorted(within(word, self._counts, distance).items()))
+
+
+def found(query: str, index: int, vocabulary: Words, why: str) -> list[str]:
+    variants = expand(query.split(), index, vocabulary)
+    return [each for variant in variants if variant.why == why for each in _forms(variant)]
+
+
+def _forms(variant: Variant) -> Sequence[str]:
+    return variant.words or [" ".join(variant.phrase)]
+
+
+COMPOUNDS = [
+    ("uitgaven", "defensieuitgaven uitgavenkader", "defensieuitgaven uitgavenkader"),
+    ("lasten", "lastenverdeling verdeling lastig", "lastenverdeling"),
+    ("sancties", "sanctieomzeiling sanctieregime", "sanctieomzeiling sanctieregime"),
+    ("omzeilen", "sanctieomzeiling", "sanctieomzeiling"),
+    ("schip", "oorlogsschepen schepen scheepvaart", "oorlogsschepen"),
+    ("bondgenoot", "bondgenotentop", "bondgenotentop"),
+    ("veiligheid", "veiligheidsbeleid cyberveiligheid veiligheden", "cyberveiligheid veiligheidsbeleid"),
+    ("dreiging", "dreigingsbeeld bedreiging", "dreigingsbeeld"),
+    ("handeling", "behandeling afhandeling onderhandelingen mishandeling", ""),
+    ("stand", "toestand misverstand tegenstand bestandslijn", ""),
+    ("mini", "minister ministerie", ""),
+    ("genoot", "bondgenootschap", ""),
+    ("2024", "2024500", ""),
+]
+
+
+@pytest.mark.parametrize(("word", "vocabulary", "expected"), COMPOUNDS)
+def test_a_word_finds_the_compounds_it_is_part_of(word: str, vocabulary: str, expected: str) -> None:
+    assert " ".join(sorted(found(word, 0, Words(word, vocabulary), "compound"))) == expected
+
+
+def test_a_word_far_more_frequent_than_its_last_part_is_no_kind_of_it() -> None:
+    assert found(
+        "land",
+        0,
+        Words("land partner neder", *["Nederland partnerland"] * 2, *["Nederland"] * 400),
+        "compound",
+    ) == ["partnerland"]
+
+
+def test_a_rare_compound_finds_its_parts_in_a_row_and_weaker_near_each_other() -> None:
+    vocabulary = Words("de verdeling van de lasten", "lasten en verdeling")
+    variants = [each for each in expand(["lastenverdeling"], 0, vocabulary) if each.why == "parts"]
+    assert [(each.phrase, each.window) for each in variants] == [
+        (("lasten", "verdeling"), None),
+        (("lasten", "verdeling"), 4),
+    ]
+    assert variants[0].weight > variants[1].weight
+
+
+@pytest.mark.parametrize("index", [0, 1])
+def test_neighbours_written_as_one_word_are_found_for_both(index: int) -> None:
+    assert found("NAVO top", index, Words("de navotop", "navo", "top"), "joined") == ["navotop"]
+
+
+def test_numbers_are_never_glued() -> None:
+    assert expand(["2024", "500"], 0, Words("2024500", "2024", "500")) == ()
+
+
+EXPLAINED = [
+    ("de NATO-Ukraine Council (NUC) kwam", [("nuc", "nato ukraine council")]),
+    ("met de Indo-Pacific 4 (IP4).", [("ip4", "indo pacific 4")]),
+    ("“Defense Investment Pledge” (DIP)", [("dip", "defense investment pledge")]),
+    ("het adapted Annual National Programme (aANP) loopt", [("aanp", "annual national programme")]),
+    ("Zo sprak hij. Kosovo Force (KFOR) blijft", [("kfor", "kosovo force")]),
+    ("de top in Vilnius (11-12 juli 2023)", []),
+    ("de minister (zie ook daar)", []),
+    ("twee landen (VS en VK)", []),
+    ("NUC (NATO-Ukraine Council)", []),
+    (
+        "de Europese Unie (EU) en de Verenigde Naties (VN)",
+        [("eu", "europese unie"), ("vn", "verenigde naties")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EXPLAINED)
+def test_abbreviations_are_mined_where_a_text_explains_them(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(short, " ".join(long)) for short, long in mine(text)] == expected
+
+
+ABBREVIATED = [
+    ("XYR", 0, "xylofoon raad"),
+    ("xyr", 0, "xylofoon raad"),
+    ("Xylofoon Raad", 0, "xyr"),
+    ("Xylofoon Raad", 1, "xyr"),
+    ("de Xylofoon Raden", 1, "xyr"),
+    ("Raad", 0, ""),
+    ("Raad Xylofoon", 0, ""),
+]
+
+
+@pytest.mark.parametrize(("query", "index", "expected"), ABBREVIATED)
+def test_an_abbreviation_and_its_long_form_find_each_other(query: str, index: int, expected: str) -> None:
+    vocabulary = Words("de Xylofoon Raad (XYR)", "raden")
+    assert " ".join(found(query, index, vocabulary, "abbreviation")) == expected
+
+
+def test_well_known_abbreviations_need_no_explanation() -> None:
+    vocabulary = Words("vs")
+    assert found("VS", 0, vocabulary, "abbreviation") == ["verenigde staten"]
+    assert found("Verenigde Staten", 1, vocabulary, "abbreviation") == ["vs"]
+
+
+def test_an_abbreviation_that_is_everywhere_is_left_alone() -> None:
+    everywhere = Words(*["de NAVO"] * 30)
+    assert found("NATO", 0, everywhere, "abbreviation") == []
+    assert found("NATO", 0, Words(*["de NAVO"] * 2, *["iets"] * 30), "abbreviation")[0] == "navo"
+
+
+def test_every_variant_weighs_less_than_the_word_itself() -> None:
+    vocabulary = Words("navotop verdeling lasten navo top lastenverdelingen (VS)")
+    for query in ("NAVO top", "lastenverdeling", "VS", "lasten"):
+        for index in range(len(query.split())):
+            assert all(0 < variant.weight < 1 for variant in expand(query.split(), index, vocabulary))
+
+
+CORRECTIONS = [
+    ("sancites", "sancties"),
+    ("schaduwvlot", "schaduwvloot"),
+    ("oekraien", "oekraine"),
+    ("vreede", "vrede"),
+    ("navo", "nato"),
+    ("xyz", None),
+    ("28677", None),
+    ("f3x", None),
+    ("totaalandersdan", None),
+    ("z" * 5000, None),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), CORRECTIONS)
+def test_a_word_that_nothing_matches_is_corrected_to_the_nearest(typed: str, meant: str | None) -> None:
+    vocabulary = Words("sancties tegen de schaduwvloot", "sancties", "oekraine wil vrede", "28676 nato f35")
+    assert correct(typed, vocabulary) == meant
+
+
+def test_of_equally_near_words_one_that_begins_alike_then_the_most_frequent_is_meant() -> None:
+    assert correct("lander", Words("zander", "landen")) == "landen"
+    assert correct("lasder", Words("laster", "lasser", "lasser")) == "lasser"
+
+
+@given(st.text(max_size=40), st.lists(st.text(alphabet="abdeinorst-", max_size=12), min_size=1, max_size=5))
+def test_any_text_can_be_mined_and_any_word_expanded(text: str, typed: list[str]) -> None:
+    vocabulary = Words(text, " ".join(typed))
+    for index in range(len(typed)):
+        assert all(variant.words or variant.phrase for variant in expand(typed, index, vocabulary))
