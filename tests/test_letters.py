@@ -326,6 +326,13 @@ def test_in_plain_text_a_heading_right_below_a_session_is_within_it():
     ]
 
 
+def test_short_lines_in_numbers_are_a_table_and_no_headings():
+    cells = ["Land", "Bijdrage", "Nederland", "2,5 miljard", "Duitsland", "8 miljard"]
+    letter = read("\n".join(["Oekraïne", BODY, *cells, MORE]))
+    assert [section.heading for section in letter.sections] == []
+    assert [one.text for one in letter.paragraphs] == [BODY, *cells, MORE]
+
+
 def test_numbered_headings_nest_by_their_number():
     letter = read_blocks(
         Block("heading", "1 Inleiding", 1),

@@ -22,6 +22,9 @@ SHORTEST_BODY, LONG_BODY = 40, 80
 """What follows a heading told by shape alone is a list or has at least this many characters; if it is
 not long, it is twice as long as the heading."""
 
+LONGEST_RUN = 3
+"""So many headings told by shape alone may stand above each other: title, session, subject."""
+
 Key = tuple[int, int, int]
 """How deep a heading is: the document's level, the rank of its typography, the depth of its number."""
 
@@ -88,7 +91,23 @@ def find(blocks: Sequence[Block | None], *, by_shape: bool) -> dict[int, Heading
         if key is not None:
             found[number] = Heading(_text(block), key, block.style)
         following = block
-    return _levelled(dict(reversed(found.items())))
+    return _levelled(_without_long_runs(dict(reversed(found.items()))))
+
+
+def _without_long_runs(found: dict[int, Heading]) -> dict[int, Heading]:
+    """Leave out short lines that follow each other in numbers: cells of a table, names, addresses."""
+    out: dict[int, Heading] = {}
+    run: list[int] = []
+    for number, heading in found.items():
+        if run and (number != run[-1] + 1 or heading.key[0] != BY_SHAPE):
+            run.clear()
+        out[number] = heading
+        if heading.key[0] == BY_SHAPE:
+            run.append(number)
+        if len(run) > LONGEST_RUN:
+            for dropped in run:
+                out.pop(dropped, None)
+    return out
 
 
 def _told_by_itself(block: Block) -> Key | None:
