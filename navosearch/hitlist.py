@@ -25,10 +25,17 @@ class Found:
 class HitList:
     """Every hit of a query, to go through as often as one likes.
 
-    Held in memory are some tens of bytes a hit; texts are read when their turn comes.
+    `sampled` is the size and the seed where these are only a sample of them. Held in memory are some tens
+    of bytes a hit; texts are read when their turn comes.
     """
 
-    def __init__(self, search: Search, chosen: Sequence[Ranked] | None = None) -> None:
+    def __init__(
+        self,
+        search: Search,
+        chosen: Sequence[Ranked] | None = None,
+        sampled: tuple[int, int] | None = None,
+    ) -> None:
+        self.sampled = sampled
         self._search = search
         self._ranked = search.ranked() if chosen is None else chosen
 
@@ -71,4 +78,4 @@ class HitList:
         def place(ranked: Ranked) -> bytes:
             return hashlib.sha256(f"{seed} {self._search.id(ranked)}".encode()).digest()
 
-        return HitList(self._search, sorted(self._ranked, key=place)[:count])
+        return HitList(self._search, sorted(self._ranked, key=place)[:count], (count, seed))

@@ -25,6 +25,8 @@ from navosearch.library import Library
 from navosearch.records import Record, understood_record
 
 SCHEMA = 1
+DIGEST = 16
+"""Hexadecimal digits that are kept of the digest of a letter."""
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 ENDING = ".datapackage.json"
 DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
@@ -77,6 +79,7 @@ def account(library: Library, hits: HitList, command: Command, *, file: str) -> 
         "exact": hits.exact,
         "total": {"all": hits.total.all, "some": hits.total.some},
         "hits": len(hits),
+        **({"sample": {"size": hits.sampled[0], "seed": hits.sampled[1]}} if hits.sampled else {}),
         "command": command.spelled(file),
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from navosearch.errors import OptionInvalid
@@ -27,14 +28,20 @@ BESIDE = ("csv", "tsv", "csv-excel", "jsonl", "parquet")
 """What has its account in a file beside it."""
 
 
-def format_of(path: Path, named: str | None) -> str:
-    """Return the format that was named, else the one of the file's ending; raises OptionInvalid."""
+def format_of(path: Path, named: str | None = None, *, among: Sequence[str] = FORMATS) -> str:
+    """Return the format that was named, else the one of the file's ending; raises OptionInvalid.
+
+    >>> format_of(Path("hits.csl.json")), format_of(Path("hits.csv"), "csv-excel")
+    ('csljson', 'csv-excel')
+    """
     if named is not None:
-        if named not in FORMATS:
-            raise OptionInvalid("format", named, "format", ", ".join(FORMATS))
+        if named not in among:
+            raise OptionInvalid("format", named, "format", ", ".join(among))
         return named
     name = path.name.lower()
-    for ending in sorted(ENDINGS, key=len, reverse=True):
-        if name.endswith(ending):
-            return ENDINGS[ending]
-    raise OptionInvalid("output", path.name, "format", ", ".join(ENDINGS))
+    found = [ending for ending in ENDINGS if name.endswith(ending)]
+    kind = ENDINGS[max(found, key=len)] if found else None
+    if kind is None or kind not in among:
+        endings = (ending for ending, kind in ENDINGS.items() if kind in among)
+        raise OptionInvalid("output", path.name, "format", ", ".join(endings))
+    return kind

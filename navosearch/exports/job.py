@@ -115,7 +115,7 @@ class _Job:
             **self.account(),
             "command": self._command.spelled(target.name),
             "hashes": self._hits.hashes,
-            "letters": {name: digest[:16] for name, digest in self._library.digests().items()},
+            "letters": {name: digest[: account.DIGEST] for name, digest in self._library.digests().items()},
         }
         fields = account.hit_fields() if self._contract else self._fields()
         return account.package(target, path, layout.format, fields, told)

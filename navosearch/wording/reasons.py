@@ -85,6 +85,21 @@ def of_user_file(code: str, detail: str = "") -> str:
     return words.get(code, code)
 
 
+def of_change(code: str) -> str:
+    """Return why a search finds something that it did not find before, or the other way round."""
+    words = {
+        "new-letter": _("the letter is new"),
+        "letter-gone": _("the letter is gone"),
+        "changed-letter": _("the letter was changed"),
+        "changed-reader": _("letters are read in a new way"),
+        "changed-analyser": _("words are told apart in a new way"),
+        "changed-program": _("this is another version of the program"),
+        "other-words": _("with other letters the query takes in other words"),
+        "other-letters": _("other letters were added or removed"),
+    }
+    return words.get(code, code)
+
+
 def of_query(code: str, detail: str = "") -> str:
     """Return why a query is not understood and what to type instead."""
     words = {
