@@ -41,8 +41,8 @@ def measure(commands: Mapping[str, Sequence[str]]) -> dict[str, float]:
     """Return the median of each; the first run of each warms up."""
     times: dict[str, list[float]] = {name: [] for name in commands}
     for command in commands.values():
-        run(command)
+        run(command, quiet=True)
     for _ in range(ROUNDS):
         for name, command in commands.items():
-            times[name].append(run(command).processor)
+            times[name].append(run(command, quiet=True).processor)
     return {name: statistics.median(each) for name, each in times.items()}

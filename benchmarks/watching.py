@@ -32,10 +32,14 @@ class Run:
     resident: int
 
 
-def run(command: Sequence[str | Path], *, watch: bool = False) -> Run:
-    """Run a command to its end; raises CalledProcessError when it fails. Memory is 0 unless watched."""
+def run(command: Sequence[str | Path], *, watch: bool = False, quiet: bool = False) -> Run:
+    """Run a command to its end; raises CalledProcessError when it fails. Memory is 0 unless watched.
+
+    What it says on standard error is let through, unless it is to be quiet.
+    """
+    errors = subprocess.DEVNULL if quiet else None
     started = time.perf_counter()
-    process = subprocess.Popen([*map(str, command)], stdout=subprocess.PIPE, text=True)  # noqa: S603 -- our own
+    process = subprocess.Popen([*map(str, command)], stdout=subprocess.PIPE, stderr=errors, text=True)  # noqa: S603 -- our own
     peaks = _Peaks(process.pid) if watch else None
     output = process.stdout.read() if process.stdout else ""
     _, status, usage = os.wait4(process.pid, 0)
