@@ -16,9 +16,9 @@ from types import TracebackType
 import click
 
 from navosearch.cli import complaint
-from navosearch.cli.group import LazyGroup, shared_options
-from navosearch.cli.terminal import say, write
+from navosearch.cli.terminal import discard, say
 from navosearch.errors import NavosearchError
+from navosearch.wording import language
 from navosearch.wording.language import gettext as _
 
 DONE, ERROR, INTERRUPTED = 0, 2, 130
@@ -39,7 +39,7 @@ def run(arguments: Sequence[str]) -> int:
         status = _invoke(arguments)
         sys.stdout.flush()
     except BrokenPipeError:
-        _drop_output()
+        discard(sys.stdout)
         return DONE
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
@@ -53,7 +53,7 @@ def run(arguments: Sequence[str]) -> int:
         return ERROR
     except OSError as error:  # a full disk behind standard output, above all
         _trace(error, arguments)
-        _drop_output()
+        discard(sys.stdout)
         words = _("The output could not be written: {reason}.")
         say(complaint.plain(words.format(reason=error.strerror or error)))
         return ERROR
@@ -61,6 +61,9 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _invoke(arguments: Sequence[str]) -> int:
+    language.choose(_asked_language(arguments))
+    from navosearch.cli.program import navosearch  # its help is worded when it is imported
+
     try:
         with navosearch.make_context("navosearch", list(arguments)) as context:
             navosearch.invoke(context)
@@ -74,11 +77,6 @@ def _trace(error: BaseException, arguments: Sequence[str]) -> None:
         traceback.print_exception(error)
 
 
-def _drop_output() -> None:
-    """Point standard output at nothing, so that what is still buffered does not fail once more at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-
-
 def _crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Answer an error that nobody foresaw: Python's own exit status for it, 1, would say "nothing found"."""
     if "--debug" in sys.argv:
@@ -88,30 +86,13 @@ def _crash(kind: type[BaseException], error: BaseException, trace: TracebackType
     sys.exit(ERROR)
 
 
-def _print_version(context: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
-    if wanted and not context.resilient_parsing:
-        from navosearch.cli.version import lines  # it imports the index, which --help need not
-
-        write(*lines())
-        context.exit()
-
-
-navosearch = LazyGroup(
-    "navosearch",
-    help=_(
-        "Full-text search over Dutch parliamentary letters, with the meeting and the section of every hit."
-    ),
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    no_args_is_help=True,
-    params=[
-        click.Option(
-            ["--version"],
-            is_flag=True,
-            expose_value=False,
-            is_eager=True,
-            callback=_print_version,
-            help=_("Show the versions of the program, the index format, the analyser and Python."),
-        ),
-        *shared_options(),
-    ],
-)
+def _asked_language(arguments: Sequence[str]) -> str | None:
+    """Return the language that --lang names, wherever it stands; whether it is right is told later."""
+    for number, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        name, _equals, value = argument.partition("=")
+        if name == "--lang":
+            value = value or "".join(arguments[number + 1 : number + 2])
+            return value if value in language.LANGUAGES else None
+    return None

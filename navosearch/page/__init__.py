@@ -1,0 +1,43 @@
+"""Values -> HTML: the results page and its sisters, from the templates that ship.
+
+Nothing here knows of HTTP: the server and ``navosearch page`` ask for the same pages.
+"""
+
+from navosearch.page.address import MOST_CHARACTERS, Address, understood
+from navosearch.page.alone import alone
+from navosearch.page.collection import Collection, collected
+from navosearch.page.environment import render
+from navosearch.page.feeds import HITS as FEED_HITS
+from navosearch.page.feeds import feed, opensearch
+from navosearch.page.frame import Frame
+from navosearch.page.letters import letter, meeting, meetings, paired
+from navosearch.page.outline import texts
+from navosearch.page.plain import error, help_, refused, start
+from navosearch.page.results import hits, nearest, pages, results
+
+__all__ = [
+    "FEED_HITS",
+    "MOST_CHARACTERS",
+    "Address",
+    "Collection",
+    "Frame",
+    "alone",
+    "collected",
+    "error",
+    "feed",
+    "help_",
+    "hits",
+    "letter",
+    "meeting",
+    "meetings",
+    "nearest",
+    "opensearch",
+    "pages",
+    "paired",
+    "refused",
+    "render",
+    "results",
+    "start",
+    "texts",
+    "understood",
+]

@@ -1,0 +1,115 @@
+"""Two letters about one meeting in, their sections side by side out, matched by heading and content.
+
+What an agenda announces under "Werksessie 1: Oekraïne" the report may tell under "NATO-Ukraine
+Council", in another order. Each pair of sections is compared by the stems of their words, rare ones
+counting more (cosine of tf-idf, Salton and Buckley 1988); the best pairs are taken first, and none
+below a threshold: what has no counterpart is shown as such.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from navosearch import analysis
+from navosearch.model import Letter, Paragraph
+
+HEADING_SHARE = 0.5
+"""How much of the likeness of two sections is that of their headings; the rest is that of their texts."""
+ALIKE = 0.18
+"""Likeness from which on two sections are about the same. Sections that share nothing but the words
+that every letter about such meetings has stay below it."""
+
+Vector = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """The paragraphs that stand together under one path of headings."""
+
+    path: tuple[str, ...]
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Two sections about the same, or one that has no counterpart; at least one of them is there."""
+
+    left: Passages | None
+    right: Passages | None
+
+
+def sections(letter: Letter, meeting: str) -> tuple[Passages, ...]:
+    """Return the sections of a letter that are about the meeting of that id, in order.
+
+    Paragraphs that no meeting is told for count as well: a letter about one meeting need not say so
+    with each of them.
+    """
+    numbers = [n for n, each in enumerate(letter.meetings) if each.id == meeting]
+    kept = [each for each in letter.paragraphs if each.meeting is None or each.meeting in numbers]
+    return tuple(
+        Passages(path, tuple(paragraphs)) for path, paragraphs in groupby(kept, key=lambda each: each.section)
+    )
+
+
+def aligned(left: Sequence[Passages], right: Sequence[Passages]) -> tuple[Row, ...]:
+    """Return rows in the order of `left`; what only `right` has follows what it follows there."""
+    partner = _partners(left, right)
+    taken = set(partner.values())
+    rows = [(Row(None, each), -1) for each in _alone(right, taken, -1)]
+    for n, each in enumerate(left):
+        at = partner.get(n)
+        rows.append((Row(each, None if at is None else right[at]), n))
+        if at is not None:
+            rows += [(Row(None, other), n) for other in _alone(right, taken, at)]
+    return tuple(row for row, _n in rows)
+
+
+def _alone(right: Sequence[Passages], taken: set[int], after: int) -> Iterator[Passages]:
+    """Yield the sections without a counterpart that follow a place, up to the next that has one."""
+    for n in range(after + 1, len(right)):
+        if n in taken:
+            return
+        yield right[n]
+
+
+def _partners(left: Sequence[Passages], right: Sequence[Passages]) -> dict[int, int]:
+    """Return which section on the right each on the left goes with, best pairs first."""
+    words = [(_stems(each.path[-1] if each.path else ""), _stems(_text(each))) for each in (*left, *right)]
+    counts = Counter(stem for heading, text in words for stem in {*heading, *text})
+    weights = {stem: math.log(1 + len(words) / count) for stem, count in counts.items()}
+    vectors = [(_vector(heading, weights), _vector(text, weights)) for heading, text in words]
+    ones, others = vectors[: len(left)], vectors[len(left) :]
+    pairs = [(-_likeness(a, b), i, j) for i, a in enumerate(ones) for j, b in enumerate(others)]
+    found: dict[int, int] = {}
+    for likeness, i, j in sorted(pairs):
+        if -likeness >= ALIKE and i not in found and j not in found.values():
+            found[i] = j
+    return found
+
+
+def _likeness(one: tuple[Vector, Vector], other: tuple[Vector, Vector]) -> float:
+    heading, text = (_cosine(a, b) for a, b in zip(one, other, strict=True))
+    return HEADING_SHARE * heading + (1 - HEADING_SHARE) * text
+
+
+def _text(passages: Passages) -> str:
+    return " ".join(each.text for each in passages.paragraphs)
+
+
+def _stems(text: str) -> list[str]:
+    words, _positions = analysis.words(text)
+    return [analysis.stem(word) for word in words if word not in analysis.STOP_WORDS and not word.isdigit()]
+
+
+def _vector(stems: Sequence[str], weights: Vector) -> Vector:
+    return {stem: (1 + math.log(count)) * weights[stem] for stem, count in Counter(stems).items()}
+
+
+def _cosine(one: Vector, other: Vector) -> float:
+    product = sum(weight * other[stem] for stem, weight in one.items() if stem in other)
+    norm = math.hypot(*one.values()) * math.hypot(*other.values())
+    return product / norm if norm else 0.0

@@ -1,0 +1,71 @@
+"""An open library in, what the pages say of all of it out: read once for each generation of the index."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from navosearch.library import Library
+from navosearch.model import Letter, LetterInfo, Meeting, Status
+
+EXAMPLES = 6
+"""Queries that the start page proposes."""
+LETTERS_ASKED = 8
+"""How many letters, the newest first, are looked through for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A meeting and the letters about it, oldest first."""
+
+    meeting: Meeting
+    letters: tuple[LetterInfo, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """What an index holds: ids of letters; meetings by id, oldest first, each with its letters; examples."""
+
+    status: Status
+    ids: frozenset[str]
+    entries: Mapping[str, Entry]
+    meetings: Mapping[str, Meeting]
+    examples: tuple[str, ...]
+
+
+def collected(library: Library) -> Collection:
+    """Read what the pages need to know of all letters."""
+    letters = library.letters()
+    by_meeting: dict[str, list[LetterInfo]] = {}
+    for letter in letters:
+        for meeting in letter.meetings:
+            by_meeting.setdefault(meeting.id, []).append(letter)
+    entries = {each.id: Entry(each, tuple(by_meeting[each.id])) for each in library.meetings()}
+    newest = [library.letter(letter.id) for letter in letters[-LETTERS_ASKED:]]
+    return Collection(
+        library.status(),
+        frozenset(letter.id for letter in letters),
+        entries,
+        {name: entry.meeting for name, entry in entries.items()},
+        tuple(examples(newest)),
+    )
+
+
+def examples(letters: Sequence[Letter]) -> list[str]:
+    """Return short headings of the letters given, newest first: words that are sure to find something.
+
+    A long one, or one that is numbered like a session, is not what anybody would type.
+    """
+    found: dict[str, str] = {}
+    for letter in reversed(letters):
+        for section in letter.sections:
+            heading = section.heading.rpartition(": ")[2].strip(" .?!")
+            if _is_query(heading):
+                found.setdefault(heading.lower(), heading)
+    return list(found.values())[:EXAMPLES]
+
+
+def _is_query(heading: str) -> bool:
+    words = heading.split()
+    letters = all(each.isalpha() or each in "- " for each in heading)
+    return letters and 1 <= len(words) <= 4 and 4 <= len(heading) <= 32

@@ -1,0 +1,98 @@
+"""Counts by value in, lists of links out that narrow a search or widen it again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from navosearch.model import FacetValue, Meeting
+from navosearch.page.frame import Frame
+from navosearch.wording import values
+from navosearch.wording.language import gettext as _
+
+SHOWN = 8
+"""Values of a facet that are shown at once; the rest unfold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value, how many hits have it, and the address that asks for those alone; `detail` tells it apart."""
+
+    label: str
+    detail: str
+    count: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """Values to choose among, most hits first."""
+
+    title: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A filter that is set, and the address without it."""
+
+    title: str
+    label: str
+    url: str
+
+
+def facets(
+    counts: Mapping[str, Sequence[FacetValue]], meetings: Mapping[str, Meeting], frame: Frame
+) -> tuple[Facet, ...]:
+    """Return what there is to choose: of a facet with one value, or one that is set, nothing is."""
+    titles = {"meeting": _("Meeting"), "kind": _("Kind"), "year": _("Year"), "dossier": _("Dossier")}
+    return tuple(
+        Facet(titles[name], tuple(_choice(name, each, meetings, frame) for each in found))
+        for name, found in counts.items()
+        if len(found) > 1
+    )
+
+
+def _choice(name: str, found: FacetValue, meetings: Mapping[str, Meeting], frame: Frame) -> Choice:
+    value = found.value
+    if name == "year":
+        return Choice(value, "", found.count, frame.to(since=value, until=value))
+    url = frame.to(**{name: value})
+    if name == "meeting" and value in meetings:
+        meeting = meetings[value]
+        when = values.period(meeting.start, meeting.end) if meeting.start else ""
+        return Choice(meeting.name, when, found.count, url)
+    return Choice(value, "", found.count, url)
+
+
+def held(meetings: Mapping[str, Meeting], frame: Frame) -> tuple[Held, ...]:
+    """Return the filters that are set."""
+    found = []
+    filters = frame.address.filters
+    if filters.get("since") and filters.get("since") == filters.get("until"):
+        when = filters.pop("since")
+        del filters["until"]
+        found.append(Held(_("Period"), _dated(when), frame.to(since="", until="")))
+    for name, value in filters.items():
+        label = values.meeting(meetings[value]) if name == "meeting" and value in meetings else value
+        found.append(Held(titles()[name], label, frame.to(**{name: ""})))
+    return tuple(found)
+
+
+def titles() -> dict[str, str]:
+    """Return what each filter is called."""
+    return {
+        "meeting": _("Meeting"),
+        "section": _("Section"),
+        "kind": _("Kind"),
+        "since": _("From"),
+        "until": _("Until"),
+        "dossier": _("Dossier"),
+        "minister": _("Signed by"),
+    }
+
+
+def _dated(value: str) -> str:
+    """Return a date in words, one of a shape that only the search knows as it was typed."""
+    return values.date(value) if re.fullmatch(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?", value) else value

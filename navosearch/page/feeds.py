@@ -1,0 +1,29 @@
+"""Results and an origin in, what other programs read out: an Atom feed, an OpenSearch description."""
+
+from __future__ import annotations
+
+from navosearch.model import Hit, Results
+from navosearch.page.environment import render
+from navosearch.page.frame import Frame
+
+HITS = 50
+"""Entries of a feed: the newest hits."""
+
+
+def feed(frame: Frame, found: Results, *, origin: str, built: str) -> str:
+    """Return an Atom feed (RFC 4287) of hits; `built`, when the index was, is its own date.
+
+    Ids are tags (RFC 4151) that do not change with the address of the server.
+    """
+
+    def moment(hit: Hit) -> str:
+        """Return the day of the meeting, or of the letter, as the moment that the format asks for."""
+        day = (hit.meeting and hit.meeting.start) or hit.letter.date
+        return f"{(day + '-01-01')[:10]}T00:00:00Z" if day else built
+
+    return render("feed.xml", frame=frame, found=found, origin=origin, built=built, moment=moment)
+
+
+def opensearch(origin: str) -> str:
+    """Return the description by which a browser adds the page to its search engines."""
+    return render("opensearch.xml", origin=origin)

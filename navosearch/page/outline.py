@@ -1,0 +1,135 @@
+"""A letter and what matched in it in, its headings, paragraphs and notes in reading order out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from navosearch.model import Footnote, Letter, Paragraph, Section, Snippet
+
+Marks = tuple[tuple[int, int], ...]
+DEEPEST = 6
+"""The lowest heading that HTML has; the letter's own title is the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its text, its level in HTML (from 2) and the anchor it is reached by."""
+
+    text: str
+    level: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph with its marks, its notes, and the paragraphs with the matches before and after."""
+
+    number: int
+    page: int | None
+    snippet: Snippet
+    notes: tuple[tuple[str, Snippet], ...]
+    previous: int | None = None
+    next: int | None = None
+
+    @property
+    def matches(self) -> bool:
+        """Whether anything in the paragraph or its notes is marked."""
+        return bool(self.snippet.marks or any(note.marks for _mark, note in self.notes))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The headings that come before some paragraphs, and those paragraphs."""
+
+    headings: tuple[Heading, ...]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(slots=True)
+class _Draft:
+    headings: list[Heading] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
+
+
+def parts(letter: Letter, marks: Mapping[str, Marks] | None = None) -> tuple[Part, ...]:
+    """Return a letter in parts; `marks` has for a text of the letter what matched in it."""
+    known = marks or {}
+    notes: dict[int | None, list[Footnote]] = {}
+    for note in letter.footnotes:
+        notes.setdefault(note.paragraph, []).append(note)
+    drafts = _drafts(letter)
+    found = {
+        paragraph.number: _passage(paragraph, notes.get(paragraph.number, ()), known)
+        for draft in drafts
+        for paragraph in draft.paragraphs
+    }
+    stops = [number for number, passage in found.items() if passage.matches]
+    before: dict[int, int | None] = dict(zip(stops, [None, *stops], strict=False))
+    after: dict[int, int | None] = dict(zip(stops, [*stops[1:], None], strict=False))
+    return tuple(
+        Part(
+            tuple(draft.headings),
+            tuple(
+                _linked(found[each.number], before.get(each.number), after.get(each.number))
+                for each in draft.paragraphs
+            ),
+        )
+        for draft in drafts
+    )
+
+
+def loose_notes(letter: Letter) -> tuple[Footnote, ...]:
+    """Return the notes that no paragraph refers to."""
+    numbers = {paragraph.number for paragraph in letter.paragraphs}
+    return tuple(note for note in letter.footnotes if note.paragraph not in numbers)
+
+
+def texts(letter: Letter) -> tuple[str, ...]:
+    """Return the texts of a letter in which a match can be marked."""
+    return (*(each.text for each in letter.paragraphs), *(each.text for each in letter.footnotes))
+
+
+def headings(found: Sequence[Part]) -> tuple[Heading, ...]:
+    """Return all headings of a letter: its table of contents."""
+    return tuple(heading for part in found for heading in part.headings)
+
+
+def _drafts(letter: Letter) -> list[_Draft]:
+    """Put each heading before the paragraphs under it, also one that has none of its own."""
+    drafts = [_Draft()]
+    at = -1
+    for paragraph in letter.paragraphs:
+        here = letter.sections[at].path if at >= 0 else ()
+        if paragraph.section != here:
+            reached = _next(letter.sections, at, paragraph.section)
+            drafts.append(_Draft(list(_headings(letter.sections, at, reached))))
+            at = reached
+        drafts[-1].paragraphs.append(paragraph)
+    rest = list(_headings(letter.sections, at, len(letter.sections) - 1))
+    if rest:
+        drafts.append(_Draft(rest))
+    return [draft for draft in drafts if draft.headings or draft.paragraphs]
+
+
+def _next(sections: Sequence[Section], at: int, path: tuple[str, ...]) -> int:
+    return next((n for n in range(at + 1, len(sections)) if sections[n].path == path), at)
+
+
+def _headings(sections: Sequence[Section], at: int, reached: int) -> Iterator[Heading]:
+    for number in range(at + 1, reached + 1):
+        section = sections[number]
+        yield Heading(section.heading, min(DEEPEST, len(section.path) + 1), f"s{number + 1}")
+
+
+def _passage(paragraph: Paragraph, notes: Sequence[Footnote], marks: Mapping[str, Marks]) -> Passage:
+    return Passage(
+        paragraph.number,
+        paragraph.page,
+        Snippet(paragraph.text, marks.get(paragraph.text, ())),
+        tuple((note.mark, Snippet(note.text, marks.get(note.text, ()))) for note in notes),
+    )
+
+
+def _linked(passage: Passage, previous: int | None, following: int | None) -> Passage:
+    return Passage(passage.number, passage.page, passage.snippet, passage.notes, previous, following)

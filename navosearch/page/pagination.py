@@ -1,0 +1,34 @@
+"""Where one is among how many pages in, the links of the pagination out, as GOV.UK draws them."""
+
+from __future__ import annotations
+
+AROUND = 1
+"""Pages shown on either side of the one that is open."""
+
+
+def shown(page: int, pages: int) -> list[int | None]:
+    """Return the numbers of the pages to show, with None where some are left out; nothing for one page.
+
+    >>> shown(7, 42)
+    [1, None, 6, 7, 8, None, 42]
+    >>> shown(1, 1)
+    []
+    """
+    if pages <= 1:
+        return []
+    near = range(max(1, page - AROUND), min(pages, page + AROUND) + 1)
+    wanted = sorted({1, pages, *near})
+    found: list[int | None] = []
+    for number in wanted:
+        last = found[-1] if found else None
+        if last is not None and number == last + 2:
+            found.append(last + 1)  # one page left out takes no less room than its number
+        elif last is not None and number > last + 1:
+            found.append(None)
+        found.append(number)
+    return found
+
+
+def count(hits: int, limit: int, most: int) -> int:
+    """Return how many pages so many hits take, at most `most`."""
+    return min(most, -(-hits // limit))

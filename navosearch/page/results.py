@@ -1,0 +1,123 @@
+"""The answer to a query in, its page out."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Mapping, Sequence
+
+from navosearch.answering import ENOUGH
+from navosearch.copies import folded
+from navosearch.library import Library
+from navosearch.model import KINDS, Correction, Meeting, Results
+from navosearch.page import facets, pagination, reading, timeline
+from navosearch.page.address import FILTERS, MOST_PAGES, Address
+from navosearch.page.collection import Collection
+from navosearch.page.environment import render
+from navosearch.page.frame import Frame
+from navosearch.page.timeline import Bar
+from navosearch.wording import values
+
+
+def results(
+    frame: Frame,
+    found: Results,
+    *,
+    counts: Mapping[str, int],
+    collection: Collection,
+    formats: Sequence[tuple[str, str]] = (),
+    nearest: Sequence[Correction] = (),
+) -> str:
+    """Return the page of some hits.
+
+    `counts` are the hits of every meeting by its id, `formats` the endings and names of the exports
+    there are, `nearest` what the words may have been meant for when nothing was found.
+    """
+    address = frame.address
+    held = facets.held(collection.meetings, frame)
+    return render(
+        "results.html",
+        frame=frame,
+        found=found,
+        shown=folded(found.hits),
+        words=words(found),
+        pages=pagination.shown(address.page, pages(found, address.limit)) if frame.live else [],
+        bars=timeline.bars(counts, _shown_meetings(frame, counts, collection.meetings)),
+        bar_url=_bar_url,
+        bar_label=_bar_label,
+        corrected=reading.corrected(found.query, frame),
+        added=reading.added(found.query, frame),
+        held=held,
+        facets=facets.facets(found.facets, collection.meetings, frame),
+        most=facets.SHOWN,
+        kinds=KINDS,
+        formats=formats,
+        exported=found.total.all,
+        nearest=[
+            reading.Corrected(each.typed, each.used, frame.to(q=meant(address.q, each), exact=False))
+            for each in nearest
+        ],
+        no_filters=dict.fromkeys(FILTERS, ""),
+        paragraphs=collection.status.paragraphs,
+        letters=collection.status.letters,
+        built=collection.status.built,
+        command=command(frame),
+    )
+
+
+def pages(found: Results, limit: int) -> int:
+    """Return how many pages the hits of a query take."""
+    return pagination.count(hits(found), limit, MOST_PAGES)
+
+
+def hits(found: Results) -> int:
+    """Return how many hits can be paged through: those of the second tier are, when the first is small."""
+    total = found.total
+    whole = found.query.match == "any" or (found.query.match == "auto" and total.all < ENOUGH)
+    return total.all + total.some if whole else total.all
+
+
+def nearest(library: Library, address: Address) -> tuple[Correction, ...]:
+    """Return what the words of a query that finds nothing may have been meant for."""
+    if not address.exact and '"' not in address.q:
+        return ()
+    unquoted = address.q.replace('"', " ")
+    if not unquoted.strip():
+        return ()
+    return library.search(unquoted, **{**address.options, "exact": False}, limit=1).query.corrections
+
+
+def words(found: Results) -> int:
+    """Return how many words or phrases of the query a paragraph can have or miss."""
+    return max((len(hit.matched) + len(hit.missing) for hit in found.hits), default=0)
+
+
+def meant(typed: str, correction: Correction) -> str:
+    """Return a query with a word in it replaced by what was probably meant, out of its quotes."""
+    return typed.replace(correction.typed, correction.used).replace('"', "")
+
+
+def command(frame: Frame) -> str:
+    """Return the command that gives the same hits at the command line."""
+    address = frame.address
+    told = address.parameters()
+    options = [f"--{name}={told[name]}" for name in (*FILTERS, "match", "sort") if name in told]
+    options += ["--exact"] if address.exact else []
+    return shlex.join(["navosearch", "search", *options, "--", address.q])
+
+
+def _shown_meetings(
+    frame: Frame, counts: Mapping[str, int], meetings: Mapping[str, Meeting]
+) -> list[Meeting]:
+    """Return the meetings of the chart: all, or those with hits where the hits are of some anyhow."""
+    some = frame.address.filters
+    return [each for name, each in meetings.items() if counts.get(name) or not some]
+
+
+def _bar_url(frame: Frame, bar: Bar) -> str:
+    if bar.meeting is None:
+        return frame.to(since=bar.year, until=bar.year)
+    return frame.to(meeting=bar.meeting.id)
+
+
+def _bar_label(bar: Bar) -> str:
+    return bar.year if bar.meeting is None else values.meeting(bar.meeting)

@@ -1,0 +1,164 @@
+"""A request in, the page or file it asks for out."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from flask import Response, redirect, request
+from werkzeug.exceptions import NotFound
+from werkzeug.wrappers import Response as AnyResponse
+
+from navosearch import page
+from navosearch.errors import LetterUnknown
+from navosearch.model import Letter, Results
+from navosearch.page import Address, Frame
+from navosearch.paths import shipped
+from navosearch.records import results_record
+from navosearch.search import Search
+from navosearch.server.limited import Limited
+from navosearch.server.opened import Opened, Shelf
+
+View = Callable[..., AnyResponse]
+LONGEST_ID = 200
+"""Characters in the id of a letter or a meeting; a longer one is none."""
+
+
+class Pages:
+    """The pages of one index."""
+
+    def __init__(self, opened: Opened, limited: Limited) -> None:
+        self._opened = opened
+        self._limited = limited
+        self._files = {name: (shipped("templates") / name).read_bytes() for name in ("page.css", "icon.svg")}
+
+    def routes(self) -> Iterable[tuple[str, View]]:
+        """Return each path that there is, and what answers it."""
+        return (
+            ("/", self.start_or_results),
+            ("/results.json", self.json),
+            ("/results.atom", self.atom),
+            ("/letters/<name>", self.letter),
+            ("/meetings", self.meetings),
+            ("/meetings/<name>", self.meeting),
+            ("/help", self.help),
+            ("/opensearch.xml", self.opensearch),
+            ("/page.css", self.style),
+            ("/icon.svg", self.icon),
+            ("/favicon.ico", self.icon),
+        )
+
+    def start_or_results(self) -> AnyResponse:
+        """Return the hits for a query, or the start page without one; past the last page is the first."""
+        frame, shelf = _frame(), self._opened.latest()
+        if not frame.address.q:
+            return _html(page.start(frame, shelf.collection))
+        search, found = self._found(shelf, frame.address)
+        if not found.hits and frame.address.page > 1:
+            return redirect(frame.to())
+        nearest = () if found.hits else self._limited(lambda: page.nearest(shelf.library, frame.address))
+        return _html(
+            page.results(
+                frame,
+                found,
+                counts=search.counts("meeting"),
+                collection=shelf.collection,
+                nearest=nearest,
+            )
+        )
+
+    def json(self) -> AnyResponse:
+        """Return the hits of a page as `navosearch search --json` prints them."""
+        _search, found = self._found(self._opened.latest(), _asked())
+        return Response(json.dumps(results_record(found), ensure_ascii=False), mimetype="application/json")
+
+    def atom(self) -> AnyResponse:
+        """Return the newest hits as a feed."""
+        frame, shelf = _frame(), self._opened.latest()
+        newest = replace(_asked(), sort="newest", page=1, limit=page.FEED_HITS)
+        _search, found = self._found(shelf, newest)
+        built = shelf.collection.status.built
+        text = page.feed(frame, found, origin=_origin(), built=built)
+        return Response(text, mimetype="application/atom+xml")
+
+    def letter(self, name: str) -> AnyResponse:
+        """Return a letter, with what a query matches in it marked."""
+        frame, shelf = _frame(), self._opened.latest()
+        found = _letter(shelf, name)
+        marks = self._limited(lambda: _marks(shelf, frame.address, found)) if frame.address.q else {}
+        entries = shelf.collection.entries
+        others = {
+            each.id: [other for other in entries[each.id].letters if other.id != found.id]
+            for each in found.meetings
+        }
+        return _html(page.letter(frame, found, others=others, marks=marks))
+
+    def meetings(self) -> AnyResponse:
+        """Return the meetings."""
+        year = request.args.get("year")
+        if year and not re.fullmatch(r"[0-9]{4}", year):
+            raise NotFound
+        return _html(page.meetings(_frame(), [*self._opened.latest().collection.entries.values()], year=year))
+
+    def meeting(self, name: str) -> AnyResponse:
+        """Return a meeting, its agenda and report side by side."""
+        shelf = self._opened.latest()
+        entry = shelf.collection.entries.get(name)
+        if entry is None:
+            raise NotFound
+        pair = page.paired(entry)
+        letters = (shelf.library.letter(pair[0]), shelf.library.letter(pair[1])) if pair else None
+        return _html(page.meeting(_frame(), entry, letters))
+
+    def help(self) -> AnyResponse:
+        """Return the query language."""
+        return _html(page.help_(_frame()))
+
+    def opensearch(self) -> AnyResponse:
+        """Return the description of this server as a search engine."""
+        return Response(page.opensearch(_origin()), mimetype="application/opensearchdescription+xml")
+
+    def style(self) -> AnyResponse:
+        """Return the stylesheet."""
+        return Response(self._files["page.css"], mimetype="text/css")
+
+    def icon(self) -> AnyResponse:
+        """Return the icon."""
+        return Response(self._files["icon.svg"], mimetype="image/svg+xml")
+
+    def _found(self, shelf: Shelf, address: Address) -> tuple[Search, Results]:
+        def work() -> tuple[Search, Results]:
+            search = shelf.library.asked(address.q, **address.options)
+            return search, search.results(address.limit, address.offset)
+
+        return self._limited(work)
+
+
+def _asked() -> Address:
+    return page.understood(request.args.to_dict())
+
+
+def _frame() -> Frame:
+    return Frame(address=_asked(), path=request.path)
+
+
+def _html(text: str) -> Response:
+    return Response(text, mimetype="text/html")
+
+
+def _origin() -> str:
+    """Return where this server is, by the name that passed the guard."""
+    return request.host_url.rstrip("/")
+
+
+def _letter(shelf: Shelf, name: str) -> Letter:
+    if len(name) > LONGEST_ID or name not in shelf.collection.ids:
+        raise LetterUnknown(name[:LONGEST_ID])
+    return shelf.library.letter(name)
+
+
+def _marks(shelf: Shelf, address: Address, letter: Letter) -> dict[str, tuple[tuple[int, int], ...]]:
+    search = shelf.library.asked(address.q, **address.options)
+    return {text: found for text in page.texts(letter) if (found := search.occurrences(text))}
