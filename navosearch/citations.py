@@ -12,7 +12,7 @@ from typing import Literal
 
 Chamber = Literal["I", "II"]
 
-OFFICIAL = re.compile(r"(?:kst|blg|ah|h|kv|nds|ag|kamerstuk)-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*")
+OFFICIAL = re.compile(r"(?:kst|blg|ah|h|kv|nds|ag|stb|stcrt|trb|gmb)-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*")
 """Identifiers of officielebekendmakingen.nl: ``kst-28676-448``, ``kst-21501-02-2794``, ``kst-32317-JI``."""
 
 TWEEDE_KAMER = re.compile(r"(?:19|20)\d{2}D\d{5}")

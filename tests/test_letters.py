@@ -443,6 +443,27 @@ def test_official_metadata_wins_over_the_text():
     assert letter.inferred == ()
 
 
+@pytest.mark.parametrize("identifier", ["h-tk-20172018-70-1", "stb-2018-84"])
+def test_an_official_publication_of_another_kind_is_no_letter(identifier):
+    letter = read_blocks(paragraph(BODY), metadata=(("DC.identifier", identifier),))
+    assert (letter.id, letter.kind, letter.title) == (identifier, "overig", None)
+
+
+def test_a_motion_goes_by_the_name_it_is_printed_with():
+    letter = read_blocks(
+        Block("field", "MOTIE VAN HET LID JANSEN C.S.", mark="titel"),
+        Block("field", "Voorgesteld 3 mei 2024", mark="datumtekst"),
+        paragraph("De Kamer,"),
+        paragraph(BODY),
+        form="xml",
+    )
+    assert (letter.kind, letter.title, letter.date) == (
+        "overig",
+        "MOTIE VAN HET LID JANSEN C.S.",
+        "2024-05-03",
+    )
+
+
 def test_the_table_of_corrections_wins_over_all():
     letter = letters.read(
         Document("xml", (paragraph(BODY),), METADATA),

@@ -10,6 +10,15 @@ from navosearch.citations import Chamber
 from navosearch.letters import patterns, rows
 from navosearch.model import KINDS, Kind, Signatory
 
+PUBLICATIONS = {
+    "h": "Handelingen",
+    "stb": "Staatsblad",
+    "stcrt": "Staatscourant",
+    "trb": "Tractatenblad",
+    "gmb": "Gemeenteblad",
+}
+"""What the beginning of an official identifier says of publications that hold no letters."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
@@ -68,7 +77,7 @@ def of_metadata(pairs: Iterable[tuple[str, str]]) -> Facts:
         number=first.get("OVERHEIDop.ondernummer") or None,
         parliamentary_year=first.get("OVERHEIDop.vergaderjaar") or None,
         chamber=_chamber(first.get("DC.creator", "")),
-        document_type=types[0] if types else None,
+        document_type=types[0] if types else PUBLICATIONS.get(identifier.partition("-")[0]),
         signatories=tuple(Signatory(name) for name in dict.fromkeys(names)) or None,
     )
 

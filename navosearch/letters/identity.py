@@ -38,8 +38,8 @@ def known(
     if feet.dossier and found.dossier == printed.dossier and feet.dossier.startswith(found.dossier or "-"):
         found = replace(found, dossier=feet.dossier)
     found = replace(found, signatories=facts.signatories(official.signatories, printed.signatories))
-    if found.title is None and found.document_type and not _LETTER.match(found.document_type):
-        found = replace(found, title=found.document_type)
+    if found.title is None and printed.document_type and not _LETTER.match(printed.document_type):
+        found = replace(found, title=printed.document_type)
     found, inferred = _concluded(found)
     letter = found.id or _composed(found) or _document_number(document.blocks, source) or slug(source)
     return replace(found, id=letter, url=found.url or citations.permalink(letter)), inferred
