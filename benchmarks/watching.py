@@ -35,11 +35,15 @@ class Run:
 def run(command: Sequence[str | Path], *, watch: bool = False, quiet: bool = False) -> Run:
     """Run a command to its end; raises CalledProcessError when it fails. Memory is 0 unless watched.
 
-    What it says on standard error is let through, unless it is to be quiet.
+    What it says on standard error is let through, unless it is to be quiet. Python may keep its
+    compiled modules, as those of an installed package are.
     """
     errors = subprocess.DEVNULL if quiet else None
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     started = time.perf_counter()
-    process = subprocess.Popen([*map(str, command)], stdout=subprocess.PIPE, stderr=errors, text=True)  # noqa: S603 -- our own
+    process = subprocess.Popen(  # noqa: S603 -- our own programs
+        [*map(str, command)], stdout=subprocess.PIPE, stderr=errors, text=True, env=environment
+    )
     peaks = _Peaks(process.pid) if watch else None
     output = process.stdout.read() if process.stdout else ""
     _, status, usage = os.wait4(process.pid, 0)
