@@ -200,6 +200,15 @@ class TooSlow(NavosearchError):
 
 
 @dataclass(eq=False)
+class TooManyHits(NavosearchError):
+    """More hits than the page puts in a file."""
+
+    code: ClassVar[str] = "too-many-hits"
+    found: int
+    most: int
+
+
+@dataclass(eq=False)
 class ListenFailed(NavosearchError):
     """The page cannot be served at an address; `reason` is the operating system's."""
 

@@ -106,6 +106,10 @@ SENTENCES = [
         "This search took longer than 1 s and was given up; ask for less: fewer words with a *, or a filter.",
     ),
     (
+        errors.TooManyHits(20_000, 10_000),
+        "These are 20000 hits and the page puts at most 10000 in a file; `navosearch export` has no limit.",
+    ),
+    (
         errors.ListenFailed("127.0.0.1", 80, "Permission denied"),
         "The page cannot be served on port 80 of 127.0.0.1: Permission denied; --port names another.",
     ),

@@ -13,7 +13,7 @@ from navosearch.page.frame import Frame
 from navosearch.page.letters import letter, meeting, meetings, paired
 from navosearch.page.outline import texts
 from navosearch.page.plain import error, help_, refused, start
-from navosearch.page.results import hits, nearest, pages, results
+from navosearch.page.results import exported, hits, nearest, pages, results
 
 __all__ = [
     "FEED_HITS",
@@ -24,6 +24,7 @@ __all__ = [
     "alone",
     "collected",
     "error",
+    "exported",
     "feed",
     "help_",
     "hits",

@@ -84,11 +84,16 @@ def _partners(left: Sequence[Passages], right: Sequence[Passages]) -> dict[int, 
     vectors = [(_vector(heading, weights), _vector(text, weights)) for heading, text in words]
     ones, others = vectors[: len(left)], vectors[len(left) :]
     pairs = [(-_likeness(a, b), i, j) for i, a in enumerate(ones) for j, b in enumerate(others)]
-    found: dict[int, int] = {}
+    found: dict[int, int] = {0: 0} if _opens(left) and _opens(right) else {}
     for likeness, i, j in sorted(pairs):
         if -likeness >= ALIKE and i not in found and j not in found.values():
             found[i] = j
     return found
+
+
+def _opens(passages: Sequence[Passages]) -> bool:
+    """Tell whether a letter begins with paragraphs under no heading: its introduction."""
+    return bool(passages) and not passages[0].path
 
 
 def _likeness(one: tuple[Vector, Vector], other: tuple[Vector, Vector]) -> float:

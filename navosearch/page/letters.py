@@ -29,19 +29,13 @@ def letter(
         "letter.html",
         frame=frame,
         letter=found,
-        name=name(found),
+        name=values.called(found),
         parts=parts,
         headings=outline.headings(parts),
         matching=[each.number for part in parts for each in part.passages if each.matches],
         loose=outline.loose_notes(found),
         others=others,
     )
-
-
-def name(found: LetterInfo) -> str:
-    """Return what a letter is called: its title or subject, else its kind and meetings, else its id."""
-    about = "; ".join(values.meeting(each) for each in found.meetings)
-    return found.title or found.subject or (f"{found.kind} {about}" if about else found.id)
 
 
 def meetings(frame: Frame, entries: Sequence[Entry], *, year: str | None = None) -> str:

@@ -24,12 +24,12 @@ def results(
     *,
     counts: Mapping[str, int],
     collection: Collection,
-    formats: Sequence[tuple[str, str]] = (),
+    files: Sequence[tuple[str, str]] = (),
     nearest: Sequence[Correction] = (),
 ) -> str:
     """Return the page of some hits.
 
-    `counts` are the hits of every meeting by its id, `formats` the endings and names of the exports
+    `counts` are the hits of every meeting by its id, `files` the names and titles of the exports
     there are, `nearest` what the words may have been meant for when nothing was found.
     """
     address = frame.address
@@ -40,6 +40,7 @@ def results(
         found=found,
         shown=folded(found.hits),
         words=words(found),
+        reached=hits(found) > found.total.all,
         pages=pagination.shown(address.page, pages(found, address.limit)) if frame.live else [],
         bars=timeline.bars(counts, _shown_meetings(frame, counts, collection.meetings)),
         bar_url=_bar_url,
@@ -50,8 +51,9 @@ def results(
         facets=facets.facets(found.facets, collection.meetings, frame),
         most=facets.SHOWN,
         kinds=KINDS,
-        formats=formats,
-        exported=found.total.all,
+        files=files,
+        exported=exported(found),
+        export_command=command(frame, "export") + " -o hits.xlsx",
         nearest=[
             reading.Corrected(each.typed, each.used, frame.to(q=meant(address.q, each), exact=False))
             for each in nearest
@@ -96,13 +98,19 @@ def meant(typed: str, correction: Correction) -> str:
     return typed.replace(correction.typed, correction.used).replace('"', "")
 
 
-def command(frame: Frame) -> str:
+def exported(found: Results) -> int:
+    """Return how many hits an export has: those with every word, unless any word was asked for."""
+    total = found.total
+    return total.all + total.some if found.query.match == "any" else total.all
+
+
+def command(frame: Frame, name: str = "search") -> str:
     """Return the command that gives the same hits at the command line."""
     address = frame.address
     told = address.parameters()
     options = [f"--{name}={told[name]}" for name in (*FILTERS, "match", "sort") if name in told]
     options += ["--exact"] if address.exact else []
-    return shlex.join(["navosearch", "search", *options, "--", address.q])
+    return shlex.join(["navosearch", name, *options, "--", address.q])
 
 
 def _shown_meetings(

@@ -32,10 +32,10 @@ class Bar:
 def bars(counts: Mapping[str, int], meetings: Sequence[Meeting]) -> tuple[Bar, ...]:
     """Return the bars of the meetings with these numbers of hits, by id, oldest first.
 
-    Meetings without a hit are bars too where there is room. A meeting whose date is not known is not
-    in time, and has none. Fewer than two bars show nothing.
+    Meetings without a hit are bars too where there is room, between the first and the last with one.
+    A meeting whose date is not known is not in time, and has none. Fewer than two bars show nothing.
     """
-    dated = sorted((each for each in meetings if each.start), key=lambda each: (each.start, each.id))
+    dated = _between([each for each in meetings if each.start], counts)
     if len(dated) > MOST_BARS:
         dated = [each for each in dated if counts.get(each.id)]
     if len(dated) > MOST_BARS:
@@ -48,6 +48,12 @@ def bars(counts: Mapping[str, int], meetings: Sequence[Meeting]) -> tuple[Bar, .
             for count in (counts.get(each.id, 0),)
         ]
     return tuple(found) if len(found) > 1 and any(bar.count for bar in found) else ()
+
+
+def _between(dated: Sequence[Meeting], counts: Mapping[str, int]) -> list[Meeting]:
+    ordered = sorted(dated, key=lambda each: (each.start or "", each.id))
+    with_hits = [n for n, each in enumerate(ordered) if counts.get(each.id)]
+    return ordered[with_hits[0] : with_hits[-1] + 1] if with_hits else []
 
 
 def _years(counts: Mapping[str, int], dated: Sequence[Meeting]) -> list[Bar]:

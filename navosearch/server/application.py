@@ -11,7 +11,14 @@ from flask import Flask, Request, Response, g, request
 from werkzeug.exceptions import HTTPException, InternalServerError, abort
 
 from navosearch import page
-from navosearch.errors import LetterUnknown, NavosearchError, OptionInvalid, QueryInvalid, TooSlow
+from navosearch.errors import (
+    LetterUnknown,
+    NavosearchError,
+    OptionInvalid,
+    QueryInvalid,
+    TooManyHits,
+    TooSlow,
+)
 from navosearch.page import Address, Frame
 from navosearch.server import guard
 from navosearch.server.limited import Limited
@@ -32,6 +39,7 @@ STATUSES: dict[type[NavosearchError], int] = {
     QueryInvalid: 400,
     OptionInvalid: 400,
     LetterUnknown: 404,
+    TooManyHits: 400,
     TooSlow: 503,
 }
 """The HTTP status of each error that a request can cause; any other is a fault here."""

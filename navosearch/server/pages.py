@@ -12,16 +12,30 @@ from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response as AnyResponse
 
 from navosearch import page
-from navosearch.errors import LetterUnknown
+from navosearch.errors import LetterUnknown, TooManyHits
 from navosearch.model import Letter, Results
 from navosearch.page import Address, Frame
 from navosearch.paths import shipped
 from navosearch.records import results_record
 from navosearch.search import Search
+from navosearch.server import files
 from navosearch.server.limited import Limited
 from navosearch.server.opened import Opened, Shelf
 
 View = Callable[..., AnyResponse]
+FILES = (
+    ("hits.xlsx", "Excel"),
+    ("hits.csv", "CSV"),
+    ("hits-excel.csv", "CSV (Excel)"),
+    ("hits.tsv", "TSV"),
+    ("hits.jsonl", "JSON Lines"),
+    ("hits.json", "JSON"),
+    ("hits.ris", "RIS (Zotero)"),
+    ("hits.csl.json", "CSL JSON"),
+    ("hits.bib", "BibTeX"),
+    ("hits.html", "HTML"),
+)
+"""The files that the page offers, those that most people want first, and what they are called."""
 LONGEST_ID = 200
 """Characters in the id of a letter or a meeting; a longer one is none."""
 
@@ -40,6 +54,8 @@ class Pages:
             ("/", self.start_or_results),
             ("/results.json", self.json),
             ("/results.atom", self.atom),
+            ("/results.csv", self.csv),
+            ("/export/<name>", self.export),
             ("/letters/<name>", self.letter),
             ("/meetings", self.meetings),
             ("/meetings/<name>", self.meeting),
@@ -66,6 +82,7 @@ class Pages:
                 counts=search.counts("meeting"),
                 collection=shelf.collection,
                 nearest=nearest,
+                files=FILES if page.exported(found) <= files.MOST else (),
             )
         )
 
@@ -82,6 +99,24 @@ class Pages:
         built = shelf.collection.status.built
         text = page.feed(frame, found, origin=_origin(), built=built)
         return Response(text, mimetype="application/atom+xml")
+
+    def csv(self) -> AnyResponse:
+        """Return every hit as CSV."""
+        return self.export("hits.csv")
+
+    def export(self, name: str) -> AnyResponse:
+        """Return a file of every hit, in one of the formats of the exports."""
+        if name not in files.FILES:
+            raise NotFound
+        format_, kind = files.FILES[name]
+        address, shelf = _asked(), self._opened.latest()
+        _search, found = self._found(shelf, address)
+        count = page.exported(found)
+        if count > files.MOST:
+            raise TooManyHits(found=count, most=files.MOST)
+        response = Response(files.exported(shelf, address, format_), content_type=kind)
+        response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+        return response
 
     def letter(self, name: str) -> AnyResponse:
         """Return a letter, with what a query matches in it marked."""

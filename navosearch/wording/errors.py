@@ -154,6 +154,13 @@ def _too_slow(error: errors.TooSlow) -> str:
 
 
 @sentence.register
+def _too_many_hits(error: errors.TooManyHits) -> str:
+    return _(
+        "These are {found} hits and the page puts at most {most} in a file; `navosearch export` has no limit."
+    ).format(found=error.found, most=error.most)
+
+
+@sentence.register
 def _listen_failed(error: errors.ListenFailed) -> str:
     return _("The page cannot be served on port {port} of {host}: {reason}; --port names another.").format(
         port=error.port, host=error.host, reason=error.reason

@@ -75,6 +75,12 @@ def cited(letter: LetterInfo, page: int | None = None) -> str:
     """Return how to cite a letter, or a page of it; one without a citation by its title, date and id."""
     name = letter.citation
     if name is None:
-        told = (letter.title or letter.subject, letter.date and date(letter.date), letter.id)
-        name = ", ".join(part for part in told if part)
+        told = (called(letter), letter.date and date(letter.date), letter.id)
+        name = ", ".join(dict.fromkeys(part for part in told if part))
     return name if page is None else f"{name}, p. {page}"
+
+
+def called(letter: LetterInfo) -> str:
+    """Return what a letter is called: its title or subject, else its kind and meetings, else its id."""
+    about = "; ".join(meeting(each) for each in letter.meetings)
+    return letter.title or letter.subject or (f"{letter.kind} {about}" if about else letter.id)

@@ -1,0 +1,57 @@
+"""A search that was answered in, a file of all its hits out, as it is sent."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from navosearch import exports
+from navosearch.exports import Command, Layout
+from navosearch.page import Address
+from navosearch.page.address import FILTERS
+from navosearch.server.opened import Shelf
+
+FILES = {
+    "hits.xlsx": ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "hits.csv": ("csv", "text/csv; charset=utf-8"),
+    "hits-excel.csv": ("csv-excel", "text/csv; charset=utf-8"),
+    "hits.tsv": ("tsv", "text/tab-separated-values; charset=utf-8"),
+    "hits.jsonl": ("jsonl", "application/jsonl; charset=utf-8"),
+    "hits.json": ("json", "application/json"),
+    "hits.ris": ("ris", "application/x-research-info-systems; charset=utf-8"),
+    "hits.bib": ("bib", "application/x-bibtex; charset=utf-8"),
+    "hits.csl.json": ("csljson", "application/vnd.citationstyles.csl+json"),
+    "hits.html": ("html", "text/html; charset=utf-8"),
+}
+"""Name of a file -> the format of the exports that it is in, and its media type."""
+
+MOST = 10_000
+"""Hits in a file that the page makes; the command line knows no limit, and shows how far it is."""
+
+
+def exported(shelf: Shelf, address: Address, format_: str) -> bytes:
+    """Return the file of every hit of a search, in one of the formats of the exports.
+
+    As at the command line it is the hits with every word, unless any word was asked for.
+    """
+    options = {**address.options, "match": "any" if address.match == "any" else "all"}
+    with tempfile.TemporaryDirectory(prefix="navosearch-") as folder:
+        target = Path(folder) / f"hits.{format_}"
+        exports.export(
+            shelf.library,
+            shelf.library.ranked(address.q, **options),
+            target,
+            Layout(format=format_),
+            Command("export", address.q, _told(address)),
+        )
+        return target.read_bytes() if target.exists() else b""
+
+
+def _told(address: Address) -> list[tuple[str, str | bool]]:
+    """Return the options of the command that makes the same file."""
+    told = address.parameters()
+    names = [name for name in (*FILTERS, "sort") if name in told]
+    options: list[tuple[str, str | bool]] = [(name, told[name]) for name in names]
+    if address.match == "any":
+        options.append(("match", "any"))
+    return [*options, ("exact", True)] if address.exact else options
