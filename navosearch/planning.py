@@ -125,8 +125,8 @@ class Planner:
 
     def _variants(self, word: query.Word) -> tuple[expansion.Variant, ...]:
         if word.text not in self._neighbours:
-            return expansion.expand((word.text,), 0, self._vocabulary)
-        return expansion.expand(self._neighbours, self._neighbours.index(word.text), self._vocabulary)
+            return self._vocabulary.variants((word.text,), 0)
+        return self._vocabulary.variants(self._neighbours, self._neighbours.index(word.text))
 
     def _variant(self, variant: expansion.Variant, fields: Fields) -> plan.Words | plan.Sequence:
         if variant.words:

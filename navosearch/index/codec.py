@@ -9,7 +9,7 @@ those arrays, so that the index stays an index for Whoosh too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +30,6 @@ from navosearch.index.entries import FieldWords, LetterEntry
 from navosearch.index.generations import SegmentFact
 from navosearch.index.invert import FieldInverter, Words
 from navosearch.index.plan import FIELDS, Field
-from navosearch.index.postings import runs
 from navosearch.index.segment import ENDING, TEXT_FIELDS, Segment
 from navosearch.index.texts import TextsWriter
 
@@ -63,6 +62,15 @@ def fact(segment: W3Segment) -> SegmentFact:
     """Return what a manifest says of a Whoosh segment."""
     deleted = sorted(segment.deleted_docs())
     return SegmentFact(segment.segment_id(), segment.doc_count_all(), tuple(runs(deleted)) if deleted else ())
+
+
+def runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the one past the last of every run of ascending numbers without a gap."""
+    first = numbers[0]
+    for number, following in zip(numbers, (*numbers[1:], -1), strict=True):
+        if following != number + 1:
+            yield first, number + 1
+            first = following
 
 
 class ArrayCodec(W3Codec):  # type: ignore[misc]  # Whoosh has no types

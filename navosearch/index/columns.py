@@ -112,6 +112,7 @@ class Columns:
         self.meetings = file["document.meeting"]
         self.dates = file["document.date"]
         self.tables = {name: Strings(file, name) for name in ("kind", "dossier", "meeting")}
+        self._names: dict[str, tuple[str, ...]] = {}
         self._abbreviations = Strings(file, "abbreviation")
         self._explained = file["abbreviation.letter"]
 
@@ -121,7 +122,13 @@ class Columns:
 
     def value(self, table: str, number: SupportsInt) -> str:
         """Return a value of the table ``kind``, ``dossier`` or ``meeting``."""
-        return self.tables[table][int(number)].decode()
+        return self.names(table)[int(number)]
+
+    def names(self, table: str) -> tuple[str, ...]:
+        """Return all values of a table, by number."""
+        if table not in self._names:
+            self._names[table] = tuple(value.decode() for value in self.tables[table])
+        return self._names[table]
 
     def abbreviations(self, letter: int) -> tuple[bytes, ...]:
         """Return the abbreviations that a letter explains, as "short long form"."""

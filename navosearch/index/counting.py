@@ -32,12 +32,14 @@ def by_value(
 
 def by_form(segments: Sequence[Segment], matches: Sequence[Matches], words: Iterable[str]) -> Counter[str]:
     """Count in the texts of how many documents each of the words stands."""
+    asked = tuple(words)
     counts: Counter[str] = Counter()
     for segment, found in zip(segments, matches, strict=True):
         among = np.zeros(segment.size, bool)
         among[found.documents] = True
-        postings = segment.postings["text"]
-        for word in words:
-            for number in segment.numbers((word,), "text"):
-                counts[word] += int(np.count_nonzero(among[postings.documents(number)]))
+        numbers = {word: number for word in asked for number in segment.numbers((word,), "text")}
+        if numbers:
+            documents, _, whose = segment.postings["text"].of_words(tuple(numbers.values()))
+            hits = np.bincount(whose[among[documents]], minlength=len(numbers))
+            counts.update(dict(zip(numbers, hits.tolist(), strict=True)))
     return counts

@@ -18,7 +18,8 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from navosearch.index import plan
-from navosearch.index.matches import NONE, Matches, difference, intersection, union, unscored
+from navosearch.index.arrays import Array
+from navosearch.index.matches import NONE, Matches, difference, gathered, intersection, union, unscored
 from navosearch.index.near import consecutive, near
 from navosearch.index.patched import Numbers
 from navosearch.index.segment import Segment
@@ -29,7 +30,7 @@ WEIGHTS: dict[plan.Field, float] = {"text": 1.0, "section": 0.5, "meeting": 0.7,
 """What a word counts in each field; lengths count in the text alone."""
 
 MANY = 4
-"""Words from which on postings are read in one piece where the words follow one another."""
+"""Words from which on it pays to read their postings all at once."""
 
 
 class Evaluation:
@@ -115,7 +116,7 @@ class Evaluation:
         return union(found, segment.size)
 
     def _weighted_in(
-        self, field: plan.Field, segment: Segment, documents: Numbers, frequencies: Numbers
+        self, field: plan.Field, segment: Segment, documents: Numbers, frequencies: Array
     ) -> Matches:
         weighted = frequencies.astype(np.float64) * WEIGHTS[field]
         if field == "text":
@@ -135,19 +136,21 @@ class Evaluation:
 
 def _frequencies(
     node: plan.Words | plan.Sequence, segment: Segment, field: plan.Field
-) -> list[tuple[Numbers, Numbers]]:
+) -> list[tuple[Numbers, Array]]:
     postings = segment.postings[field]
     if isinstance(node, plan.Words):
         numbers = segment.numbers(node.words, field)
         if len(numbers) < MANY:
             return [(postings.documents(n), postings.frequencies(n)) for n in numbers]
-        return [postings.of_words(numbers, segment.size)]
+        documents, frequencies, _ = postings.of_words(numbers)
+        together = gathered(documents, frequencies.astype(np.float64), segment.size)
+        return [(together.documents, together.scores)]
     slots = [segment.numbers(slot, field) for slot in node.slots]
     if not all(slots):
         return []
     if node.window is None:
-        return [consecutive(postings, slots, node.offsets)]
-    return [near(postings, slots, node.window)]
+        return [consecutive(postings, segment.size, slots, node.offsets)]
+    return [near(postings, segment.size, slots, node.window)]
 
 
 def _leaf_words(node: plan.Words | plan.Sequence) -> tuple[tuple[str, ...], ...]:

@@ -15,34 +15,34 @@ from navosearch.index.patched import Numbers
 from navosearch.index.postings import Postings
 
 Places = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
 
 
 def consecutive(
-    postings: Postings, slots: Sequence[Sequence[int]], offsets: Sequence[int]
+    postings: Postings, size: int, slots: Sequence[Sequence[int]], offsets: Sequence[int]
 ) -> tuple[Numbers, Numbers]:
-    """Return the documents with a word of each slot at its offset, and how often they have that."""
-    return _counted(consecutive_places(postings, slots, offsets))
+    """Return the documents with a word of each slot at its offset, and how often they have that.
 
-
-def consecutive_places(postings: Postings, slots: Sequence[Sequence[int]], offsets: Sequence[int]) -> Places:
-    """Return where the phrases begin, as places."""
-    shared = _shared_documents(postings, slots)
-    order = sorted(range(len(slots)), key=lambda slot: sum(map(postings.count, slots[slot])))
+    `size` is the number of documents in the segment.
+    """
+    among = _sharing(postings, size, slots)
     starts: Places | None = None
-    for slot in order:
-        places = _places(postings, slots[slot], shared) - offsets[slot]
-        starts = places if starts is None else starts[_among(starts, places)]
-    return np.empty(0, np.int64) if starts is None else starts
+    for slot, offset in zip(slots, offsets, strict=True):
+        places = _places(postings, slot, among) - offset
+        starts = places if starts is None else _common(starts, places)
+    return _counted(np.empty(0, np.int64) if starts is None else starts)
 
 
-def near(postings: Postings, slots: Sequence[Sequence[int]], between: int) -> tuple[Numbers, Numbers]:
+def near(
+    postings: Postings, size: int, slots: Sequence[Sequence[int]], between: int
+) -> tuple[Numbers, Numbers]:
     """Return the documents with all slots, in any order, within a window, and how often they have that.
 
     At most `between` other words stand between the first and the last of them, and each slot has a
     place of its own. An occurrence is counted for each place of the first slot with such a window.
     """
-    shared = _shared_documents(postings, slots)
-    first, *others = (_places(postings, slot, shared) for slot in slots)
+    among = _sharing(postings, size, slots)
+    first, *others = (_places(postings, slot, among) for slot in slots)
     reach = between + len(slots) - 1
     for places in others:
         first = first[_has_neighbour(first, places, reach)]
@@ -51,7 +51,7 @@ def near(postings: Postings, slots: Sequence[Sequence[int]], between: int) -> tu
     return _counted(first)
 
 
-def _has_neighbour(these: Places, those: Places, reach: int) -> npt.NDArray[np.bool_]:
+def _has_neighbour(these: Places, those: Places, reach: int) -> Mask:
     """Tell which of these have one of those beside them in the same document, at most `reach` away."""
     bounded = np.concatenate(([-(1 << 62)], those, [1 << 62]))
     before = these - bounded[bounded.searchsorted(these) - 1]
@@ -73,26 +73,26 @@ def _fits(place: int, others: Sequence[Places], reach: int) -> bool:
     return bool(windows)
 
 
-def _shared_documents(postings: Postings, slots: Sequence[Sequence[int]]) -> Numbers:
-    shared: Numbers | None = None
-    for slot in sorted(slots, key=lambda words: sum(map(postings.count, words))):
-        each = [postings.documents(word) for word in slot]
-        documents = each[0] if len(each) == 1 else np.unique(np.concatenate(each))
-        shared = documents if shared is None else shared[_among(shared, documents)]
-    return np.empty(0, np.uint32) if shared is None else shared
+def _sharing(postings: Postings, size: int, slots: Sequence[Sequence[int]]) -> Mask:
+    """Tell of every document whether it has a word of every slot."""
+    sharing = np.ones(size, bool)
+    for slot in slots:
+        here = np.zeros(size, bool)
+        for word in slot:
+            here[postings.documents(word)] = True
+        sharing &= here
+    return sharing
 
 
-def _places(postings: Postings, words: Sequence[int], documents: Numbers) -> Places:
-    places = np.concatenate([postings.places(word, documents) for word in words])
+def _places(postings: Postings, words: Sequence[int], among: Mask) -> Places:
+    places = np.concatenate([postings.places(word, among) for word in words])
     return np.sort(places) if len(words) > 1 else places
 
 
-def _among(these: npt.NDArray[np.integer], those: npt.NDArray[np.integer]) -> npt.NDArray[np.bool_]:
-    """Tell which of these (ascending) are among those (ascending)."""
-    if not len(those):
-        return np.zeros(len(these), bool)
-    at = np.minimum(those.searchsorted(these), len(those) - 1)
-    return np.asarray(those[at] == these)
+def _common(these: Places, those: Places) -> Places:
+    """Return the places in both; each is ascending, so that sorting them together is merging them."""
+    merged = np.sort(np.concatenate((these, those)), kind="stable")
+    return np.asarray(merged[:-1][merged[1:] == merged[:-1]])
 
 
 def _counted(places: Places) -> tuple[Numbers, Numbers]:

@@ -59,3 +59,11 @@ class Patched:
             if first < last:
                 numbers[self._at[first:last] - np.uint32(start)] = self._value[first:last]
         return numbers
+
+    def take(self, places: npt.NDArray[np.int64]) -> Numbers:
+        """Return the numbers at the given places as a new uint32 array."""
+        numbers = self._narrow[places].astype(np.uint32)
+        if len(self._at):
+            marked = np.flatnonzero(numbers == np.iinfo(self._narrow.dtype).max)
+            numbers[marked] = self._value[self._at.searchsorted(places[marked])]
+        return numbers

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from navosearch.index.arrays import Array, ArrayFile
 from navosearch.index.invert import word_ranges
-from navosearch.index.matches import gathered
 from navosearch.index.patched import Numbers, Patched
 
 
@@ -40,44 +40,36 @@ class Postings:
         """Return how often the word stands in each of its documents."""
         return self._frequencies.slice(self._posting[word], self._posting[word + 1])
 
-    def of_words(self, words: Sequence[int], size: int) -> tuple[Numbers, Numbers]:
-        """Return the documents that have any of the words, and how often they have them all together.
+    def of_words(self, words: Sequence[int]) -> tuple[Numbers, Numbers, Array]:
+        """Return all postings of many words at once: documents, frequencies, and whose they are.
 
-        The words of a prefix follow one another, and so do their postings: each run of words is
-        read in one piece. `size` is the number of documents in the segment.
+        They stand side by side, one of each a posting, word by word; whose is a place in `words`.
         """
-        pieces = [self._run(first, last) for first, last in runs(sorted(words))]
-        documents = np.concatenate([each for each, _ in pieces])
-        frequencies = np.concatenate([each for _, each in pieces])
-        found = gathered(documents, frequencies, size)
-        return found.documents, found.scores.astype(np.uint32)
-
-    def _run(self, low: int, high: int) -> tuple[Numbers, Numbers]:
-        """Return documents and frequencies of the words from `low` up to `high`, word by word."""
-        first, last = self._posting[low], self._posting[high]
-        counts = np.diff(np.asarray(self._posting[low : high + 1]))
-        sums = np.cumsum(self._gaps.slice(first, last), dtype=np.int64)
-        before = np.concatenate(([0], sums))[np.cumsum(counts) - counts]
-        documents = (sums - np.repeat(before, counts)).astype(np.uint32)
-        return documents, self._frequencies.slice(first, last)
+        numbers = np.asarray(words, np.int64)
+        first = np.asarray(self._posting)[numbers].astype(np.int64)
+        counts = np.asarray(self._posting)[numbers + 1].astype(np.int64) - first
+        before = np.cumsum(counts) - counts
+        places = np.arange(counts.sum()) + np.repeat(first - before, counts)
+        sums = np.cumsum(self._gaps.take(places), dtype=np.int64)
+        documents = sums - np.repeat(np.concatenate(([0], sums))[before], counts)
+        whose = np.repeat(np.arange(len(numbers)), counts)
+        return documents.astype(np.uint32), self._frequencies.take(places), whose
 
     def positions(self, word: int) -> Numbers:
         """Return the positions of all occurrences of the word, document by document."""
         return self._positions.slice(self._occurrence[word], self._occurrence[word + 1])
 
-    def places(self, word: int, among: Numbers) -> Array:
+    def places(self, word: int, among: npt.NDArray[np.bool_]) -> Array:
         """Return the occurrences in the documents `among` as ``document << 32 | position``, ascending.
 
-        `among` is ascending; the places are int64. Positions of one document never reach the next.
+        `among` has a truth value for every document; the places are int64.
         """
-        documents, frequencies = self.documents(word), self.frequencies(word).astype(np.int64)
-        at = np.minimum(documents.searchsorted(among), len(documents) - 1)
-        at = at[documents[at] == among]
-        counts = frequencies[at]
-        before = np.cumsum(counts) - counts
-        starts = (np.cumsum(frequencies) - frequencies)[at]
-        occurrences = np.repeat(starts - before, counts) + np.arange(counts.sum())
-        places = np.repeat(documents[at], counts).astype(np.int64) << 32
+        documents, frequencies = self.documents(word), self.frequencies(word)
+        at = np.flatnonzero(among[documents])
+        counts = frequencies[at].astype(np.int64)
+        starts = np.cumsum(frequencies, dtype=np.int64)[at] - counts
+        occurrences = np.arange(counts.sum()) + np.repeat(starts - (np.cumsum(counts) - counts), counts)
+        places = np.repeat(documents[at].astype(np.int64) << 32, counts)
         return np.asarray(places | self.positions(word)[occurrences].astype(np.int64))
 
     def chunks(self) -> Iterator[tuple[Array, Numbers, Array, Numbers]]:
@@ -87,22 +79,11 @@ class Postings:
         positions follow one another, those of each posting together.
         """
         for low, high in word_ranges(np.asarray(self._occurrence)):
-            counts = np.diff(np.asarray(self._posting[low : high + 1]))
-            numbers = np.repeat(np.arange(low, high), counts)
-            documents, frequencies = self._run(low, high)
+            documents, frequencies, whose = self.of_words(range(low, high))
             positions = self._positions.slice(self._occurrence[low], self._occurrence[high])
-            yield numbers, documents, frequencies, positions
+            yield low + whose, documents, frequencies, positions
 
     @cached_property
     def lengths(self) -> Numbers:
         """The number of words of every document."""
         return self._lengths.slice(0, len(self._lengths))
-
-
-def runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield the first and the one past the last of every run of ascending numbers without a gap."""
-    first = numbers[0]
-    for number, following in zip(numbers, (*numbers[1:], -1), strict=True):
-        if following != number + 1:
-            yield first, number + 1
-            first = following

@@ -82,7 +82,7 @@ class Segment:
             alive[first:last] = False
         return alive
 
-    def only_live(self, documents: Numbers, values: Numbers) -> tuple[Numbers, Numbers]:
+    def only_live(self, documents: Numbers, values: Array) -> tuple[Numbers, Array]:
         """Return the documents that are not deleted, and the values that stand beside them."""
         if self._alive is None:
             return documents, values

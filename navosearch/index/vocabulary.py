@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 
+from navosearch import expansion
 from navosearch.index.dictionary import Dictionary
 from navosearch.index.segment import Segment
 
@@ -21,6 +22,7 @@ class Vocabulary:
         self.containing = lru_cache(KEPT)(self._containing)
         self.of_stem = lru_cache(KEPT)(self._of_stem)
         self.similar = lru_cache(KEPT)(self._similar)
+        self.variants = lru_cache(KEPT)(self._variants)
 
     def frequency(self, word: str) -> int:
         """Return in how many paragraphs the word stands in the text."""
@@ -58,6 +60,10 @@ class Vocabulary:
             return found
 
         return tuple((each, known[each]) for each in self._united(ask))
+
+    def _variants(self, words: tuple[str, ...], number: int) -> tuple[expansion.Variant, ...]:
+        """Return what to search beside one of the words of a query, as `expansion.expand` finds it."""
+        return expansion.expand(words, number, self)
 
     @cached_property
     def abbreviations(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
