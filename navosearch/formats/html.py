@@ -178,6 +178,7 @@ def _list(element: Element, place: _Place) -> Iterator[Block]:
     """Yield the items of a list; a number that stands in an item is its mark, else it is counted."""
     count = number(element.get("start"), 1)
     inner = _Place(place.notes, place.depth + 1)
+    yield from _line("paragraph", [element.text or ""], inner, element)
     for child in element:
         inner.mark = None
         if name(child) == "li":
@@ -201,6 +202,10 @@ def _own_number(item: Element) -> str | None:
 def _row(element: Element, place: _Place) -> Iterator[Block]:
     """Yield a table's row as one block; columns of the page, or an only cell, as what they hold."""
     filled = [cell for cell in element if "".join(cell.itertext()).strip()]
+    loose = [element.text, *(cell.tail for cell in element)]
+    if any(text and text.strip() for text in loose):
+        yield from _children(element, place)
+        return
     if len(filled) == 1 or any(is_column(cell) for cell in filled):
         for cell in filled:
             yield from _children(cell, place)

@@ -62,8 +62,9 @@ def blocks(pages: Sequence[Page]) -> tuple[Block, ...]:
         made = [_block(lines, page.number, measures, notes) for lines in paragraphs]
         if last and paragraphs and _is_broken(last[1], paragraphs[0][0], measures):
             found[last[0]] = _whole(found[last[0]], made.pop(0), measures)
-        found += made
-        last = (len(found) - 1, paragraphs[-1][-1]) if made else None
+        if paragraphs:
+            found += made
+            last = (len(found) - 1 if made or not last else last[0], paragraphs[-1][-1])
         found += _note_blocks(notes, found, page.number, measures)
     return mended(block for block in found if block.text)
 

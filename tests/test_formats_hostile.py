@@ -1,0 +1,156 @@
+"""Any bytes in, a document or a reason out: in bounded time and memory, whatever they are."""
+
+from __future__ import annotations
+
+import os
+import resource
+from pathlib import Path
+
+import pytest
+from files import docx, odt, paragraph
+from hostile import FILES
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from navosearch import formats, sources
+from navosearch.errors import LetterUnreadable
+from navosearch.formats.apart import MEMORY
+from navosearch.formats.limited import MOST_SECONDS
+from navosearch.model import Document, Letter, Skipped
+from navosearch.sources import Source
+
+REASONS = {
+    "lachen.xml": "doctype",
+    "buiten.xml": "doctype",
+    "buiten-utf16.xml": "doctype",
+    "diep.xml": "invalid-xml",
+    "diep.html": "invalid-xml",
+    "diep.docx": "invalid-xml",
+    "lachen.docx": "doctype",
+    "bom.docx": "archive-bomb",
+    "pers.docx": "archive-bomb",
+    "lek.docx": "damaged",
+    "leden.odt": "archive-bomb",
+    "rijen.odt": "no-text",
+    "lus.pdf": "no-text",
+    "vormen.pdf": "timeout",
+    "nul.txt": "empty",
+    "koppen.html": "no-text",
+    "lijsten.html": "invalid-xml",
+    "tabellen.html": "invalid-xml",
+}
+
+
+def processor_seconds() -> float:
+    own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
+
+
+def outcome(found: Source | Skipped) -> Letter | str:
+    if isinstance(found, Skipped):
+        return found.reason
+    try:
+        return sources.read(found, sources.load(found))
+    except LetterUnreadable as error:
+        return error.reason
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_hostile_file_is_read_or_refused_within_bounds(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(FILES[name])
+    (found,) = sources.find([tmp_path])
+    before = processor_seconds()
+    told = outcome(found)
+    # A promise to whoever reads a folder of strangers, not a measure of speed: hence seconds of the
+    # processor, which do not depend on what else the machine does.
+    assert processor_seconds() - before < MOST_SECONDS + 2
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 < MEMORY
+    if name in REASONS:
+        assert told == REASONS[name]
+    elif isinstance(told, str):
+        assert told in ("timeout", "memory", "no-text", "too-large")
+    else:
+        assert "root:" not in " ".join(one.text for one in told.paragraphs)
+
+
+def test_links_loops_and_pipes_between_letters_hold_nothing_up(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Den Haag, 3 mei 2024")
+    (tmp_path / "lus").symlink_to(tmp_path)
+    os.mkfifo(tmp_path / "pijp.pdf")
+    (tmp_path / "z.txt").write_text("Den Haag, 4 mei 2024")
+    told = [outcome(found) for found in sources.find([tmp_path])]
+    assert [one if isinstance(one, str) else one.date for one in told] == [
+        "2024-05-03",
+        "link",
+        "not-a-file",
+        "2024-05-04",
+    ]
+
+
+SEEDS = {
+    "a.xml": b"<officiele-publicatie><al>Tekst<noot><noot.nr>1</noot.nr></noot></al></officiele-publicatie>",
+    "a.html": b'<html><body><h1>Kop</h1><p>Tekst<a href="#n">1</a><ol><li id="n">noot<td></table>',
+    "a.docx": docx(
+        paragraph("Tekst") * 3, styles="<w:style/>", numbering="<w:num/>", footnotes="<w:footnote/>"
+    ),
+    "a.odt": odt("<text:p>Tekst</text:p><text:list><text:list-item/></text:list>"),
+    "a.txt": b"# Kop\n\nTekst[footnoteRef:1] |a|b|\n[1: noot]",
+}
+
+
+DAMAGE = st.lists(st.tuples(st.integers(0, 5_000), st.binary(max_size=6)), max_size=8)
+
+
+def damaged(data: bytes, damage: list[tuple[int, bytes]]) -> bytes:
+    """Return the bytes with noise written over them at some places."""
+    out = bytearray(data)
+    for place, noise in damage:
+        start = place % len(out)
+        out[start : start + len(noise)] = noise
+    return bytes(out)
+
+
+def read_or_reason(data: bytes, name: str) -> Document | str:
+    try:
+        return formats.parse(data, name=name)
+    except LetterUnreadable as error:
+        known = error.path == name and error.reason in formats.REASONS
+        return error.reason if known else f"unknown: {error}"
+
+
+@settings(max_examples=300)
+@given(
+    st.sampled_from(sorted(SEEDS)),
+    st.lists(st.tuples(st.integers(0, 5_000), st.binary(max_size=6)), max_size=8),
+)
+def test_damaged_files_are_read_or_refused_with_a_reason(name: str, damage: list[tuple[int, bytes]]) -> None:
+    told = read_or_reason(damaged(SEEDS[name], damage), name)
+    assert isinstance(told, Document) or told in formats.REASONS
+
+
+@settings(max_examples=300)
+@given(st.binary(max_size=400), st.sampled_from([".txt", ".md", ".xml", ".html", ".docx", ".odt", ""]))
+def test_any_bytes_under_any_name_are_read_or_refused_with_a_reason(data: bytes, ending: str) -> None:
+    told = read_or_reason(data, f"brief{ending}")
+    assert isinstance(told, Document) or told in formats.REASONS
+    if isinstance(told, Document):
+        text = "".join(block.text for block in told.blocks)
+        assert not any(ord(character) < 32 or 127 <= ord(character) < 160 for character in text)
+
+
+@settings(max_examples=25)
+@given(
+    st.lists(st.tuples(st.integers(0, 100_000), st.binary(min_size=1, max_size=4)), min_size=1, max_size=6)
+)
+def test_a_damaged_pdf_is_read_or_refused_with_a_reason(damage: list[tuple[int, bytes]]) -> None:
+    told = read_or_reason(damaged(FILES["lus.pdf"], damage), "a.pdf")
+    assert isinstance(told, Document) or told in formats.REASONS
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_what_a_document_shows_does_not_depend_on_the_ending_of_its_name(data: st.DataObject) -> None:
+    name = data.draw(st.sampled_from(sorted(SEEDS)))
+    other = data.draw(st.sampled_from([".docx", ".xml", ".html", ".odt", ".onbekend"]))
+    if name != "a.txt":
+        assert read_or_reason(SEEDS[name], f"b{other}") == read_or_reason(SEEDS[name], "b")

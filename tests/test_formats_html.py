@@ -1,0 +1,156 @@
+"""Web pages in, blocks out: the letter on the page, and nothing of the page around it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from navosearch.errors import LetterUnreadable
+from navosearch.formats import html
+from navosearch.model import Anchor, Block
+
+
+def read(body: str, head: str = "") -> tuple[Block, ...]:
+    return html.read(f"<html><head>{head}</head><body>{body}</body></html>".encode()).blocks
+
+
+def texts(body: str) -> list[str]:
+    return [block.text for block in read(body)]
+
+
+def test_the_text_of_an_official_page_is_read_without_menus_and_metadata() -> None:
+    page = """
+    <nav>Zoeken</nav><div id="inhoudsopgave"><ul><li><a href="#a">Inleiding</a></li></ul></div>
+    <article><div id="broodtekst" class="stuk broodtekst-container">
+      <table><tr><th>Kamerstuk</th><th>Datum publicatie</th></tr>
+        <tr><td>Organisatie</td><td>Vergaderjaar</td><td>Dossier- en ondernummer</td></tr></table>
+      <h1 class="stuk_titel">BRIEF VAN DE MINISTER</h1>
+      <p>Den Haag, 18 december
+         2023</p><p>Tekst.</p><a href="#top">Naar boven</a>
+    </div></article><footer>Over deze site</footer>"""
+    assert texts(page) == ["BRIEF VAN DE MINISTER", "Den Haag, 18 december 2023", "Tekst."]
+
+
+def test_official_metadata_is_taken_from_the_head_in_order() -> None:
+    head = """<meta name="DC.identifier" content="kst-28676-448"><meta name="viewport" content="width">
+    <meta name="OVERHEIDop.dossiernummer" content="28676"><meta name="DCTERMS.alternative" content="">"""
+    page = f"<html><head>{head}</head><body><p>Tekst</p></body></html>".encode()
+    assert html.read(page).metadata == (
+        ("DC.identifier", "kst-28676-448"),
+        ("OVERHEIDop.dossiernummer", "28676"),
+    )
+
+
+def test_the_parts_of_an_official_signature_are_fields() -> None:
+    page = """<p class="ondertekening"><span class="functie">De Minister van Defensie,</span>
+    <span class="naam"><span class="voornaam">K.H.</span>
+    <span class="achternaam">Ollongren</span></span></p>"""
+    assert [(block.kind, block.mark, block.text) for block in read(page)] == [
+        ("field", "functie", "De Minister van Defensie,"),
+        ("field", "naam", "K.H. Ollongren"),
+    ]
+
+
+def test_headings_lists_and_tables_keep_their_order() -> None:
+    page = """<h2>Kop</h2>los<ul><li>een<ol start="3"><li><p>diep</p><p>vervolg</p></li></ol></li>
+    <li><span class="ol">b.</span> twee</li></ul><table><tr><th>Land</th><td>Bij</td></tr>
+    <tr><td></td><td>alleen</td></tr></table>slot"""
+    assert [(block.kind, block.level, block.mark, block.text) for block in read(page)] == [
+        ("heading", 2, None, "Kop"),
+        ("paragraph", None, None, "los"),
+        ("item", 1, "•", "een"),
+        ("item", 2, "3.", "diep"),
+        ("paragraph", None, None, "vervolg"),
+        ("item", 1, "b.", "twee"),
+        ("row", None, None, "Land | Bij"),
+        ("paragraph", None, None, "alleen"),
+        ("paragraph", None, None, "slot"),
+    ]
+
+
+NOTES = [
+    """<p>Inzet<a name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a> blijft.</p>
+    <div id="sdfootnote1"><p><a name="sdfootnote1sym" href="#sdfootnote1anc">1</a>Op 1 mei.</p></div>""",
+    """<p>Inzet<a href="#fn1" id="fnref1"><sup>1</sup></a> blijft.</p>
+    <section class="footnotes"><ol><li id="fn1"><p>Op 1 mei. <a href="#fnref1">↩</a></p>
+    </li></ol></section>""",
+    """<p>Inzet<sup><a href="#noot1" id="r">[1]</a></sup> blijft.</p>
+    <div class="noten"><p class="noot" id="noot1">1) Op 1 mei.</p></div>""",
+]
+
+
+@pytest.mark.parametrize("page", NOTES)
+def test_a_footnote_is_known_by_the_link_that_leads_to_it_and_back(page: str) -> None:
+    assert read(page) == (
+        Block("paragraph", "Inzet blijft.", anchors=(Anchor(5, "1"),)),
+        Block("footnote", "Op 1 mei.", mark="1"),
+    )
+
+
+def test_a_raised_number_that_leads_nowhere_is_text() -> None:
+    assert texts("<p>100 km<sup>2</sup> en <a href='#weg'>3</a></p>") == ["100 km2 en 3"]
+
+
+def test_a_line_break_ends_a_paragraph_but_not_a_sentence_or_a_heading() -> None:
+    assert texts("<h1>Kop<br>vervolg</h1><p>De Minister,<br>H. Bruins Slot<br>die dat<br/>zegt</p>") == [
+        "Kop vervolg", "De Minister,", "H. Bruins Slot", "die dat", "zegt",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("page", "style"),
+    [
+        ("<p><b>vet</b> <strong>en vet</strong></p>", "bold"),
+        ("<p><i><b>beide</b></i></p>", "bold italic"),
+        ("<p><em>schuin</em></p>", "italic"),
+        ("<p><b>half</b> niet</p>", None),
+    ],
+)
+def test_the_style_is_the_emphasis_of_the_whole_paragraph(page: str, style: str | None) -> None:
+    assert read(page)[0].style == style
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        b'<meta charset="windows-1252"><p>Oekra\xefne \x96 \xe9\xe9n</p>',
+        b'<meta charset="iso-8859-1"><p>Oekra\xefne \x96 \xe9\xe9n</p>',
+        b"<p>Oekra\xefne \x96 \xe9\xe9n</p>",
+        '<meta charset="verzonnen"><p>Oekraïne – één</p>'.encode(),
+        "\ufeff<p>Oekraïne – één</p>".encode("utf-16-le"),
+        '<?xml version="1.0" encoding="utf-8"?><p>Oekraïne &ndash; &eacute;&#233;n</p>'.encode(),
+        "<p>Oekrai\u0308ne\u00ad \u2013 \u200b\x1b[31méén</p>".encode(),
+    ],
+)
+def test_the_encoding_is_the_marked_the_declared_or_the_likely_one(page: bytes) -> None:
+    assert html.read(b"\n" * (not page.startswith(b"\xff")) + page).blocks[0].text == "Oekraïne – één"
+
+
+def test_elements_nested_beyond_all_measure_are_refused() -> None:
+    with pytest.raises(LetterUnreadable, match="depth"):
+        read("<div>" * 500 + "x")
+
+
+WORD = re.compile(r"w\d{4}")
+WORDS = st.integers(0, 9_999).map("w{:04d}".format)
+PAGES = st.recursive(
+    WORDS,
+    lambda inner: st.builds(
+        "<{0}> {1} <{2}> {3} </{2}> {4} </{0}>".format,
+        st.sampled_from(["div", "p", "ul", "li", "table", "tr", "td", "h2", "span", "dl", "dd"]),
+        inner,
+        st.sampled_from(["p", "b", "a", "li", "ol", "td", "tr", "h3", "sup", "section", "eigen-naam", "pre"]),
+        inner, inner,
+    ),
+    max_leaves=8,
+)  # fmt: skip
+
+
+@settings(max_examples=80)
+@given(PAGES)
+def test_no_word_is_lost_or_doubled_whatever_the_elements(page: str) -> None:
+    found = [word for block in read(page) for word in WORD.findall(block.text)]
+    assert sorted(found) == sorted(WORD.findall(page))
