@@ -86,8 +86,7 @@ def tokens(text: str, wanted: Set[str] | None = None) -> list[Token]:
     """
     found: list[Token] = []
     position = 0
-    for start, end in _pieces(text):
-        piece = text[start:end]
+    for start, piece in _located(text):
         piece_words, _, advance = _placed(piece)
         if wanted is None or not wanted.isdisjoint(piece_words):
             found += [
@@ -113,6 +112,18 @@ def words(text: str) -> tuple[list[str], list[int]]:
             positions += [position + offset for offset in offsets]
         position += advance
     return found, positions
+
+
+def _located(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the pieces with where they begin, the quick way where single spaces keep them apart."""
+    pieces = _cut(text)
+    if " ".join(pieces) == text:
+        start = 0
+        for piece in pieces:
+            yield start, piece
+            start += len(piece) + 1
+    else:
+        yield from ((start, text[start:end]) for start, end in _pieces(text))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
