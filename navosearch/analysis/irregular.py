@@ -21,7 +21,7 @@ verbod: verboden, geval: gevallen, gevaar: gevaren, gebed: gebeden, koe: koeien,
 centrum: centra, criterium: criteria, decennium: decennia, memorandum: memoranda, stadium: stadia,
 symposium: symposia, catalogus: catalogi, politicus: politici, academicus: academici,
 historicus: historici, technicus: technici, medicus: medici, criticus: critici, crisis: crises,
-gebrek: gebreken, staat: staten, verkeerd: verkeerde
+gebrek: gebreken, staat: staten, verkeerd: verkeerde, zone: zones
 """
 _WHOLE = """
 geleden verleden overleden minister ministerie minuut gezond volgende overheid eenheid minderheid

@@ -16,14 +16,15 @@ from navosearch.analysis import stem
 from navosearch.expansion.nouns import Vocabulary
 
 LINKS = ("", "s", "en", "e", "n")
+LONGEST_LINK = 2
 SHORTEST_PART = 3
 SHORTEST_COMPOUND = 8
 SHORTEST_MODIFIER = 4
 SURE = 5
 """Letters of a stem from which the other part of a compound need not be a known word."""
 LONGEST_ENDING = 5
-"""Letters that inflection and a linking sound may add to what all forms share."""
-MOST_CANDIDATES = 4000
+"""Letters that inflection may add to what all forms share."""
+MOST_CANDIDATES = 1000
 MOST_FORMS = 64
 """Compounds that are searched for beside a word: the most frequent ones."""
 
@@ -88,7 +89,8 @@ def holding(word: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], tuple[s
     own = stem(word)
     forms = {word, *vocabulary.of_stem(own)}
     most = LEXICALISED * max(MOST_FORMS, *map(vocabulary.frequency, forms))
-    roots = _roots({*forms, own})
+    known = {*forms, own}
+    roots = _roots(known)
     heads: list[str] = []
     modifiers: list[str] = []
     for compound in _candidates(roots, vocabulary):
@@ -96,17 +98,18 @@ def holding(word: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], tuple[s
             continue
         if _is_head(compound, own, roots, vocabulary):
             heads.append(compound)
-        elif _is_modifier(compound, own, roots, vocabulary):
+        elif _is_modifier(compound, own, known, vocabulary):
             modifiers.append(compound)
     return _most_frequent(heads, vocabulary), _most_frequent(modifiers, vocabulary)
 
 
 def _roots(forms: set[str]) -> set[str]:
-    """Return what forms and stem begin with, or each of them where that is too little (schip, schepen)."""
-    columns = takewhile(lambda column: len(set(column)) == 1, zip(*forms, strict=False))
+    """Return what every form holds, or each of the shortest where there is no such thing (schip, schepen)."""
+    shortest = {form for form in forms if not any(other in form for other in forms if other != form)}
+    columns = takewhile(lambda column: len(set(column)) == 1, zip(*shortest, strict=False))
     shared = "".join(column[0] for column in columns)
-    enough = len(shared) >= min(map(len, forms)) - 1 and len(shared) >= SHORTEST_PART
-    return {shared} if enough else forms
+    enough = len(shared) >= max(SHORTEST_PART, min(map(len, shortest)) - 1)
+    return {shared} if enough else shortest
 
 
 def _candidates(roots: set[str], vocabulary: Vocabulary) -> list[str]:
@@ -119,18 +122,18 @@ def _is_head(compound: str, own: str, roots: set[str], vocabulary: Vocabulary) -
     return any(
         stem(compound[cut:]) == own and _stand_beside(own, compound[:cut], compound[cut:], vocabulary)
         for root in roots
-        if (cut := compound.rfind(root)) >= SHORTEST_PART
+        if (cut := compound.rfind(root)) >= max(SHORTEST_PART, len(compound) - len(root) - LONGEST_ENDING)
     )
 
 
-def _is_modifier(compound: str, own: str, roots: set[str], vocabulary: Vocabulary) -> bool:
+def _is_modifier(compound: str, own: str, forms: set[str], vocabulary: Vocabulary) -> bool:
     return any(
         (len(own) >= SURE and len(right) >= SURE) or _is_known(right, vocabulary)
-        for root in roots
-        if compound.startswith(root)
-        for cut in range(len(root), min(len(root) + LONGEST_ENDING, len(compound) - SHORTEST_PART) + 1)
+        for form in forms
+        if compound.startswith(form)
+        for cut in range(len(form), min(len(form) + LONGEST_LINK, len(compound) - SHORTEST_PART) + 1)
         for left, right in _parts(compound[:cut], compound[cut:])
-        if stem(left) == own
+        if left == form
     )
 
 
@@ -144,9 +147,9 @@ def _stand_beside(own: str, before: str, head: str, vocabulary: Vocabulary) -> b
 
 
 def _is_known(part: str, vocabulary: Vocabulary) -> bool:
-    if len(part) < SHORTEST_MODIFIER:
-        return vocabulary.frequency(part) > 0
-    return bool(vocabulary.of_stem(stem(part)))
+    if vocabulary.frequency(part):
+        return True
+    return len(part) >= SHORTEST_MODIFIER and bool(vocabulary.of_stem(stem(part)))
 
 
 def _most_frequent(words: list[str], vocabulary: Vocabulary) -> tuple[str, ...]:
