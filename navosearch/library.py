@@ -9,11 +9,14 @@ from types import TracebackType
 from typing import Any
 
 from navosearch import search as searching
+from navosearch import trends
 from navosearch.errors import LetterUnknown
+from navosearch.filtering import Options
 from navosearch.hitlist import HitList
 from navosearch.index.check import problems
 from navosearch.index.reader import IndexReader, duplicates
 from navosearch.model import Hit, Letter, LetterInfo, Meeting, Problem, Results, Status
+from navosearch.trends import Group, Row
 
 
 def open(index: str | Path) -> Library:  # noqa: A001 -- as navosearch.open, like gzip.open
@@ -54,19 +57,24 @@ class Library:
         ("relevance", "newest", "oldest"), ``meeting``, ``section``, ``kind``, ``since``, ``until``,
         ``dossier``, ``minister``. Raises QueryInvalid or OptionInvalid.
         """
-        return searching.search(self._reader, query, searching.Options(**options), limit=limit, offset=offset)
+        return searching.search(self._reader, query, Options(**options), limit=limit, offset=offset)
 
     def asked(self, query: str, **options: Any) -> searching.Search:
         """Return an answered search, to take results, counts and marks from; options as in `search`."""
-        return searching.Search(self._reader, query, searching.Options(**options))
+        return searching.Search(self._reader, query, Options(**options))
 
     def scan(self, query: str, **options: Any) -> Iterator[Hit]:
         """Yield every hit, one by one, in the order of the index; the options are those of `search`."""
-        return searching.scan(self._reader, query, searching.Options(**options))
+        return searching.scan(self._reader, query, Options(**options))
 
     def ranked(self, query: str, **options: Any) -> HitList:
         """Return every hit in the order of `search`, made one by one; the options are those of `search`."""
-        return HitList(searching.Search(self._reader, query, searching.Options(**options)))
+        return HitList(searching.Search(self._reader, query, Options(**options)))
+
+    def trend(self, query: str, by: Group = "meeting", **options: Any) -> tuple[Row, ...]:
+        """Return how often the query is met in every meeting, month, year or kind, zeros included."""
+        asked = searching.Search(self._reader, query, Options(**options))
+        return trends.trend(asked, by, self.meetings())
 
     def letter(self, id: str) -> Letter:  # noqa: A002 -- the name of the thing
         """Return a letter whole; raises LetterUnknown."""

@@ -4,41 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import replace
 
-from navosearch import analysis, explaining, query, snippets
-from navosearch.answering import Answer, Match, Tier, answer
-from navosearch.errors import OptionInvalid
+from navosearch import explaining, query, snippets
+from navosearch.answering import Answer, Tier, answer
+from navosearch.filtering import FILTERS, Options, filters
 from navosearch.index import counting, plan
 from navosearch.index.evaluate import Evaluation
-from navosearch.index.ranking import Ranked, Sort
+from navosearch.index.matches import intersection, unscored
+from navosearch.index.ranking import Ranked
 from navosearch.index.reader import IndexReader
+from navosearch.index.segment import Segment
 from navosearch.marking import Marker
 from navosearch.model import FacetValue, Form, Hit, Results, ScoreTerm, Snippet, Total, Understood
-from navosearch.planning import Planner, period
+from navosearch.planning import Planner
 
 FACETS = ("meeting", "kind", "year", "dossier")
 MOST_VALUES = 50
 """Values of a facet that are told, most first."""
 MOST_FORMS = 50
 """Word forms that are told, most first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """How to search; the names are those of the command line."""
-
-    match: Match = "auto"
-    exact: bool = False
-    sort: Sort = "relevance"
-    meeting: str | None = None
-    section: str | None = None
-    kind: str | None = None
-    since: str | None = None
-    until: str | None = None
-    dossier: str | None = None
-    minister: str | None = None
-    explain: bool = False
 
 
 class Search:
@@ -50,14 +35,14 @@ class Search:
         asked = query.parse(typed)
         self._evaluation = Evaluation(reader.segments)
         self._planned = Planner(reader.vocabulary, self._evaluation, exact=options.exact).planned(asked)
-        self._filters = _filters(reader, options)
+        self._filters = filters(reader, options)
         self.answer: Answer = answer(self._evaluation, self._planned, self._filters, options.match)
         self._marker = Marker(self._planned, exact=options.exact)
         self.understood = Understood(
             typed=typed,
             understood=query.understood(asked),
             match=options.match,
-            filters=tuple((name, value) for name in _FILTERS if (value := getattr(options, name))),
+            filters=tuple((name, value) for name in FILTERS if (value := getattr(options, name))),
             corrections=tuple(self._planned.corrections),
             expansions=tuple(self._planned.expansions),
         )
@@ -84,6 +69,20 @@ class Search:
         if count is None:
             count = sum(_count(tier) for tier in self.answer.found)
         return self.answer.top(self._evaluation, count, self.options.sort)
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The segments that were searched."""
+        return self._reader.segments
+
+    def searched(self) -> Tier:
+        """Return the paragraphs within the filters, whatever they say; a NOT is no filter here."""
+        nodes = (
+            each for each in (*self._planned.filters, *self._filters) if not isinstance(each, plan.Outside)
+        )
+        held = [self._evaluation.matches(node) for node in nodes]
+        live = (unscored(segment.live) for segment in self.segments)
+        return [intersection([all_, *(each[n] for each in held)]) for n, all_ in enumerate(live)]
 
     def every(self) -> Iterator[Hit]:
         """Yield every hit in the order of the index."""
@@ -174,57 +173,6 @@ def search(reader: IndexReader, typed: str, options: Options, *, limit: int = 10
 def scan(reader: IndexReader, typed: str, options: Options) -> Iterator[Hit]:
     """Yield every hit in the order of the index; raises QueryInvalid or OptionInvalid."""
     return Search(reader, typed, options).every()
-
-
-_FILTERS = tuple(
-    each.name for each in fields(Options) if each.name not in ("match", "exact", "sort", "explain")
-)
-
-
-def _filters(reader: IndexReader, options: Options) -> list[plan.Node]:
-    """Return the plans of the filters; raises OptionInvalid for a value that is not understood."""
-    nodes: list[plan.Node] = []
-    if options.meeting:
-        known = plan.Column("meeting", (options.meeting,))
-        nodes.append(
-            known if _is_meeting(reader, options.meeting) else _words(reader, options.meeting, "meeting")
-        )
-    if options.section:
-        nodes.append(_words(reader, options.section, "section"))
-    if options.minister:
-        nodes.append(_words(reader, options.minister, "minister"))
-    if options.kind:
-        kind = query.kind_named(options.kind)
-        if kind is None:
-            raise OptionInvalid("kind", options.kind, "kind")
-        nodes.append(plan.Column("kind", (kind,)))
-    if options.dossier:
-        dossier = query.dossier_named(options.dossier)
-        if dossier is None:
-            raise OptionInvalid("dossier", options.dossier, "dossier")
-        nodes.append(plan.Column("dossier", (dossier,)))
-    for name in ("since", "until"):
-        value = getattr(options, name)
-        if value:
-            dates = query.dates_named(f"{value}.." if name == "since" else f"..{value}")
-            if dates is None or ".." in value:
-                raise OptionInvalid(name, value, "date")
-            nodes.append(period(dates))
-    return nodes
-
-
-def _words(reader: IndexReader, text: str, field: plan.Field) -> plan.Node:
-    """Return what has every word of a filter's text, in any inflection, in one field."""
-    tokens = [token for token in analysis.tokens(text) if not token.joined]
-    telling = [token for token in tokens if token.word not in analysis.STOP_WORDS] or tokens
-    forms = [(token.word, *reader.vocabulary.of_stem(analysis.stem(token.word))) for token in telling]
-    if not forms:
-        raise OptionInvalid(field, text, "no-words")
-    return plan.Every(tuple(plan.Words(each, (field,)) for each in forms))
-
-
-def _is_meeting(reader: IndexReader, text: str) -> bool:
-    return any(text.encode() in segment.columns.tables["meeting"] for segment in reader.segments)
 
 
 def with_copies(hits: Sequence[Hit]) -> Iterator[Hit]:

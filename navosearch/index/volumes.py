@@ -1,0 +1,85 @@
+"""Matching documents of every segment in, how much they are out: paragraphs, letters and words by group."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+import numpy as np
+
+from navosearch.index.arrays import Array
+from navosearch.index.matches import Matches
+from navosearch.index.segment import Segment
+
+Group: TypeAlias = Literal["meeting", "month", "year", "kind"]
+GROUPS: tuple[Group, ...] = ("meeting", "month", "year", "kind")
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """How much text there is: letters, paragraphs, words (footnotes with them), and what was counted."""
+
+    letters: int = 0
+    paragraphs: int = 0
+    words: int = 0
+    counted: int = 0
+
+
+def volumes(
+    segments: Sequence[Segment],
+    matches: Sequence[Matches],
+    group: Group,
+    count: Callable[[int, int], int] | None = None,
+) -> dict[str, Volume]:
+    """Return how much the documents of each group are; what is in no group is under the empty string.
+
+    A meeting is told by its id, a month as ``2024-12``, a date without a month by its year. `count`
+    is asked for a number for every document, given the number of its segment and its own.
+    """
+    sums: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+    for number, (segment, found) in enumerate(zip(segments, matches, strict=True)):
+        documents = found.documents
+        if not len(documents):
+            continue
+        counts = [count(number, document) for document in documents.tolist()] if count else []
+        for name, volume in _of_segment(segment, documents, group, np.array(counts, np.int64)):
+            sums[name] = [a + b for a, b in zip(sums[name], volume, strict=True)]
+    return {name: Volume(*each) for name, each in sums.items()}
+
+
+def _of_segment(
+    segment: Segment, documents: Array, group: Group, counts: Array
+) -> Iterator[tuple[str, tuple[int, int, int, int]]]:
+    numbers, place = np.unique(_numbers(segment, documents, group), return_inverse=True)
+    letters = segment.columns.letters[documents].astype(np.int64)
+    pairs = np.unique(place.astype(np.int64) * (int(letters.max()) + 1) + letters)
+    of_group = np.bincount(pairs // (int(letters.max()) + 1), minlength=len(numbers))
+    paragraphs = np.bincount(place, minlength=len(numbers))
+    words = np.bincount(place, weights=segment.lengths[documents], minlength=len(numbers))
+    counted = np.bincount(place, weights=counts if len(counts) else None, minlength=len(numbers))
+    for at, number in enumerate(numbers.tolist()):
+        total = int(counted[at]) if len(counts) else 0
+        yield (
+            _name(segment, group, number),
+            (int(of_group[at]), int(paragraphs[at]), int(words[at]), total),
+        )
+
+
+def _numbers(segment: Segment, documents: Array, group: Group) -> Array:
+    columns = segment.columns
+    if group == "meeting":
+        return columns.meetings[documents]
+    if group == "kind":
+        return columns.kinds[columns.letters[documents]]
+    return columns.dates[documents] // (100 if group == "month" else 10_000)
+
+
+def _name(segment: Segment, group: Group, number: int) -> str:
+    if group in ("meeting", "kind"):
+        return segment.columns.value(group, number)
+    if group == "year" or not number:
+        return str(number) if number else ""
+    year, month = divmod(number, 100)
+    return f"{year}-{month:02}" if month else str(year)
