@@ -169,7 +169,7 @@ def _goes_on(paragraph: Sequence[Line], line: Line, measures: _Measures) -> bool
     gap = last.base - line.base
     if not 0 < gap <= WIDER * max(measures.leading * line.size / (measures.size or 1), line.size):
         return False
-    if _BULLET.match(line.text) or (_ITEM.match(line.text) and _STOP.search(last.text)):
+    if (_BULLET.match(line.text) or _ITEM.match(line.text)) and _STOP.search(last.text):
         return False
     if line.left > last.left + INDENT and len(paragraph) > 1:
         return False

@@ -109,9 +109,19 @@ def _rows(text: ctypes.c_void_p, count: int) -> Iterator[list[_Character]]:
         if not row or row[-1].sign == " ":
             setting = _setting(text, place)
         size = pdfium.FPDFText_GetFontSize(text, place)
-        row.append(_Character(sign, left.value, right.value, base.value, size, *setting))
+        one = _Character(sign, left.value, right.value, base.value, size, *setting)
+        if row and _is_lower(one, row):
+            yield row
+            row = []
+        row.append(one)
     if row:
         yield row
+
+
+def _is_lower(one: _Character, row: list[_Character]) -> bool:
+    """Tell whether a character begins another line; after a hyphen PDFium tells of none."""
+    last = next((before for before in reversed(row) if before.sign != " "), None)
+    return last is not None and one.left < last.left and last.base - one.base > 0.5 * last.size
 
 
 def _setting(text: ctypes.c_void_p, place: int) -> tuple[bool, bool]:
