@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from navosearch import search as searching
 from navosearch import trends
+from navosearch.concepts import Concept, Matrix
 from navosearch.errors import LetterUnknown
 from navosearch.filtering import Options
 from navosearch.hitlist import HitList
@@ -75,6 +76,10 @@ class Library:
         """Return how often the query is met in every meeting, month, year or kind, zeros included."""
         asked = searching.Search(self._reader, query, Options(**options))
         return trends.trend(asked, by, self.meetings())
+
+    def concepts(self, concepts: Sequence[Concept], **options: Any) -> Matrix:
+        """Return which paragraphs are about which concepts; the options are those of `search`."""
+        return Matrix(concepts, lambda query: searching.Search(self._reader, query, Options(**options)))
 
     def letter(self, id: str) -> Letter:  # noqa: A002 -- the name of the thing
         """Return a letter whole; raises LetterUnknown."""

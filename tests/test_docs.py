@@ -49,13 +49,28 @@ def letters(home: Path) -> None:
     (home / "letters" / "verslag.txt").write_text(LETTER, encoding="utf-8")
 
 
+def prepared(home: Path, index: Path, words: list[str]) -> None:
+    """Write the files that a command reads: the account of an export, a judged sheet, a list of concepts."""
+    if "uitgaven.csv.datapackage.json" in words:
+        on_a_terminal(home, "export", "uitgaven", "--index", index, "-o", "uitgaven.csv")
+    if "judged.csv" in words:
+        on_a_terminal(home, "sample", "uitgaven", "--index", index, "-o", "judged.csv")
+        judged = (home / "judged.csv").read_text(encoding="utf-8").replace(",,\n", ",ja,\n")
+        (home / "judged.csv").write_text(judged, encoding="utf-8")
+    if "concepts.txt" in words:
+        (home / "concepts.txt").write_text("steun# steun*\nOekraïne# Oekraïne\n", encoding="utf-8")
+
+
 @pytest.mark.usefixtures("letters")
 @pytest.mark.parametrize(("command", "output"), sessions(), ids=[command for command, _output in sessions()])
-def test_a_command_in_the_documentation_does_what_is_shown(command: str, output: str, home: Path) -> None:
+def test_a_command_in_the_documentation_does_what_is_shown(
+    command: str, output: str, home: Path, shipped_index: Path
+) -> None:
     program, *arguments = shlex.split(command)
     assert program == "navosearch"
     if "letters/" in arguments or "Belarus" in command:
         on_a_terminal(home, "index", "letters")
+    prepared(home, shipped_index, arguments)
     on_a_terminal(home, "search", "index")  # so that the index is there
     written = on_a_terminal(home, *arguments, width=WIDTH, NO_COLOR="1").replace("\r\n", "\n").strip("\n")
     assert "Error" not in written
@@ -70,7 +85,8 @@ EXAMPLES = [example for name in COMMANDS for example in LazyGroup().get_command(
 def test_an_example_in_the_help_is_understood(example: str, home: Path, shipped_index: Path) -> None:
     arguments = shlex.split(re.split(r" \| | && ", example)[0])[1:]
     (home / "more-letters").mkdir()
-    named = [] if arguments[0] == "index" else ["--index", shipped_index]
+    prepared(home, shipped_index, arguments)
+    named = [] if arguments[0] in ("index", "precision") else ["--index", shipped_index]
     if "/data/navo" in arguments:
         arguments[arguments.index("/data/navo")] = (
             "elsewhere" if arguments[0] == "index" else str(shipped_index)

@@ -22,7 +22,7 @@ ROWS = (
     ("answering", "marking"),
     ("explaining", "filtering"),
     ("search", "building"),
-    ("hitlist", "copies", "trends"),
+    ("hitlist", "copies", "trends", "concepts"),
     ("library",),
     ("records", "wording"),
     ("page",),

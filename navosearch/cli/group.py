@@ -21,6 +21,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "search": ("navosearch.cli.search", _("Find paragraphs, best first, with their meeting and section.")),
     "export": ("navosearch.cli.export", _("Write every hit to a file: a table, sources, a text to read.")),
     "rerun": ("navosearch.cli.rerun", _("Search again as an export did: what is new, gone, changed?")),
+    "trend": ("navosearch.cli.trend", _("Count hits for every meeting, month, year or kind of letter.")),
+    "concepts": ("navosearch.cli.concepts", _("Tell which paragraphs are about which concepts of a list.")),
     "sample": ("navosearch.cli.sample", _("Draw hits at random, into a sheet for a person to judge.")),
     "precision": ("navosearch.cli.precision", _("Read a judged sheet: which share of the hits is right?")),
     "page": ("navosearch.cli.page", _("Write the hits as a web page, in one file that stands alone.")),

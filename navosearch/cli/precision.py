@@ -14,7 +14,7 @@ from navosearch.exports import judging
 from navosearch.wording.language import gettext as _
 from navosearch.wording.language import ngettext
 
-EXAMPLES = ("navosearch precision sheet.csv", "navosearch precision sheet.csv --json | jq .precision")
+EXAMPLES = ("navosearch precision judged.csv", "navosearch precision judged.csv --json | jq .precision")
 
 
 @command("precision", examples=EXAMPLES)

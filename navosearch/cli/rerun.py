@@ -18,8 +18,8 @@ from navosearch.wording import reasons
 from navosearch.wording.language import gettext as _
 
 EXAMPLES = (
-    "navosearch rerun hits.csv.datapackage.json",
-    "navosearch rerun --new hits.csv.datapackage.json",
+    "navosearch rerun uitgaven.csv.datapackage.json",
+    "navosearch rerun --new uitgaven.csv.datapackage.json",
 )
 
 SIGNS: dict[str, tuple[str, Style]] = {"new": ("+", "mark"), "changed": ("~", "rank"), "gone": ("-", "error")}

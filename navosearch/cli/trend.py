@@ -1,0 +1,175 @@
+"""A query in, how often it is met in every meeting, month, year or kind out: ``navosearch trend``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from navosearch.cli import exporting, place, terminal
+from navosearch.cli.group import command
+from navosearch.cli.options import index_option, json_option, listing_options, query_argument
+from navosearch.cli.terminal import Line, Span, columns
+from navosearch.errors import OptionInvalid
+from navosearch.exports import trending
+from navosearch.exports.writing import replacing
+from navosearch.trends import GROUPS, Group, Row
+from navosearch.wording.language import gettext as _
+
+EXAMPLES = (
+    "navosearch trend Oekraïne",
+    "navosearch trend uitgaven --by year --chart",
+    "navosearch trend uitgaven --kind verslag -o trend.csv",
+    "navosearch trend Oekraïne -o trend.svg",
+)
+KINDS = (".csv", ".json", ".svg")
+EIGHTHS = " ▏▎▍▌▋▊▉"
+BAR = 30
+"""Columns of the longest bar in the terminal."""
+SHORTEST = 20
+"""Columns of a name there, at least."""
+
+
+@command("trend", examples=EXAMPLES)
+@query_argument
+@index_option
+@click.option(
+    "--by", type=click.Choice(GROUPS), default="meeting", show_default=True, help=_("What to count for.")
+)
+@click.option("--chart", is_flag=True, help=_("Draw bars, of occurrences per 1,000 words."))
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help=_("Write the table to a .csv or .json, or the chart to an .svg with the table beside it."),
+)
+@exporting.force_option
+@listing_options
+@json_option
+@click.pass_context
+def trend(
+    context: click.Context,
+    /,
+    query: tuple[str, ...],
+    named: Path | None,
+    by: Group,
+    chart: bool,
+    target: Path | None,
+    force: bool,
+    as_json: bool,
+    **options: Any,
+) -> None:
+    """Print or write the counts, zeros included, and exit with 1 when nothing is found anywhere."""
+    typed = " ".join(query)
+    kind = _kind(target) if target else None
+    with place.opened_or_built(named) as library:
+        rows = library.trend(typed, by, **options)
+    found = any(row.hits.paragraphs for row in rows)
+    if target is not None and kind is not None:
+        if found:
+            _write(target, kind, rows, typed, by, force=force)
+    elif as_json:
+        terminal.write_json(_record(rows, typed, by))
+    else:
+        terminal.write(*(_bars(rows, by) if chart else _table(rows, by)))
+    if not found:
+        words = _("Nothing found for {query}.")
+        if target is not None:
+            words = _("Nothing found for {query}; no file was written.")
+        terminal.say([Span(words.format(query=typed))])
+        context.exit(1)
+
+
+def _kind(target: Path) -> str:
+    kind = target.suffix.lower()
+    if kind not in KINDS:
+        raise OptionInvalid("output", target.name, "format", ", ".join(KINDS))
+    return kind
+
+
+def _write(target: Path, kind: str, rows: Sequence[Row], typed: str, by: Group, *, force: bool) -> None:
+    beside = (target.with_name(f"{target.name}.csv"),) if kind == ".svg" else ()
+    with replacing(target, *beside, force=force) as paths:
+        path = paths[0]
+        if kind == ".json":
+            trending.write_json(path, _record(rows, typed, by))
+        elif kind == ".csv":
+            trending.write_csv(path, rows)
+        else:
+            title = _("{query} by {group}").format(query=typed, group=_names(by)[0])
+            words = _("Occurrences per 1,000 words, and the numbers they come from. The table: {file}")
+            description = words.format(file=f"{target.name}.csv")
+            trending.write_svg(path, rows, title=title, description=description, none=_names(by)[1])
+            trending.write_csv(paths[1], rows)
+    terminal.say(*([Span(str(file), "bold")] for file in (target, *beside)))
+
+
+def _record(rows: Sequence[Row], typed: str, by: Group) -> dict[str, object]:
+    return {"schema": 1, "query": typed, "by": by, "rows": [trending.record(row) for row in rows]}
+
+
+def _table(rows: Sequence[Row], by: Group) -> Iterator[Line]:
+    """Yield a line for every row under the names of the columns."""
+    heads = (_names(by)[0], _("letters"), _("paragraphs"), _("occurrences"), _("words"), _("per 1,000"))
+    lines = [heads, *(_cells(row, by) for row in rows)]
+    widths = [max(columns(cells[at]) for cells in lines) for at in range(len(heads))]
+    room = (terminal.width() or terminal.MEASURE) - sum(width + 2 for width in widths[1:])
+    widths[0] = min(widths[0], max(SHORTEST, room))
+    for number, cells in enumerate(lines):
+        left = _padded(cells[0], widths[0])
+        right = "  ".join(f"{cell:>{width}}" for cell, width in zip(cells[1:], widths[1:], strict=True))
+        yield [Span(f"{left}  {right}", "plain" if number else "bold")]
+
+
+def _cells(row: Row, by: Group) -> tuple[str, ...]:
+    name = trending.label(row) or _names(by)[1]
+    if not row.searched.letters:
+        return name, "–", "–", "–", "0", _("none held")
+    return (
+        name,
+        f"{row.hits.letters}/{row.searched.letters}",
+        f"{row.hits.paragraphs}/{row.searched.paragraphs}",
+        str(row.hits.counted),
+        str(row.searched.words),
+        f"{row.per_thousand or 0:.2f}",
+    )
+
+
+def _bars(rows: Sequence[Row], by: Group) -> Iterator[Line]:
+    most = max((row.per_thousand or 0 for row in rows), default=0) or 1
+    names = [trending.label(row) or _names(by)[1] for row in rows]
+    room = (terminal.width() or terminal.MEASURE) - BAR - len("  none held")
+    left = min(max(map(columns, names), default=0), max(SHORTEST, room))
+    for row, name in zip(rows, names, strict=True):
+        rate = row.per_thousand
+        number = _("none held") if rate is None else f"{rate:.2f}"
+        bar = _bar((rate or 0) / most)
+        yield [Span(f"{_padded(name, left)}  "), Span(bar, "rank"), Span(f" {number}", "dim")]
+
+
+def _bar(share: float) -> str:
+    """Return a bar of that share of the longest, to an eighth of a column; anything above zero shows."""
+    eighths = max(round(share * BAR * 8), 1 if share else 0)
+    return "█" * (eighths // 8) + EIGHTHS[eighths % 8].strip()
+
+
+def _padded(name: str, width: int) -> str:
+    """Return a name in just so many columns."""
+    shown = name
+    while columns(shown) > width:
+        shown = f"{shown.removesuffix('…')[:-1]}…"
+    return shown + " " * (width - columns(shown))
+
+
+def _names(by: Group) -> tuple[str, str]:
+    """Return what a group is called, and what is in none."""
+    return {
+        "meeting": (_("meeting"), _("(no meeting)")),
+        "month": (_("month"), _("(no date)")),
+        "year": (_("year"), _("(no date)")),
+        "kind": (_("kind"), _("(no kind)")),
+    }[by]

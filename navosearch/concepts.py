@@ -1,0 +1,95 @@
+"""A list of concepts and an open index in, which paragraphs are about which of them out.
+
+A list has a line for every concept, ``label# query``, as AmCAT has them. Empty lines, and lines that
+begin with a #, are passed over.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from navosearch.errors import FileInvalid, PathMissing, PathUnreadable
+from navosearch.index.matches import Matches
+from navosearch.index.ranking import Ranked
+from navosearch.model import Hit
+from navosearch.search import Search
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A label and the query that stands for it."""
+
+    label: str
+    query: str
+
+
+def read(path: Path) -> tuple[Concept, ...]:
+    """Return the concepts in a file, in order; raises PathMissing, PathUnreadable or FileInvalid."""
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except FileNotFoundError as error:
+        raise PathMissing(str(path)) from error
+    except OSError as error:
+        raise PathUnreadable(str(path), error.strerror or str(error)) from error
+    except UnicodeDecodeError as error:
+        raise FileInvalid(str(path), None, "not-text") from error
+    concepts: dict[str, Concept] = {}
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        label, sign, query = (part.strip() for part in line.partition("#"))
+        if not sign or not query:
+            raise FileInvalid(str(path), number, "no-label")
+        if label in concepts:
+            raise FileInvalid(str(path), number, "double-label")
+        concepts[label] = Concept(label, query)
+    if not concepts:
+        raise FileInvalid(str(path), None, "no-concepts")
+    return tuple(concepts.values())
+
+
+class Matrix:
+    """Which paragraphs are about which concepts; hits are those of the first tier, as for facets."""
+
+    def __init__(self, concepts: Sequence[Concept], ask: Callable[[str], Search]) -> None:
+        self.labels = tuple(concept.label for concept in concepts)
+        self._about: dict[tuple[int, int], int] = {}
+        for bit, concept in enumerate(concepts):
+            search = ask(concept.query)
+            for place in _places(search.answer.found[0]):
+                self._about[place] = self._about.get(place, 0) | 1 << bit
+            self._search = search
+
+    def __len__(self) -> int:
+        return len(self._about)
+
+    def rows(self, *, every: bool = False) -> Iterator[tuple[Hit, tuple[bool, ...]]]:
+        """Yield a paragraph, and for each concept whether it is about it, in the order of the index.
+
+        With `every`, paragraphs within the filters that are about none are among them.
+        """
+        places = set(self._about) | (set(_places(self._search.searched())) if every else set())
+        for rank, place in enumerate(sorted(places), 1):
+            bits = self._about.get(place, 0)
+            hit = self._search.hit(Ranked(*place, 0.0), rank)
+            yield hit, tuple(bool(bits >> bit & 1) for bit in range(len(self.labels)))
+
+    def together(self) -> tuple[tuple[int, ...], ...]:
+        """Return for every two concepts how many paragraphs are about both; with itself, about the one."""
+        counts: Counter[tuple[int, int]] = Counter()
+        for bits, times in Counter(self._about.values()).items():
+            held = [bit for bit in range(len(self.labels)) if bits >> bit & 1]
+            for one in held:
+                for other in held:
+                    counts[one, other] += times
+        numbers = range(len(self.labels))
+        return tuple(tuple(counts[one, other] for other in numbers) for one in numbers)
+
+
+def _places(tier: Sequence[Matches]) -> Iterator[tuple[int, int]]:
+    for number, matches in enumerate(tier):
+        for document in matches.documents.tolist():
+            yield number, document
