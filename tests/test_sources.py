@@ -6,13 +6,14 @@ import os
 import socket
 import stat
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from navosearch import sources
 from navosearch.errors import LettersTableInvalid, LetterUnreadable, PathMissing, PathUnreadable
-from navosearch.model import Skipped
+from navosearch.model import Letter, Skipped
 from navosearch.sources import Source
 
 
@@ -261,3 +262,67 @@ def test_a_table_that_is_no_file_is_not_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "letters.csv")
     with pytest.raises(LettersTableInvalid, match="not-a-file"):
         list(sources.find([tmp_path]))
+
+
+OFFICIAL = """<metadata_gegevens><metadata name="DC.identifier" content="kst-28676-448"/>
+<metadata name="OVERHEIDop.documenttitel" content="Verslag van de NAVO FMM"/></metadata_gegevens>"""
+PUBLICATION = "<officiele-publicatie>{}<kamerstuk><al>Tekst.</al></kamerstuk></officiele-publicatie>"
+
+
+def read(path: Path) -> Letter:
+    source = next(found for found in sources.find([path.parent]) if isinstance(found, Source))
+    return sources.read(source, sources.load(source))
+
+
+def test_a_metadata_file_beside_a_letter_is_used_for_the_letter_that_it_names(tmp_path: Path) -> None:
+    write(tmp_path / "metadata.xml", OFFICIAL)
+    write(tmp_path / "zomaar.xml", PUBLICATION.format(""))
+    other = write(tmp_path / "kst-28676-448.xml", PUBLICATION.format(""))
+    assert read(other).id == "kst-28676-448"
+    assert [len(found.sidecar) > 0 for found in sources.find([tmp_path]) if isinstance(found, Source)] == [
+        True,
+        False,
+    ]
+
+
+def test_the_only_letter_in_a_folder_is_what_its_metadata_file_is_about(tmp_path: Path) -> None:
+    write(tmp_path / "metadata.xml", OFFICIAL)
+    assert read(write(tmp_path / "brief.xml", PUBLICATION.format(""))).id == "kst-28676-448"
+
+
+def test_a_metadata_file_of_another_letter_is_not_used(tmp_path: Path) -> None:
+    write(tmp_path / "metadata.xml", OFFICIAL)
+    own = '<metadata><meta name="DC.identifier" content="kst-28676-449"/></metadata>'
+    assert read(write(tmp_path / "brief.xml", PUBLICATION.format(own))).id == "kst-28676-449"
+
+
+def test_a_metadata_file_that_cannot_be_read_does_not_keep_the_letter_from_it(tmp_path: Path) -> None:
+    write(tmp_path / "metadata.xml", "<open")
+    assert [one.text for one in read(write(tmp_path / "brief.xml", PUBLICATION.format(""))).paragraphs] == [
+        "Tekst."
+    ]
+
+
+def test_corrections_of_the_table_win(tmp_path: Path) -> None:
+    write(tmp_path / "letters.csv", "file,id,date\nbrief.txt,kst-28676-474,2024-11-22\n")
+    letter = read(write(tmp_path / "brief.txt", "Den Haag, 3 mei 2023\n\nGeachte voorzitter,\n\nTekst."))
+    assert (letter.id, letter.date, letter.source) == (
+        "kst-28676-474",
+        "2024-11-22",
+        f"{tmp_path.name}/brief.txt",
+    )
+
+
+def test_the_fingerprint_changes_with_all_that_a_letter_is_made_from(tmp_path: Path) -> None:
+    source = only(write(tmp_path / "brief.txt"))
+    variants = [
+        (source, b"tekst"),
+        (source, b"tekst."),
+        (replace(source, corrections={"date": "2024"}), b"tekst"),
+        (replace(source, name="ander/brief.txt"), b"tekst"),
+        (replace(source, sidecar=b"<a/>"), b"tekst"),
+        (replace(source, sidecar=b"te"), b"kst"),
+    ]
+    prints = [sources.fingerprint(*variant) for variant in variants]
+    assert len(set(prints)) == len(prints)
+    assert sources.fingerprint(source, b"tekst") == prints[0]

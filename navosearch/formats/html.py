@@ -117,23 +117,29 @@ def _walk(element: Element, place: _Place) -> Iterator[Block]:
 def _children(element: Element, place: _Place) -> Iterator[Block]:
     """Yield the blocks of what stands in an element: lines of text, and the blocks between them."""
     line: list[Piece] = [element.text or ""]
+    whole = True
     for child in element:
         if is_block(child):
-            yield from _line("paragraph", line, place, element)
+            yield from _line("paragraph", line, place, element, whole=False)
             yield from _walk(child, place)
-            line = []
+            line, whole = [], False
         else:
             line += _piece(child, place)
         line.append(child.tail or "")
-    yield from _line("paragraph", line, place, element)
+    yield from _line("paragraph", line, place, element, whole=whole)
 
 
-def _line(kind: BlockKind, pieces: list[Piece], place: _Place, element: Element) -> Iterator[Block]:
-    """Yield a line's blocks, a list item's if one begins here, and after them its footnotes."""
+def _line(
+    kind: BlockKind, pieces: list[Piece], place: _Place, element: Element, *, whole: bool = True
+) -> Iterator[Block]:
+    """Yield a line's blocks, a list item's if one begins here, and after them its footnotes.
+
+    `whole` tells that the line is all that stands in `element`, so that its emphasis is the line's.
+    """
     text = "".join(piece for piece in pieces if isinstance(piece, str))
     if not text.strip():
         return
-    level, mark, style = None, None, emphasised(element)
+    level, mark, style = None, None, emphasised(element) if whole else None
     if kind == "heading":
         level = int(name(element)[1])
     elif mark := signature(element):
@@ -178,7 +184,7 @@ def _list(element: Element, place: _Place) -> Iterator[Block]:
     """Yield the items of a list; a number that stands in an item is its mark, else it is counted."""
     count = number(element.get("start"), 1)
     inner = _Place(place.notes, place.depth + 1)
-    yield from _line("paragraph", [element.text or ""], inner, element)
+    yield from _line("paragraph", [element.text or ""], inner, element, whole=False)
     for child in element:
         inner.mark = None
         if name(child) == "li":
@@ -186,7 +192,7 @@ def _list(element: Element, place: _Place) -> Iterator[Block]:
             count += 1
         yield from _walk(child, inner)
         if child.tail and child.tail.strip():
-            yield from _line("paragraph", [child.tail], inner, element)
+            yield from _line("paragraph", [child.tail], inner, element, whole=False)
 
 
 def _own_number(item: Element) -> str | None:

@@ -24,11 +24,12 @@ BREAK = "\x0b"
 
 _SPOT = "\ufdd0"
 _BREAK_SPOT = "\ufdd1"
-_LAYOUT = re.compile(r"\s+")
 _BREAKS = re.compile(rf"[ ]*{_BREAK_SPOT}[ {_BREAK_SPOT}]*")
 _BEFORE_SPOT = re.compile(rf"([ \n])((?:{_SPOT}[ ]*)+)(?=([,.;:)])?)")
 _LOOKALIKES = str.maketrans({"\u2011": "-", "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "‣", "\uf02d": "-"})
 """A hyphen that does not break is a hyphen; the rest are bullets of Word's symbol fonts."""
+
+_LOOKALIKE = re.compile("[" + "".join(map(chr, _LOOKALIKES)) + "]")
 
 
 def flow(pieces: Iterable[Piece]) -> tuple[str, tuple[Anchor, ...]]:
@@ -47,14 +48,15 @@ def flow(pieces: Iterable[Piece]) -> tuple[str, tuple[Anchor, ...]]:
             raw.append(_SPOT)
         else:
             raw.append(_BREAK_SPOT if piece == BREAK else clean(piece))
-    text = _LAYOUT.sub(" ", "".join(raw).translate(_LOOKALIKES))
-    text = _BREAKS.sub("\n", text).strip(" \n")
+    text = " ".join(_plain("".join(raw)).split())
+    if _BREAK_SPOT in text:
+        text = _BREAKS.sub("\n", text).strip(" \n")
     return _lift(text, marks) if marks else (text, ())
 
 
 def collapse(text: str) -> str:
     """Return a text cleaned, with every run of white space (line ends too) as one space."""
-    return " ".join(clean(text).translate(_LOOKALIKES).split())
+    return " ".join(_plain(clean(text)).split())
 
 
 def blocks(
@@ -86,6 +88,11 @@ def blocks(
         start = end + 1
     first, *rest = mended(lines)
     return (Block(kind, first.text, level, mark, first.anchors, style=style), *rest)
+
+
+def _plain(text: str) -> str:
+    """Return a text with the characters that only look different as what they look like."""
+    return text.translate(_LOOKALIKES) if _LOOKALIKE.search(text) else text
 
 
 def _spot_first(match: re.Match[str]) -> str:

@@ -97,20 +97,23 @@ def _children(element: Element, place: _Place, *, without: Element | None = None
     """Yield the blocks of what stands in an element: lines of text, and the blocks between them."""
     mark = _field(element)
     line: list[Piece] = [element.text or ""]
+    whole = True
     for child in element:
         if child is without:
             pass
         elif _in_line(child, element):
             line += _apart(child, _piece(child, place))
         else:
-            yield from _flush(line, mark, place, element)
+            yield from _flush(line, mark, place)
             yield from _walk(child, place)
-            line = []
+            line, whole = [], False
         line.append(child.tail or "")
-    yield from _flush(line, mark, place, element)
+    yield from _flush(line, mark, place, style=_style(element) if whole else None)
 
 
-def _flush(line: list[Piece], mark: str | None, place: _Place, element: Element) -> Iterator[Block]:
+def _flush(
+    line: list[Piece], mark: str | None, place: _Place, *, style: str | None = None
+) -> Iterator[Block]:
     """Yield what a line of pieces has become: a field, an item, or a paragraph."""
     if mark is not None:
         yield from _line("field", line, place, mark=mark)
@@ -118,7 +121,7 @@ def _flush(line: list[Piece], mark: str | None, place: _Place, element: Element)
         item, place.mark = place.mark, None
         yield from _line("item", line, place, level=max(place.depth, 1), mark=item or None)
     else:
-        yield from _line("paragraph", line, place, style=_style(element))
+        yield from _line("paragraph", line, place, style=style)
 
 
 def _line(
