@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,7 +54,14 @@ def _records(reader: IndexReader) -> Iterator[Record]:
         for paragraph in letter.paragraphs:
             meeting = None if paragraph.meeting is None else letter.meetings[paragraph.meeting]
             date = date_number(meeting.start if meeting and meeting.start else letter.date)
-            words = " ".join(token.word for token in analysis.tokens(paragraph.text) if not token.joined)
+            words = " ".join(_plain(*analysis.words(paragraph.text)))
             told = meeting.id if meeting else ""
             yield Record(number, paragraph.id, words, told, letter.kind, date, date // 10_000)
             number += 1
+
+
+def _plain(words: Sequence[str], positions: Sequence[int]) -> Iterator[str]:
+    """Yield the words that are no joined forms: such a one stands where the word before it does."""
+    for word, position, before in zip(words, positions, (-1, *positions), strict=False):
+        if position != before:
+            yield word
