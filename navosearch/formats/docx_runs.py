@@ -95,10 +95,6 @@ def pieces(element: Element, line: Line) -> Iterator[Piece]:
         kind = name(part)
         if kind == "r":
             yield from _run(part, line)
-        elif kind == "txbxContent":
-            line.boxes.append(part)
-        elif kind == "AlternateContent":
-            yield from pieces(_alternative(part), line)
         elif kind == "fldSimple":
             line.fields.append(Field(line.shows, attribute(part, "instr") or ""))
             line.fields[-1].show()
@@ -106,8 +102,19 @@ def pieces(element: Element, line: Line) -> Iterator[Piece]:
             line.fields.pop()
         elif kind == "t":
             yield from _text(part.text or "", line, (False, False))
-        elif kind and kind not in _DROPPED:
-            yield from pieces(part, line)
+        else:
+            yield from _other(part, line)
+
+
+def _other(part: Element, line: Line) -> Iterator[Piece]:
+    """Yield the pieces of an element that may stand in a paragraph and in a run; put boxes by."""
+    kind = name(part)
+    if kind == "txbxContent":
+        line.boxes.append(part)
+    elif kind == "AlternateContent":
+        yield from pieces(_alternative(part), line)
+    elif kind and kind not in _DROPPED:
+        yield from pieces(part, line)
 
 
 def _run(run: Element, line: Line) -> Iterator[Piece]:
@@ -140,12 +147,8 @@ def _run(run: Element, line: Line) -> Iterator[Piece]:
                 yield Anchor(0, note[0])
             if custom:
                 return
-        elif kind == "txbxContent":
-            line.boxes.append(part)
-        elif kind == "AlternateContent":
-            yield from pieces(_alternative(part), line)
-        elif kind and kind not in _DROPPED:
-            yield from pieces(part, line)
+        else:
+            yield from _other(part, line)
 
 
 def _first(*values: bool | None) -> bool:
