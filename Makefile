@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 WHEEL := build/wheel
 
-.PHONY: dev test lint wheel check bench eval clean
+.PHONY: dev test lint wheel check messages bench eval clean
 
 dev: $(BIN)/ruff ## a virtual environment with everything, the project in it as it stands here
 
@@ -32,6 +32,15 @@ wheel: dev ## the tests once more, against the wheel in an environment of its ow
 	$(WHEEL)/venv/bin/pytest
 
 check: lint test wheel
+
+# click's own sentences are translated with ours: it looks for them in the same catalogue.
+CLICK = $$($(BIN)/python -c "import click; print(*click.__path__)")
+messages: dev ## the sentences to translate, into the catalogues, and the catalogues as the program reads them
+	mkdir -p build
+	$(BIN)/pybabel -q extract -F navosearch/locale/babel.cfg -k _ -k ngettext:1,2 --no-location --sort-output \
+		--project navosearch -o build/messages.pot navosearch templates $(CLICK)
+	$(BIN)/pybabel -q update -i build/messages.pot -d navosearch/locale --no-fuzzy-matching --ignore-obsolete
+	$(BIN)/pybabel compile -d navosearch/locale --statistics
 
 bench: dev ## speed, beside what else is installed
 	$(BIN)/python -m benchmarks

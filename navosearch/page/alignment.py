@@ -10,18 +10,18 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from navosearch import analysis
 from navosearch.model import Letter, Paragraph
 
-HEADING_SHARE = 0.5
-"""How much of the likeness of two sections is that of their headings; the rest is that of their texts."""
-ALIKE = 0.18
-"""Likeness from which on two sections are about the same. Sections that share nothing but the words
-that every letter about such meetings has stay below it."""
+HEADING = 3
+"""How often a word of a section's heading counts as standing in its text."""
+ALIKE = 0.12
+"""Likeness from which on two sections are about the same; what every letter about such meetings says
+makes less than this."""
 
 Vector = dict[str, float]
 
@@ -78,12 +78,12 @@ def _alone(right: Sequence[Passages], taken: set[int], after: int) -> Iterator[P
 
 def _partners(left: Sequence[Passages], right: Sequence[Passages]) -> dict[int, int]:
     """Return which section on the right each on the left goes with, best pairs first."""
-    words = [(_stems(each.path[-1] if each.path else ""), _stems(_text(each))) for each in (*left, *right)]
-    counts = Counter(stem for heading, text in words for stem in {*heading, *text})
-    weights = {stem: math.log(1 + len(words) / count) for stem, count in counts.items()}
-    vectors = [(_vector(heading, weights), _vector(text, weights)) for heading, text in words]
+    counts = [_counts(each) for each in (*left, *right)]
+    among = Counter(stem for each in counts for stem in each)
+    weights = {stem: math.log(1 + len(counts) / number) for stem, number in among.items()}
+    vectors = [_vector(each, weights) for each in counts]
     ones, others = vectors[: len(left)], vectors[len(left) :]
-    pairs = [(-_likeness(a, b), i, j) for i, a in enumerate(ones) for j, b in enumerate(others)]
+    pairs = [(-_cosine(one, other), i, j) for i, one in enumerate(ones) for j, other in enumerate(others)]
     found: dict[int, int] = {0: 0} if _opens(left) and _opens(right) else {}
     for likeness, i, j in sorted(pairs):
         if -likeness >= ALIKE and i not in found and j not in found.values():
@@ -96,13 +96,13 @@ def _opens(passages: Sequence[Passages]) -> bool:
     return bool(passages) and not passages[0].path
 
 
-def _likeness(one: tuple[Vector, Vector], other: tuple[Vector, Vector]) -> float:
-    heading, text = (_cosine(a, b) for a, b in zip(one, other, strict=True))
-    return HEADING_SHARE * heading + (1 - HEADING_SHARE) * text
-
-
-def _text(passages: Passages) -> str:
-    return " ".join(each.text for each in passages.paragraphs)
+def _counts(passages: Passages) -> Counter[str]:
+    """Count the stems of a section; those of its own heading count as if they stood there more often."""
+    texts = (*passages.path, *(each.text for each in passages.paragraphs))
+    counts = Counter(stem for text in texts for stem in _stems(text))
+    for stem in _stems(passages.path[-1] if passages.path else ""):
+        counts[stem] += HEADING - 1
+    return counts
 
 
 def _stems(text: str) -> list[str]:
@@ -110,8 +110,8 @@ def _stems(text: str) -> list[str]:
     return [analysis.stem(word) for word in words if word not in analysis.STOP_WORDS and not word.isdigit()]
 
 
-def _vector(stems: Sequence[str], weights: Vector) -> Vector:
-    return {stem: (1 + math.log(count)) * weights[stem] for stem, count in Counter(stems).items()}
+def _vector(counts: Mapping[str, int], weights: Vector) -> Vector:
+    return {stem: (1 + math.log(count)) * weights[stem] for stem, count in counts.items()}
 
 
 def _cosine(one: Vector, other: Vector) -> float:

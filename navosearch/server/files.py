@@ -44,7 +44,7 @@ def exported(shelf: Shelf, address: Address, format_: str) -> bytes:
             Layout(format=format_),
             Command("export", address.q, _told(address)),
         )
-        return target.read_bytes() if target.exists() else b""
+        return target.read_bytes()
 
 
 def _told(address: Address) -> list[tuple[str, str | bool]]:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from urllib.parse import parse_qsl
 
 from flask import Response, redirect, request
 from werkzeug.exceptions import NotFound
@@ -105,13 +106,15 @@ class Pages:
         return self.export("hits.csv")
 
     def export(self, name: str) -> AnyResponse:
-        """Return a file of every hit, in one of the formats of the exports."""
+        """Return a file of every hit, in one of the formats of the exports; of none, the page that says so."""
         if name not in files.FILES:
             raise NotFound
         format_, kind = files.FILES[name]
         address, shelf = _asked(), self._opened.latest()
         _search, found = self._found(shelf, address)
         count = page.exported(found)
+        if not count:
+            return redirect(address.to())
         if count > files.MOST:
             raise TooManyHits(found=count, most=files.MOST)
         response = Response(files.exported(shelf, address, format_), content_type=kind)
@@ -172,7 +175,9 @@ class Pages:
 
 
 def _asked() -> Address:
-    return page.understood(request.args.to_dict())
+    """Return what the URL asks for; the first of several values counts, and what is no UTF-8 is refused."""
+    text = request.query_string.decode("ascii", "replace")
+    return page.understood(dict(reversed(parse_qsl(text, errors="replace"))))
 
 
 def _frame() -> Frame:
