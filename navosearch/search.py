@@ -158,7 +158,9 @@ class Search:
         return {name: self._facet(name) for name in FACETS}
 
     def _facet(self, name: str) -> tuple[FacetValue, ...]:
-        return tuple(FacetValue(value, count) for value, count in _most(self.counts(name), MOST_VALUES))
+        found = self.answer.found[0]
+        counts = counting.by_value(self._reader.segments, found, name, MOST_VALUES)
+        return tuple(FacetValue(value, count) for value, count in _most(counts, MOST_VALUES))
 
     def _forms(self) -> tuple[Form, ...]:
         counts = counting.by_form(self._reader.segments, self.answer.found[0], self._marker.words)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from navosearch.index.arrays import Array
 from navosearch.index.matches import Matches
 from navosearch.index.segment import Segment
 
@@ -18,16 +19,27 @@ def by_value(
 
     With `most`, values may be left out that cannot be among so many commonest.
     """
+    counted = [
+        segment.columns.counts(name, found.documents)
+        for segment, found in zip(segments, matches, strict=True)
+    ]
+    least = max(_highest(numbers, most + 1) for _, numbers in counted) if most else 0
+    elsewhere = sum(_highest(numbers, 1) for _, numbers in counted)
     counts: Counter[str] = Counter()
-    for segment, found in zip(segments, matches, strict=True):
-        values, numbers = segment.columns.counts(name, found.documents)
-        if most and len(segments) == 1 and len(values) > most + 1:
-            least = np.partition(numbers, len(numbers) - most - 1)[len(numbers) - most - 1]
-            values, numbers = values[numbers >= least], numbers[numbers >= least]
-        for value, count in zip(values.tolist(), numbers.tolist(), strict=True):
+    for segment, (values, numbers) in zip(segments, counted, strict=True):
+        # So many values have `least` in one segment: one that has fewer in all is not among the commonest.
+        likely = numbers >= least - (elsewhere - _highest(numbers, 1))
+        for value, count in zip(values[likely].tolist(), numbers[likely].tolist(), strict=True):
             counts[segment.columns.named(name, value)] += count
     del counts[""]
     return counts
+
+
+def _highest(numbers: Array, place: int) -> int:
+    """Return the number that is so many-th from the top, or 0 where there are fewer."""
+    if len(numbers) < place:
+        return 0
+    return int(np.partition(numbers, len(numbers) - place)[len(numbers) - place])
 
 
 def by_form(segments: Sequence[Segment], matches: Sequence[Matches], words: Iterable[str]) -> Counter[str]:

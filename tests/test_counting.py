@@ -1,0 +1,33 @@
+"""Counts over hits are the same whether all values are told or only the commonest."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from navosearch.index import counting, plan
+from navosearch.index.evaluate import Evaluation
+from navosearch.index.reader import IndexReader
+from navosearch.model import Letter
+from test_index_answers import histories, written
+
+
+@pytest.mark.parametrize("most", [1, 2, 3])
+@settings(max_examples=30)
+@given(histories(), st.sampled_from(("meeting", "kind", "year", "dossier")))
+def test_the_commonest_values_are_counted_in_full(most: int, history: list[list[Letter]], name: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        written(Path(folder), history, frozenset())
+        reader = IndexReader(Path(folder))
+        found = Evaluation(reader.segments).matches(plan.Words(("navo",)))
+        every = counting.by_value(reader.segments, found, name)
+        some = counting.by_value(reader.segments, found, name, most)
+        assert commonest(some, most) == commonest(every, most)
+
+
+def commonest(counts: dict[str, int], most: int) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:most]
