@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from test_index_answers import histories, written
 
 from navosearch.index import counting, plan
 from navosearch.index.evaluate import Evaluation
 from navosearch.index.reader import IndexReader
 from navosearch.model import Letter
-from test_index_answers import histories, written
 
 
 @pytest.mark.parametrize("most", [1, 2, 3])
