@@ -53,10 +53,13 @@ class Command:
 
     def spelled(self, file: str) -> str:
         """Return the command as one types it in a shell, writing to `file`."""
-        words = ["navosearch", self.name, *(["--"] if self.query.startswith("-") else []), self.query]
-        for name, value in self.options:
-            words += [f"--{name}"] if value is True else [f"--{name}", str(value)]
-        return shlex.join([*words, "-o", file])
+        options = [
+            word
+            for name, value in self.options
+            for word in ((f"--{name}",) if value is True else (f"--{name}", str(value)))
+        ]
+        before, after = ([], ["--", self.query]) if self.query.startswith("-") else ([self.query], [])
+        return shlex.join(["navosearch", self.name, *before, *options, "-o", file, *after])
 
 
 def account(library: Library, hits: HitList, command: Command, *, file: str) -> Record:

@@ -34,19 +34,19 @@ _NO_KEY = re.compile(r"[^0-9A-Za-z:.+/-]+")
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A letter as a reference: every field is what programs for references expect under it."""
+    """A letter as a reference: every field is what programs for references expect under it, on one line."""
 
     id: str
     title: str
     authors: tuple[str, ...]
     series: str | None
-    volume: str | None
-    number: str | None
-    page: str | None
+    volume: str
+    number: str
+    page: str
     authority: str
     date: str | None
-    url: str | None
-    citation: str | None
+    url: str
+    citation: str
 
 
 def reference(letter: LetterInfo) -> Reference:
@@ -55,18 +55,19 @@ def reference(letter: LetterInfo) -> Reference:
     cited = re.match(r"Kamerstukken I{1,2} ([0-9/]+),", letter.citation or "")
     in_figures = letter.number is not None and letter.number[:1].isdigit()
     parts = (letter.dossier, letter.number)
+    number = letter.dossier if in_figures else ", ".join(part for part in parts if part)
     return Reference(
-        id=letter.id,
+        id=_clean(letter.id) or "letter",
         title=_clean(letter.title or letter.subject or letter.id),
         authors=tuple(dict.fromkeys(_clean(each.office or each.name) for each in letter.signatories)),
         series=f"Kamerstukken {letter.chamber}" if letter.chamber else None,
-        volume=cited[1] if cited else year.replace("-", "/") or None,
-        number=letter.dossier if in_figures else ", ".join(part for part in parts if part) or None,
-        page=letter.number if in_figures else None,
+        volume=cited[1] if cited else _clean(year.replace("-", "/")),
+        number=_clean(number),
+        page=_clean(letter.number if in_figures else None),
         authority=CHAMBERS[letter.chamber],
         date=letter.date,
-        url=letter.url,
-        citation=letter.citation,
+        url=_clean(letter.url),
+        citation=_clean(letter.citation),
     )
 
 
@@ -119,10 +120,10 @@ def write_bibtex(path: Path, rows: Iterable[Row]) -> int:
             fields = {
                 "author": " and ".join(f"{{{_latex(author)}}}" for author in each.authors),
                 "title": f"{{{_latex(each.title)}}}",
-                "howpublished": _latex(each.citation or ""),
+                "howpublished": _latex(each.citation),
                 "year": each.date[:4] if each.date else "",
                 "date": each.date or "",
-                "url": each.url or "",
+                "url": each.url.replace("{", "%7B").replace("}", "%7D"),
                 "langid": "dutch",
             }
             lines = (f"  {name} = {{{value}}}" for name, value in fields.items() if value)
@@ -161,8 +162,8 @@ def _csl(each: Reference) -> Record:
     return {name: value for name, value in told.items() if value}
 
 
-def _clean(text: str) -> str:
-    return one_line(encodable(text)).strip()
+def _clean(text: str | None) -> str:
+    return one_line(encodable(text or "")).strip()
 
 
 def _latex(text: str) -> str:

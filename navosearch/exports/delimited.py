@@ -41,7 +41,7 @@ def write(
             stream,
             delimiter=dialect.delimiter,
             lineterminator=dialect.line_end,
-            quoting=csv.QUOTE_ALL if dialect.quote_all else csv.QUOTE_MINIMAL,
+            quoting=csv.QUOTE_ALL if dialect.quote_all or exact_text else csv.QUOTE_MINIMAL,
         )
         writer.writerow([column.name for column in columns])
         for row in rows:

@@ -12,7 +12,7 @@ import re
 
 _RUN = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 _BREAK = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 
 
 def guarded(text: str) -> str:
@@ -39,5 +39,5 @@ def one_line(text: str) -> str:
 
 
 def encodable(text: str) -> str:
-    """Return the text without lone surrogates, which no UTF-8 file can hold."""
-    return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+    """Return the text with what no text file can hold, NUL and lone surrogates, replaced."""
+    return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)

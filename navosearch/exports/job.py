@@ -66,9 +66,10 @@ def export(
     job = _Job(library, hits, layout, command, progress)
     beside = (target.with_name(target.name + account.ENDING),) if layout.format in BESIDE else ()
     targets = (target, *beside)
+    if not job.has_rows():
+        return Exported((), 0)
     with replacing(*targets, force=force) as (path, *others):
-        if not job.write(path):
-            return Exported((), 0)
+        job.write(path)
         for other in others:
             text = json.dumps(job.package(target, path), ensure_ascii=False, indent=1)
             other.write_text(encodable(text) + "\n", encoding="utf-8")
@@ -97,16 +98,20 @@ class _Job:
         if layout.to_judge:
             self._columns += TO_JUDGE
         self._plain = layout.columns is None and layout.unit == "hit" and not layout.to_judge
+        self._rows: Iterator[Row] = self._watched_rows()
         self._told = account.account(library, hits, command, file=f"FILE.{layout.format}")
 
-    def write(self, path: Path) -> bool:
-        """Write the file, unless there is no row; tell whether there is."""
-        rows = self._watched_rows()
-        first = next(rows, None)
+    def has_rows(self) -> bool:
+        """Tell whether there is anything to write; the hits are gone through up to the first row."""
+        first = next(self._rows, None)
         if first is None:
             return False
-        _WRITERS[self._layout.format](self, path, chain((first,), rows))
+        self._rows = chain((first,), self._rows)
         return True
+
+    def write(self, path: Path) -> None:
+        """Write the file."""
+        _WRITERS[self._layout.format](self, path, self._rows)
 
     def package(self, target: Path, path: Path) -> Record:
         """Return the data package for the file that was written at `path`."""

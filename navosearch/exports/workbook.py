@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -64,8 +65,10 @@ def write(
     clock. Raises TooManyRows and OSError.
     """
     # XlsxWriter keeps rows in files of its own, and leaves them where they are when it is broken off.
-    with tempfile.TemporaryDirectory(prefix=".navosearch-", dir=path.parent) as aside:
+    with ExitStack() as stack:
+        aside = stack.enter_context(tempfile.TemporaryDirectory(prefix=".navosearch-", dir=path.parent))
         book = Workbook(str(path), {**OPTIONS, "tmpdir": aside})
+        stack.callback(_close_rows, book)
         book.set_properties({"created": datetime.fromisoformat(built).replace(tzinfo=None)})
         sheet = _Sheet(book, columns)
         for number, row in enumerate(rows, 1):
@@ -78,6 +81,12 @@ def write(
             cause = error.args[0]
             raise cause if isinstance(cause, OSError) else OSError(str(cause)) from error
     return sheet.cut
+
+
+def _close_rows(book: Workbook) -> None:
+    """Close the files that XlsxWriter leaves open when it is broken off."""
+    for sheet in book.worksheets():
+        sheet.row_data_fh.close()
 
 
 class _Sheet:

@@ -1,0 +1,161 @@
+"""References re-read are the letters of the hits, cited right for both chambers."""
+
+from __future__ import annotations
+
+import json
+import re
+import warnings
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import bibtexparser
+import pytest
+import rispy
+from exporting import exported, found, hit_with, searched
+from hypothesis import given
+
+from navosearch.exports import rows
+from navosearch.exports.bibliography import reference, write_bibtex, write_csl, write_ris
+from navosearch.hitlist import Found
+from navosearch.model import LetterInfo, Signatory
+
+LETTER = LetterInfo(
+    id="kst-28676-448",
+    kind="verslag",
+    source="a.txt",
+    title="Verslag & meer: 100 % {NAVO}",
+    date="2023-12-18",
+    dossier="28676",
+    number="448",
+    parliamentary_year="2023-2024",
+    chamber="II",
+    signatories=(Signatory("A. Bee", "Minister van Defensie"), Signatory("C. Dee", None)),
+    citation="Kamerstukken II 2023/24, 28676, nr. 448",
+    url="https://zoek.officielebekendmakingen.nl/kst-28676-448.html",
+)
+SENATE = replace(
+    LETTER,
+    id="kst-33802-C",
+    dossier="33802",
+    number="C",
+    parliamentary_year="2014-2015",
+    chamber="I",
+    citation="Kamerstukken I 2014/15, 33802, C",
+)
+BARE = LetterInfo(id="een-brief", kind="brief", source="b.txt")
+
+STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">
+<info><title>as the Leidraad cites</title><id>x</id><updated>2024-01-01T00:00:00+00:00</updated></info>
+<citation><layout>
+  <text variable="container-title"/><text variable="volume" prefix=" "/><text variable="number" prefix=", "/>
+  <text variable="page" prefix=", nr. "/>
+</layout></citation>
+</style>"""
+"""What the style of the Leidraad voor juridische auteurs prints of a bill, and nothing else."""
+
+
+def of(*letters: LetterInfo) -> list[rows.Row]:
+    plain = hit_with("tekst")
+    return list(rows.rows(replace(plain, hit=replace(plain.hit, letter=letter)) for letter in letters))
+
+
+def letters_of(hits: list[dict[str, dict[str, str]]]) -> list[dict[str, str]]:
+    return list({hit["letter"]["id"]: hit["letter"] for hit in hits}.values())
+
+
+def test_ris_has_a_bill_for_every_letter(shipped_index: Path, tmp_path: Path) -> None:
+    exported(shipped_index, tmp_path / "a.ris", format="ris")
+    letters = letters_of(searched(shipped_index))
+    entries = rispy.loads((tmp_path / "a.ris").read_text(encoding="utf-8"))
+    assert [entry["id"] for entry in entries] == [letter["id"] for letter in letters]
+    assert {entry["type_of_reference"] for entry in entries} == {"BILL"}
+    assert [entry.get("urls", [None])[0] for entry in entries] == [letter["url"] for letter in letters]
+
+
+def test_ris_has_the_fields_that_zotero_reads_for_a_bill(tmp_path: Path) -> None:
+    assert write_ris(tmp_path / "a.ris", of(LETTER)) == 1
+    assert (tmp_path / "a.ris").read_bytes().decode().split("\r\n") == [
+        "TY  - BILL",
+        "ID  - kst-28676-448",
+        "TI  - Verslag & meer: 100 % {NAVO}",
+        "A2  - Minister van Defensie",
+        "A2  - C. Dee",
+        "T2  - Kamerstukken II",
+        "VL  - 2023/24",
+        "M1  - 28676",
+        "SP  - 448",
+        "T3  - Tweede Kamer der Staten-Generaal",
+        "DA  - 2023/12/18",
+        "PY  - 2023",
+        "LA  - nl-NL",
+        "UR  - https://zoek.officielebekendmakingen.nl/kst-28676-448.html",
+        "ER  - ",
+        "",
+        "",
+    ]
+
+
+def test_bibtex_has_the_citation_as_it_is_to_be_printed(tmp_path: Path) -> None:
+    write_bibtex(tmp_path / "a.bib", of(LETTER, SENATE, LETTER, BARE))
+    entries = bibtexparser.parse_string((tmp_path / "a.bib").read_text(encoding="utf-8")).entries
+    read = {entry.key: {field.key: field.value for field in entry.fields} for entry in entries}
+    assert list(read) == ["kst-28676-448", "kst-33802-C", "een-brief"]
+    assert [entry.get("howpublished") for entry in read.values()] == [LETTER.citation, SENATE.citation, None]
+    assert read["kst-28676-448"]["title"] == r"{Verslag \& meer: 100 \% \{NAVO\}}"
+    assert read["kst-28676-448"]["author"] == "{Minister van Defensie} and {C. Dee}"
+    assert read["een-brief"] == {"title": "{een-brief}", "langid": "dutch"}
+
+
+@pytest.mark.parametrize(("letter", "citation"), [(LETTER, LETTER.citation), (SENATE, SENATE.citation)])
+def test_a_style_that_follows_the_leidraad_cites_both_chambers_right(
+    letter: LetterInfo, citation: str, tmp_path: Path
+) -> None:
+    write_csl(tmp_path / "a.json", of(letter))
+    (tmp_path / "style.csl").write_text(STYLE)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # citeproc-py warns of every field that it does not know
+        from citeproc import (
+            Citation,
+            CitationItem,
+            CitationStylesBibliography,
+            CitationStylesStyle,
+            formatter,
+        )
+        from citeproc.source.json import CiteProcJSON
+
+        source = CiteProcJSON(json.loads((tmp_path / "a.json").read_text(encoding="utf-8")))
+        style = CitationStylesStyle(str(tmp_path / "style.csl"), validate=False)
+        bibliography = CitationStylesBibliography(style, source, formatter.plain)
+        cited = Citation([CitationItem(letter.id.lower())])
+        bibliography.register(cited)
+        assert "".join(bibliography.cite(cited, lambda _item: None)) == citation
+
+
+def test_csl_is_a_bill_without_a_note(tmp_path: Path) -> None:
+    write_csl(tmp_path / "a.json", of(LETTER, BARE))
+    first, bare = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
+    assert first["type"] == bare["type"] == "bill"
+    assert first["issued"] == {"date-parts": [[2023, 12, 18]]}
+    assert first["author"] == [{"literal": "Minister van Defensie"}, {"literal": "C. Dee"}]
+    assert "note" not in first
+    assert set(bare) == {"id", "type", "title", "authority", "language"}
+
+
+def test_a_partial_date_stays_partial() -> None:
+    assert reference(replace(LETTER, date="2023-12")).date == "2023-12"
+
+
+@given(found())
+def test_references_of_any_text_can_be_read(hit: Found) -> None:
+    made = list(rows.rows([hit]))
+    with TemporaryDirectory() as folder:
+        write_ris(Path(folder, "a.ris"), made)
+        text = Path(folder, "a.ris").read_bytes().decode()
+        assert all(re.match(r"[A-Z][A-Z0-9]  - |$", line) for line in text.split("\r\n"))
+        write_csl(Path(folder, "a.json"), made)
+        assert len(json.loads(Path(folder, "a.json").read_text(encoding="utf-8"))) == 1
+        write_bibtex(Path(folder, "a.bib"), made)
+        entry = Path(folder, "a.bib").read_text(encoding="utf-8")
+        plain = re.sub(r"\\[{}]", "", entry)
+        assert plain.count("{") == plain.count("}")
