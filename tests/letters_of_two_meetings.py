@@ -66,8 +66,7 @@ def write_letters(folder: Path) -> Path:
             f"Verslag van de Raad Algemene Zaken van {10 + number} {MONTHS[month - 1]} {year}\n\n"
             f"Hierbij bied ik u het verslag aan van de Raad Algemene Zaken van"
             f" {10 + number} {MONTHS[month - 1]} {year}.\n\n"
-            f"Uitbreiding\n\nDe Raad sprak zijn steun uit voor kandidaat nummer {number}."
-            f" Daarbij ging het over {THEMES[number]}.\n",
+            f"Aan de orde\n\n{SAID[number]}\n",
             encoding="utf-8",
         )
     return folder
@@ -77,7 +76,20 @@ MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
-THEMES = (
-    "landbouw", "visserij", "handel", "energie", "grenzen", "rechtspraak", "water", "spoorwegen",
-    "onderwijs", "gezondheid", "klimaat", "wetenschap", "toerisme", "mijnbouw", "havens",
-)  # fmt: skip
+SAID = (
+    "Voor de landbouw vroeg Nederland steun, vooral waar de oogst door droogte was mislukt.",
+    "Vissers uit het noorden krijgen steun zolang de haringvangst stilligt.",
+    "Een akkoord over vrije handel vond steun, al willen drie landen eerst advies.",
+    "De Commissie belooft steun aan wie zijn gascentrales sluit.",
+    "Strengere controle aan de buitengrenzen kreeg brede steun.",
+    "Rechters in nieuwe lidstaten kunnen op steun rekenen bij hun opleiding.",
+    "Schoon drinkwater voor iedereen: daarvoor komt steun uit het fonds.",
+    "Het spoor tussen Rotterdam en Genua wordt met Europese steun verdubbeld.",
+    "Studenten behouden hun steun wanneer zij een jaar elders studeren.",
+    "Ziekenhuizen ontvangen steun om besmettingen sneller te melden.",
+    "Over minder uitstoot was eensgezindheid; over de steun aan arme landen niet.",
+    "Onderzoek naar kernfusie houdt steun tot het einde van de begroting.",
+    "Badplaatsen vragen om steun na een regenachtig seizoen.",
+    "De laatste kolenmijnen sluiten, en mijnwerkers wordt steun toegezegd.",
+    "Havens die walstroom leggen, mogen daarvoor nationale steun ontvangen.",
+)
