@@ -8,8 +8,9 @@ is what makes indexing fast; `words` and `tokens` go over the same pieces and so
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from navosearch.analysis.folding import fold
@@ -42,7 +43,9 @@ SPACED_NUMBER = re.compile(rf"(?<![\w.,])(?<!{_LETTER}{_DASH}){_SPACED}")
 """45 000 and 28 676: at most three leading digits, so that "in 2024 500 militairen" stays two numbers."""
 _SPANNING = re.compile(rf"{_AMOUNT}|{SPACED_NUMBER.pattern}|{_APART}{_CHARACTER}+{_LINE_END}{_CHARACTER}+")
 _GAP_IN_NUMBER = re.compile(r"\d[ \u00a0\u2009\u202f]\d{3}")
-_SPANNING_SIGNS = ("\n", "€", "$", "£", "EUR", "USD", "GBP", "eur", "usd", "gbp")
+_SPANNING_SIGNS = ("\n", "€", "$", "£")
+_SPANNING_CODES = ("EUR", "USD", "GBP", "eur", "usd", "gbp")
+_CODE_BEFORE_NUMBER = re.compile(r"(?:EUR|USD|GBP|eur|usd|gbp)\.?\s{0,2}\d")
 _PIECE = re.compile(r"\S+")
 _LINE_BREAK = re.compile(_LINE_END)
 _LINK = re.compile(rf"{_DASH}\s*")
@@ -84,18 +87,19 @@ def tokens(text: str, wanted: Set[str] | None = None) -> list[Token]:
     >>> [(token.word, token.position) for token in tokens("De NAVO-top kost 2%", {"kost"})]
     [('kost', 3)]
     """
-    found: list[Token] = []
-    position = 0
-    for start, piece in _located(text):
-        piece_words, _, advance = _placed(piece)
-        if wanted is None or not wanted.isdisjoint(piece_words):
-            found += [
-                Token(word, position + at, start + left, start + right, joined)
-                for word, at, left, right, joined in _analysed(piece)
-                if wanted is None or word in wanted
-            ]
-        position += advance
-    return found
+    pieces = _cut(text)
+    placed = [*map(_placed, pieces)]
+    chosen = [n for n, each in enumerate(placed) if wanted is None or not wanted.isdisjoint(each[0])]
+    if not chosen:
+        return []
+    starts = _starts(text, pieces)
+    positions = [*accumulate((advance for _, _, advance in placed), initial=0)]
+    return [
+        Token(word, positions[n] + at, starts[n] + left, starts[n] + right, joined)
+        for n in chosen
+        for word, at, left, right, joined in _analysed(pieces[n])
+        if wanted is None or word in wanted
+    ]
 
 
 def words(text: str) -> tuple[list[str], list[int]]:
@@ -114,16 +118,11 @@ def words(text: str) -> tuple[list[str], list[int]]:
     return found, positions
 
 
-def _located(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the pieces with where they begin, the quick way where single spaces keep them apart."""
-    pieces = _cut(text)
+def _starts(text: str, pieces: Sequence[str]) -> list[int]:
+    """Return where the pieces begin, the quick way where single spaces keep them apart."""
     if " ".join(pieces) == text:
-        start = 0
-        for piece in pieces:
-            yield start, piece
-            start += len(piece) + 1
-    else:
-        yield from ((start, text[start:end]) for start, end in _pieces(text))
+        return [*accumulate((len(piece) + 1 for piece in pieces), initial=0)]
+    return [start for start, _ in _pieces(text)]
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -148,7 +147,11 @@ def _cut(text: str) -> list[str]:
 
 def _spanning(text: str) -> Iterator[re.Match[str]]:
     """Find the pieces with white space inside; most paragraphs show at a glance that they have none."""
-    if any(sign in text for sign in _SPANNING_SIGNS) or _GAP_IN_NUMBER.search(text):
+    if (
+        any(sign in text for sign in _SPANNING_SIGNS)
+        or _GAP_IN_NUMBER.search(text)
+        or (any(code in text for code in _SPANNING_CODES) and _CODE_BEFORE_NUMBER.search(text))
+    ):
         return _SPANNING.finditer(text)
     return iter(())
 
