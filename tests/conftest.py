@@ -7,6 +7,7 @@ import os
 import pty
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -71,10 +72,13 @@ def on_a_terminal(home: Path, *arguments: object, width: int = 80, **env: str) -
     env = {**os.environ, "COLUMNS": str(width), **env}
     running = subprocess.Popen(command, cwd=home, env=env, stdin=theirs, stdout=theirs, stderr=theirs)
     os.close(theirs)
+    guard = threading.Timer(60, running.kill)
+    guard.start()
     written = b""
     # Linux answers with an error, not with an empty read, when nobody has the terminal open any more.
     with open(ours, "rb", buffering=0) as terminal, contextlib.suppress(OSError):  # noqa: PTH123 -- a handle
         while piece := terminal.read(1 << 16):
             written += piece
-    running.wait(timeout=60)
+    running.wait()
+    guard.cancel()
     return written.decode()

@@ -80,8 +80,13 @@ def test_a_command_in_the_documentation_does_what_is_shown(
 EXAMPLES = [example for name in COMMANDS for example in LazyGroup().get_command(None, name).examples]  # type: ignore[arg-type, union-attr]
 
 
+SERVING = [example for example in EXAMPLES if example.startswith("navosearch serve")]
+
+
 @pytest.mark.usefixtures("letters")
-@pytest.mark.parametrize("example", [*EXAMPLES, *LazyGroup.examples])
+@pytest.mark.parametrize(
+    "example", [example for example in (*EXAMPLES, *LazyGroup.examples) if example not in SERVING]
+)
 def test_an_example_in_the_help_is_understood(example: str, home: Path, shipped_index: Path) -> None:
     arguments = shlex.split(re.split(r" \| | && ", example)[0])[1:]
     (home / "more-letters").mkdir()
@@ -93,6 +98,14 @@ def test_an_example_in_the_help_is_understood(example: str, home: Path, shipped_
         )
         named = []
     assert "Error" not in on_a_terminal(home, *arguments[:1], *named, *arguments[1:])
+
+
+@pytest.mark.parametrize("example", SERVING)
+def test_an_example_of_what_goes_on_until_it_is_ended_has_options_that_there_are(example: str) -> None:
+    _program, name, *arguments = shlex.split(example)
+    command = LazyGroup().get_command(None, name)  # type: ignore[arg-type]
+    assert command is not None
+    assert command.make_context(name, arguments).params
 
 
 @pytest.mark.parametrize("block", blocks("python"))
