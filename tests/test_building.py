@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
@@ -26,6 +24,7 @@ from navosearch.errors import (
     PathMissing,
 )
 from navosearch.index import generations
+from navosearch.index.lock import locked
 from navosearch.library import check
 
 BODY = "De ministers spraken over {} en over de voortgang van de besprekingen in Brussel."
@@ -181,28 +180,11 @@ def refused_table(letters: Path, index: Path) -> None:
     navosearch.build([letters], index)
 
 
-def refused_full_disk(letters: Path, index: Path) -> None:
-    letter(letters, "d.txt", "raketten")
-    script = (
-        "import resource, sys, navosearch\n"
-        "from navosearch.errors import WriteFailed\n"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (4000, 4000))\n"
-        "try:\n    navosearch.build([sys.argv[1]], sys.argv[2])\n"
-        "except WriteFailed as error:\n    sys.exit(str(error))\n"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", script, letters, index], capture_output=True, text=True, check=False
-    )
-    assert "write-failed" in done.stderr, done.stderr
-    raise NavosearchError
-
-
 @pytest.mark.parametrize(
     ("attempt", "error"),
     [
         (refused_missing, PathMissing),
         (refused_table, LettersTableInvalid),
-        (refused_full_disk, NavosearchError),
     ],
 )
 def test_a_failure_leaves_the_index_as_it_was(
@@ -237,7 +219,7 @@ def test_a_folder_with_something_else_in_it_is_left_alone(letters: Path, tmp_pat
 
 def test_a_second_writer_is_told_who_holds_the_index(letters: Path, tmp_path: Path) -> None:
     index = tmp_path / "index"
-    with generations.locked(index), pytest.raises(IndexLocked) as refused:
+    with locked(index), pytest.raises(IndexLocked) as refused:
         navosearch.build([letters], index)
     assert refused.value.pid == os.getpid()
     assert refused.value.since

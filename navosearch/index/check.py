@@ -17,15 +17,19 @@ from navosearch.model import Problem
 def problems(folder: Path) -> tuple[Problem, ...]:
     """Compare every file with its checksum, then count letters and paragraphs again from their texts.
 
-    The recount is made only where all files are whole, since nothing can be said of others. Raises
-    IndexMissing and IndexVersion.
+    The recount is made only where all files are whole, since nothing can be said of others. An
+    index that is brought up to date meanwhile is looked at again. Raises IndexMissing and
+    IndexVersion.
     """
     try:
         home, manifest = generations.read_current(folder)
+        damaged = tuple(generations.damaged_files(home, manifest))
+        while damaged and generations.read_current(folder)[0] != home:
+            home, manifest = generations.read_current(folder)
+            damaged = tuple(generations.damaged_files(home, manifest))
+        return damaged or tuple(_recount(IndexReader(folder)))
     except IndexDamaged as error:
         return (Problem(error.file, error.reason),)
-    damaged = tuple(generations.damaged_files(home, manifest))
-    return damaged or tuple(_recount(IndexReader(folder)))
 
 
 def _recount(reader: IndexReader) -> Iterator[Problem]:

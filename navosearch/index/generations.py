@@ -1,7 +1,7 @@
-"""The folder of an index: which generation counts, what it must hold, and who may write the next.
+"""The folder of an index: which generation counts, what it must hold, and how the next takes over.
 
     CURRENT                 name of the generation that counts, and the SHA-256 of its manifest
-    lock                    held by the process that writes; who it is
+    lock                    held by the process that writes: see `lock`
     generation-00000007/    manifest.json and the files it names
 
 A generation never changes once CURRENT names it. The next one is built in a folder of its own, in
@@ -11,37 +11,34 @@ that has the old one open goes on reading it. What a killed run left is removed 
 
 from __future__ import annotations
 
-import contextlib
-import fcntl
 import hashlib
 import json
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timezone
 from pathlib import Path
+from typing import TypeVar
 
 from navosearch import analysis
 from navosearch.errors import (
     IndexDamaged,
-    IndexLocked,
     IndexMissing,
     IndexVersion,
-    NotAnIndex,
     PathUnreadable,
-    WriteFailed,
 )
 from navosearch.model import Problem
 
 FORMAT = 1
 CURRENT = "CURRENT"
-LOCK = "lock"
 MANIFEST = "manifest.json"
 POINTER = re.compile(r"(generation-[0-9]{8}) ([0-9a-f]{64})\n")
 ATTEMPTS = 20
 """How often a reader looks again when a writer replaces the generation under it."""
+
+Opened = TypeVar("Opened")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +94,19 @@ def read_current(folder: Path) -> tuple[Path, Manifest]:
 
     Raises IndexMissing, IndexVersion, IndexDamaged or PathUnreadable.
     """
+    return opened(folder, lambda home, manifest: (home, manifest))
+
+
+def opened(folder: Path, files: Callable[[Path, Manifest], Opened]) -> Opened:
+    """Return what `files` opens of the generation that counts, given its folder and its manifest.
+
+    A writer may replace that generation and remove it before all is open; then the next one is
+    opened instead. Raises what `read_current` and `files` raise.
+    """
     for attempt in range(ATTEMPTS):
         pointer = _pointer(folder)
         try:
-            return _generation(folder, *pointer)
+            return files(*_generation(folder, *pointer))
         except FileNotFoundError as error:
             if attempt == ATTEMPTS - 1 or pointer == _pointer(folder):
                 name = Path(error.filename or pointer[0]).name
@@ -161,36 +167,6 @@ def fact_of(path: Path) -> FileFact:
     return FileFact(path.stat().st_size, digest.hexdigest())
 
 
-@contextlib.contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """Hold the folder for writing, making it if need be; the lock dies with its process.
-
-    Raises IndexLocked when another process holds it, NotAnIndex for a folder with something else
-    in it, WriteFailed when it cannot be written.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if not is_index(folder) and any(not _ours(path) for path in folder.iterdir()):
-            raise NotAnIndex(path=str(folder))
-        stream = (folder / LOCK).open("a+", encoding="utf-8")
-    except OSError as error:
-        raise WriteFailed(path=str(folder), reason=error.strerror or "") from error
-    with stream:
-        try:
-            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            stream.seek(0)
-            pid, _, since = stream.read().partition(" ")
-            raise IndexLocked(str(folder), int(pid) if pid.isdigit() else None, since or None) from None
-        stream.truncate(0)
-        stream.write(f"{os.getpid()} {now()}")
-        stream.flush()
-        try:
-            yield
-        finally:
-            stream.truncate(0)
-
-
 def now() -> str:
     """Return the time as ISO 8601 in UTC, to the second; SOURCE_DATE_EPOCH stands in for it when set."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
@@ -239,10 +215,6 @@ def publish(folder: Path, home: Path, manifest: Manifest, known: dict[str, FileF
     (folder / f"{CURRENT}.new").replace(folder / CURRENT)
     _sync(folder)
     return manifest
-
-
-def _ours(path: Path) -> bool:
-    return path.name.startswith((".", "generation-", f"{CURRENT}.")) or path.name == LOCK
 
 
 def _link(source: Path, target: Path) -> None:

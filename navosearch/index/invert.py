@@ -19,6 +19,7 @@ A field ``f`` becomes the arrays
 
 from __future__ import annotations
 
+import os
 import tempfile
 from array import array
 from collections.abc import Iterator, Sequence
@@ -169,7 +170,18 @@ def word_ranges(starts: Array) -> Iterator[tuple[int, int]]:
 
 
 def _scratch(path: Path, size: int) -> Array:
-    return np.memmap(path, np.uint32, "w+", shape=(size,)) if size else np.empty(0, np.uint32)
+    """Return an array in a new file, whose room on disk is taken before it is mapped.
+
+    A full disk is then an error here; at the first write to a hole in the file it would be the end
+    of the process (SIGBUS).
+    """
+    if not size:
+        return np.empty(0, np.uint32)
+    with path.open("wb") as stream:
+        stream.truncate(size * np.dtype(np.uint32).itemsize)
+        if hasattr(os, "posix_fallocate"):  # not on macOS
+            os.posix_fallocate(stream.fileno(), 0, size * np.dtype(np.uint32).itemsize)
+    return np.memmap(path, np.uint32, "r+", shape=(size,))
 
 
 def _spilled(values: Array, folder: Path) -> Array:

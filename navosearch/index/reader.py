@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import mmap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from navosearch.index import generations
+from navosearch.index.generations import Manifest
 from navosearch.index.segment import Segment
 from navosearch.index.vocabulary import Vocabulary
 from navosearch.model import Letter, LetterInfo, Skipped
@@ -47,8 +49,7 @@ class IndexReader:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.home, self.manifest = generations.read_current(folder)
-        self.segments = tuple(Segment(self.home, fact) for fact in self.manifest.segments)
+        self.home, self.manifest, self.segments, self._records = generations.opened(folder, _files)
         self.vocabulary = Vocabulary(self.segments)
 
     def letter(self, name: str) -> Letter | None:
@@ -80,5 +81,12 @@ class IndexReader:
 
     @cached_property
     def _sources(self) -> dict[str, Any]:
-        record: dict[str, Any] = json.loads((self.home / SOURCES).read_bytes())
+        record: dict[str, Any] = json.loads(self._records[:])
         return record
+
+
+def _files(home: Path, manifest: Manifest) -> tuple[Path, Manifest, tuple[Segment, ...], mmap.mmap]:
+    """Open all that may ever be asked of a generation, since it may be removed while it is read."""
+    segments = tuple(Segment(home, fact) for fact in manifest.segments)
+    with (home / SOURCES).open("rb") as stream:
+        return home, manifest, segments, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)

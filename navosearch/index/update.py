@@ -13,7 +13,6 @@ from typing import Any
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 from whoosh.reading import SegmentReader
-from whoosh.writing import IndexingError
 
 from navosearch import __version__, analysis
 from navosearch.errors import WriteFailed
@@ -21,6 +20,7 @@ from navosearch.index import generations
 from navosearch.index.codec import LetterWriter, fact, schema
 from navosearch.index.entries import LetterEntry, digest
 from navosearch.index.generations import Manifest
+from navosearch.index.lock import locked
 from navosearch.index.reader import SOURCES, IndexReader, SourceRecord
 from navosearch.index.segment import Segment
 from navosearch.model import Skipped
@@ -36,7 +36,7 @@ def update(folder: Path, *, rebuild: bool = False) -> Iterator[Update]:
     With `rebuild` the next generation starts empty, whatever the folder holds. Raises IndexLocked,
     NotAnIndex, WriteFailed, and unless `rebuild` what opening the index raises.
     """
-    with generations.locked(folder):
+    with locked(folder):
         home: Path | None = None
         before = IndexReader(folder) if generations.is_index(folder) and not rebuild else None
         try:
@@ -70,7 +70,7 @@ class Update:
         try:
             yield
         except BaseException:
-            with suppress(OSError, IndexingError):
+            with suppress(Exception):  # Whoosh has no better one to say that a file is closed already
                 self._writer.cancel()
             raise
 

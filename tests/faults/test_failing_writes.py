@@ -1,0 +1,103 @@
+"""Whatever cannot be written, it is told in one sentence, and the index answers as before or as after."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from faults.privileges import NEEDS_MOUNTS, mounted
+from faults.tally import LONG, Tally
+from faults.world import Victim, World, answers, chosen, write
+from navosearch.library import check
+
+ONE = "one operation fails (EIO): told, as before or as after, finished by the next run"
+FULL = "the disk is full from some operation on (ENOSPC): the same"
+SIZE = "no file may grow over so many bytes (EFBIG): the same"
+TMPFS = "a file system with so many kilobytes is full: the same"
+
+
+def trial(world: World, victim: Victim, index: Path, fault: tuple[int, str], where: str) -> None:
+    ended = victim.build(world, index, at=fault[0], how=fault[1])
+    where = f"{fault}, {where}: {ended.get('error')}"
+    assert ended["ended"] == "done" or ended.get("error") == "write-failed", where
+    found = world.assert_old_or_new(index)
+    assert ended["ended"] != "done" or found == world.after, where
+    world.assert_finishes(index)
+
+
+@pytest.mark.parametrize(("how", "promise"), [("once", ONE), ("full", FULL)])
+def test_an_index_survives_that_something_cannot_be_written(
+    how: str, promise: str, world: World, victim: Victim, tally: Tally, tmp_path: Path
+) -> None:
+    names = victim.points(world, tmp_path)
+    for number in chosen(names, every=LONG):
+        with tally(promise):
+            trial(world, victim, world.fresh(tmp_path), (number, how), names[number - 1])
+
+
+def test_an_index_survives_that_a_write_stops_halfway(
+    updated: World, victim: Victim, tally: Tally, tmp_path: Path
+) -> None:
+    names = victim.points(updated, tmp_path)
+    for number in chosen(names, every=LONG):
+        if names[number - 1].startswith("write"):
+            with tally(ONE):
+                trial(updated, victim, updated.fresh(tmp_path), (number, "short"), names[number - 1])
+
+
+LIMITED = """
+import resource, sys
+sys.dont_write_bytecode = True  # Python does not notice that it could write but half of a module
+import navosearch
+from navosearch.errors import WriteFailed
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]),) * 2)
+try:
+    navosearch.build([sys.argv[1]], sys.argv[2])
+except WriteFailed as error:
+    sys.exit(error.code)
+"""
+
+
+@pytest.mark.parametrize("most", [0, 1, 20, 100, 1000, 3000, 5000, 10_000])
+def test_an_index_survives_that_files_may_not_grow(
+    most: int, updated: World, tally: Tally, tmp_path: Path
+) -> None:
+    with tally(SIZE):
+        index = updated.fresh(tmp_path)
+        command = [sys.executable, "-c", LIMITED, updated.letters, index, str(most)]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+        assert (done.returncode, done.stderr.strip()) in ((0, ""), (1, "write-failed")), done.stderr
+        found = updated.assert_old_or_new(index)
+        assert found == (updated.before if done.returncode else updated.after)
+        updated.assert_finishes(index)
+
+
+@NEEDS_MOUNTS
+@pytest.mark.parametrize("size", [64, 128, 192, 256, 320, 512, 1024])
+def test_an_index_survives_a_full_file_system(
+    size: int, updated: World, tally: Tally, tmp_path: Path
+) -> None:
+    """The file system lives as long as the shell that mounts it, which brings the index back out."""
+    with tally(TMPFS):
+        index, place = updated.fresh(tmp_path), tmp_path / "small"
+        place.mkdir()
+        many = write(tmp_path / "many", {f"{each}.txt": LARGE.format(punt=each) for each in range(20)})
+        script = (
+            f"mount -t tmpfs -o size={size}k none {place} && cp -r {index} {place}/index && "
+            f"{sys.executable} -m navosearch index --index {place}/index {many}; status=$?; "
+            f"rm -r {index} && cp -r {place}/index {index}; exit $status"
+        )
+        done = mounted(script)
+        assert done.returncode in (0, 2), done.stderr
+        if done.returncode:
+            assert "could not be written: No space left on device" in done.stderr
+            assert done.stderr.count("\n") == 1, done.stderr
+            assert answers(index) == updated.before
+        assert check(index) == ()
+        updated.assert_finishes(updated.fresh(tmp_path))
+
+
+LARGE = "De ministers spraken over punt{punt} en over de voortgang van de besprekingen in Brussel.\n\n" * 40
