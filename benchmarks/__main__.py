@@ -25,7 +25,7 @@ def main() -> None:
         smaller: dict[int, Measured] = {}
         for size in sorted(asked.sizes):
             collection = Collection(asked.work or Path(scratch), size)
-            collection.make(peers)
+            collection.make(peers, reuse=asked.reuse)
             measured = measuring.measure(collection, peers, rounds=asked.rounds)
             print(*report.tables(measured, smaller.get(size // 10)), sep="\n", flush=True)
             smaller[size] = measured
@@ -37,6 +37,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=main.__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="paragraphs, e.g. 10000 100000")
     parser.add_argument("--work", type=Path, help="a folder to keep what is made in, for next time")
+    parser.add_argument("--reuse", action="store_true", help="use our own index again too, where it is kept")
     parser.add_argument("--rounds", type=int, default=timing.ROUNDS, help="how often each query is asked")
     parser.add_argument("--without", nargs="*", default=(), help="peers to leave out, e.g. Whoosh")
     parser.add_argument("--picture", type=Path, help="where to write the SVG of how cost grows")

@@ -40,14 +40,15 @@ class Collection:
         self.builds: dict[str, Built] = {}
         self._log = self.home / "builds.json"
 
-    def make(self, installed: Iterable[Peer]) -> None:
-        """Write the letters and build every index that is not there yet; ours is built afresh each time."""
+    def make(self, installed: Iterable[Peer], *, reuse: bool = False) -> None:
+        """Write the letters, and build the indexes that are not there; ours afresh, unless told to reuse it."""
         if self._log.is_file():
             known: dict[str, Any] = json.loads(self._log.read_text())
             self.builds = {name: Built(**facts) for name, facts in known.items()}
         if not self.letters.is_dir():
             letters.lay_out(texts.paragraphs(self.size), self.letters)
-        self._build(building.OURS, self.letters)
+        if not reuse or building.OURS not in self.builds:
+            self._build(building.OURS, self.letters)
         if not self.records.is_file():
             records.write(self.index(building.OURS), self.records)
         for peer in installed:
