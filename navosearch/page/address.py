@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -68,9 +69,7 @@ class Address:
 
     def parameters(self) -> dict[str, str]:
         """Return the parameters that are not as they would be anyhow, in one fixed order."""
-        told = {each.name: getattr(self, each.name) for each in fields(self)}
-        kept = {name: value for name, value in told.items() if value != getattr(PLAIN, name)}
-        return {name: "1" if value is True else str(value) for name, value in kept.items()}
+        return {name: value for name, value in _written(self).items() if value != _USUAL[name]}
 
     def to(self, path: str = "/", **changes: Any) -> str:
         """Return the address of a page here, for this search with changes; a change starts at page 1.
@@ -78,12 +77,26 @@ class Address:
         >>> Address(q="NAVO top", page=3).to(kind="verslag")
         '/?q=NAVO+top&kind=verslag'
         """
-        changed = replace(self, **{"page": 1, **changes})
-        told = urlencode(changed.parameters())
-        return f"{path}?{told}" if told else path
+        changed = {name: _text(value) for name, value in changes.items()}
+        told = {**_written(self), "page": _USUAL["page"], **changed}
+        query = urlencode([(name, value) for name, value in told.items() if value != _USUAL[name]])
+        return f"{path}?{query}" if query else path
 
 
 PLAIN = Address()
+
+
+def _text(value: str | int | bool) -> str:
+    return str(value) if value is not True and value is not False else "1" if value else ""
+
+
+@lru_cache(maxsize=64)  # a page has a hundred links to other states of the same search
+def _written(address: Address) -> dict[str, str]:
+    """Return every field as the parameter that it is in a URL."""
+    return {each.name: _text(getattr(address, each.name)) for each in fields(Address)}
+
+
+_USUAL = _written(PLAIN)
 
 
 def understood(parameters: Mapping[str, str]) -> Address:
