@@ -41,7 +41,7 @@ class Collection:
         self._log = self.home / "builds.json"
 
     def make(self, installed: Iterable[Peer], *, reuse: bool = False) -> None:
-        """Write the letters, and build the indexes that are not there; ours afresh, unless told to reuse it."""
+        """Write the letters, and build the indexes that are not there; ours afresh, unless to `reuse` it."""
         if self._log.is_file():
             known: dict[str, Any] = json.loads(self._log.read_text())
             self.builds = {name: Built(**facts) for name, facts in known.items()}
