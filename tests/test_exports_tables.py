@@ -304,9 +304,12 @@ def test_columns_are_chosen_in_their_order(shipped_index: Path, tmp_path: Path) 
     assert list(first) == ["text", "id"]
 
 
-def test_a_column_that_is_none_is_an_error(shipped_index: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("columns", [("titel",), ("id", "titel"), ()])
+def test_a_column_that_is_none_is_an_error(
+    columns: tuple[str, ...], shipped_index: Path, tmp_path: Path
+) -> None:
     with pytest.raises(OptionInvalid):
-        exported(shipped_index, tmp_path / "a.csv", format="csv", columns=("titel",))
+        exported(shipped_index, tmp_path / "a.csv", format="csv", columns=columns)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -108,7 +108,7 @@ def package(
     if kind in DIALECTS:
         dialect = DIALECTS[kind]
         resource |= {
-            "encoding": dialect.encoding,
+            "encoding": "utf-8",
             "dialect": {"delimiter": dialect.delimiter, "lineTerminator": dialect.line_end},
         }
     elif kind == "jsonl":

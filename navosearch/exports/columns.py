@@ -94,7 +94,7 @@ TO_JUDGE: tuple[Column, ...] = (
 def chosen(names: Sequence[str]) -> tuple[Column, ...]:
     """Return the columns of these names, each once, in their order; raises OptionInvalid for any other."""
     known = {column.name: column for column in COLUMNS}
-    for name in names:
+    for name in names or ("",):
         if name not in known:
             raise OptionInvalid("columns", name, "column", ", ".join(known))
     return tuple(known[name] for name in dict.fromkeys(names))

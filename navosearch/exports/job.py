@@ -92,9 +92,9 @@ class _Job:
         self._hits = _Watched(hits, progress, passes=2 if layout.unit == "letter" else 1)
         self._partial: set[str] = set()
         table = layout.format in TABLES
-        if not table and (layout.columns or layout.unit != "hit"):
+        if not table and (layout.columns is not None or layout.unit != "hit"):
             raise OptionInvalid("columns" if layout.columns else "unit", layout.format, "no-table")
-        self._columns = chosen(layout.columns) if layout.columns else COLUMNS
+        self._columns = COLUMNS if layout.columns is None else chosen(layout.columns)
         if layout.to_judge:
             self._columns += TO_JUDGE
         self._plain = layout.columns is None and layout.unit == "hit" and not layout.to_judge
