@@ -27,9 +27,12 @@ MOST_LINKS = 65_530
 LONGEST_LINK = 2_079
 HITS, ACCOUNT = "Treffers", "Verantwoording"
 
-NARROW, USUAL = 9, 14
+NARROW, USUAL, DATE = 9, 14, 18
 WIDTHS = {
-    "id": 19,
+    "id": 22,
+    "letter_id": 20,
+    "kind": 21,
+    "meeting_id": 21,
     "citation": 40,
     "title": 45,
     "meeting": 38,
@@ -176,7 +179,8 @@ def _lines(record: Mapping[str, Any], above: str = "") -> Iterable[tuple[str, st
 
 
 def _width(column: Column) -> int:
-    return WIDTHS.get(column.name, NARROW if column.type in ("integer", "number") else USUAL)
+    usual = {"integer": NARROW, "number": NARROW, "date": DATE}
+    return WIDTHS.get(column.name, usual.get(column.type, USUAL))
 
 
 def _checked(code: int) -> None:
