@@ -87,32 +87,9 @@ def account(library: Library, hits: HitList, command: Command, *, file: str) -> 
     }
 
 
-def package(
-    target: Path,
-    written: Path,
-    kind: str,
-    fields: Sequence[Record],
-    told: Record,
-) -> Record:
+def package(target: Path, written: Path, kind: str, fields: Sequence[Record], told: Record) -> Record:
     """Return the data package for a file of format `kind` that stands at `written` and will be `target`."""
     name = re.sub(r"[^a-z0-9._-]+", "-", target.stem.lower()).strip("-.") or "hits"
-    resource: Record = {
-        "name": name,
-        "path": target.name,
-        "format": FORMAT_NAMES.get(kind, kind),
-        "mediatype": MEDIA_TYPES[kind],
-        "bytes": written.stat().st_size,
-        "hash": f"sha256:{_sha256(written)}",
-        "schema": {"fields": list(fields)},
-    }
-    if kind in DIALECTS:
-        dialect = DIALECTS[kind]
-        resource |= {
-            "encoding": "utf-8",
-            "dialect": {"delimiter": dialect.delimiter, "lineTerminator": dialect.line_end},
-        }
-    elif kind == "jsonl":
-        resource["encoding"] = "utf-8"
     index = told["index"]
     return {
         "$schema": PROFILE,
@@ -120,9 +97,24 @@ def package(
         "title": f"navosearch: {told['query']['typed']}",
         "created": _now(),
         "sources": [{"title": f"{index['letters']} letters, {index['paragraphs']} paragraphs"}],
-        "resources": [resource],
+        "resources": [{"name": name, "path": target.name, **_resource(written, kind, fields)}],
         "navosearch": told,
     }
+
+
+def _resource(written: Path, kind: str, fields: Sequence[Record]) -> Record:
+    resource: Record = {
+        "format": FORMAT_NAMES.get(kind, kind),
+        "mediatype": MEDIA_TYPES[kind],
+        "bytes": written.stat().st_size,
+        "hash": f"sha256:{_sha256(written)}",
+    }
+    if kind != "parquet":
+        resource["encoding"] = "utf-8"
+    if kind in DIALECTS:
+        dialect = DIALECTS[kind]
+        resource["dialect"] = {"delimiter": dialect.delimiter, "lineTerminator": dialect.line_end}
+    return {**resource, "schema": {"fields": list(fields)}}
 
 
 def fields(columns: Sequence[Column], partial: Collection[str], *, decimal: str = ".") -> list[Record]:
