@@ -14,7 +14,7 @@ from navosearch.concepts import Concept, Matrix
 from navosearch.errors import LetterUnknown
 from navosearch.filtering import Options
 from navosearch.hitlist import HitList
-from navosearch.index.check import problems
+from navosearch.index.check import blaming_damage, problems
 from navosearch.index.reader import IndexReader, duplicates
 from navosearch.model import Hit, Letter, LetterInfo, Meeting, Problem, Results, Status
 from navosearch.trends import Group, Row
@@ -83,7 +83,8 @@ class Library:
 
     def letter(self, id: str) -> Letter:  # noqa: A002 -- the name of the thing
         """Return a letter whole; raises LetterUnknown."""
-        letter = self._reader.letter(id)
+        with blaming_damage(self._reader):
+            letter = self._reader.letter(id)
         if letter is None:
             nearest = difflib.get_close_matches(id, list(self._reader.ids()), n=3)
             raise LetterUnknown(id=id, nearest=tuple(nearest))

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 import navosearch
 from navosearch import building
 from navosearch.errors import (
-    IndexDamaged,
     IndexLocked,
     IndexMissing,
     IndexVersion,
@@ -238,43 +237,6 @@ def test_an_index_of_another_analyser_is_refused(
         assert (refused.value.what, refused.value.expected) == ("analyser", "dutch 9")
     report = navosearch.build([letters], index, rebuild=True)
     assert report.letters == 3
-
-
-def files_of(index: Path) -> list[Path]:
-    return [index / "CURRENT", *sorted(index.glob("generation-*/*"))]
-
-
-def test_a_truncated_or_missing_file_is_told_on_opening(letters: Path, tmp_path: Path) -> None:
-    index = tmp_path / "index"
-    navosearch.build([letters], index)
-    for path in files_of(index):
-        data = path.read_bytes()
-        for size in {0, 1, len(data) // 2, len(data) - 1} - {len(data)}:
-            path.write_bytes(data[: max(size, 0)])
-            with pytest.raises(IndexDamaged) as refused:
-                navosearch.open(index)
-            assert Path(refused.value.file).name == path.name
-            assert check(index)
-        if path.name != "CURRENT":
-            path.unlink()
-            with pytest.raises(IndexDamaged):
-                navosearch.open(index)
-        path.write_bytes(data)
-    assert check(index) == ()
-
-
-@settings(max_examples=60)
-@given(st.data())
-def test_no_flipped_bit_passes_a_check(shipped_index: Path, data: st.DataObject) -> None:
-    path = data.draw(st.sampled_from(files_of(shipped_index)))
-    content = path.read_bytes()
-    place = data.draw(st.integers(0, len(content) - 1))
-    flipped = content[place] ^ (1 << data.draw(st.integers(0, 7)))
-    try:
-        path.write_bytes(content[:place] + bytes((flipped,)) + content[place + 1 :])
-        assert check(shipped_index)
-    finally:
-        path.write_bytes(content)
 
 
 def test_what_a_killed_run_left_is_removed_by_the_next(letters: Path, tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ class ArrayFile:
         with path.open("rb") as stream:
             self._size = stream.seek(0, 2)
             if self._size < HEAD.size + CRC.size:
-                raise self._damaged("too short")
+                raise self.damaged("too short")
             self._map = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
         self._entries = {name: (dtype, start, size) for name, dtype, _, start, size in self._directory()}
         self._views: dict[str, Array] = {}
@@ -95,21 +95,22 @@ class ArrayFile:
         magic, version, count, size = HEAD.unpack_from(self._map, 0)
         end = HEAD.size + count * ENTRY.size
         if magic != MAGIC or version != VERSION:
-            raise self._damaged("unknown header")
+            raise self.damaged("unknown header")
         if size != self._size or end + CRC.size > size:
-            raise self._damaged("unexpected size")
+            raise self.damaged("unexpected size")
         if CRC.unpack_from(self._map, end)[0] != zlib.crc32(self._map[:end]):
-            raise self._damaged("header checksum")
+            raise self.damaged("header checksum")
         entries = []
         for number in range(count):
             name, dtype, crc, start, length = ENTRY.unpack_from(self._map, HEAD.size + number * ENTRY.size)
             kind = dtype.rstrip(b"\0").decode("ascii")
             if kind not in DTYPES or start % ALIGNMENT or start + length > size:
-                raise self._damaged("directory")
+                raise self.damaged("directory")
             entries.append((name.rstrip(b"\0").decode("ascii"), kind, crc, start, length))
         return entries
 
-    def _damaged(self, reason: str) -> IndexDamaged:
+    def damaged(self, reason: str) -> IndexDamaged:
+        """Return the error that says what is wrong with the file."""
         return IndexDamaged(path=str(self.path.parent), file=self.path.name, reason=reason)
 
 

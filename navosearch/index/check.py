@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from navosearch.errors import IndexDamaged
@@ -32,6 +32,22 @@ def problems(folder: Path) -> tuple[Problem, ...]:
         return (Problem(error.file, error.reason),)
 
 
+@contextmanager
+def blaming_damage(reader: IndexReader) -> Iterator[None]:
+    """Raise IndexDamaged for an error within, if the files that are read are not what was written.
+
+    Opening an index looks at the sizes of its files alone; what one wrong bit does to a search is
+    told here, where it does not pass unseen.
+    """
+    try:
+        yield
+    except (ArithmeticError, LookupError, TypeError, ValueError) as error:
+        for segment in reader.segments:
+            if segment.file.verify():
+                raise segment.file.damaged("checksum") from error
+        raise
+
+
 def _recount(reader: IndexReader) -> Iterator[Problem]:
     held = []
     for segment in reader.segments:
@@ -53,7 +69,7 @@ def _whole(segment: Segment, number: int) -> bool:
     try:
         texts = [segment.texts[document] for document in segment.columns.documents(number)]
         letter = segment.packed(number).letter(texts)
-    except (zlib.error, ValueError, KeyError, IndexError):
+    except (IndexDamaged, IndexError):
         return False
     hashes = (paragraph.hash for paragraph in letter.paragraphs)
     return digest(hashes) == segment.columns.digests[number].decode()

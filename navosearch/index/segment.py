@@ -6,6 +6,7 @@ arrays, and which of its documents are deleted is in the manifest of the generat
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -142,8 +143,11 @@ class Segment:
         return self._numbers.get(name.encode())
 
     def _unpacked(self, letter: int) -> Packed:
-        """Return what is stored of a letter."""
-        return Packed(self.columns.stored[letter])
+        """Return what is stored of a letter, or raise IndexDamaged."""
+        try:
+            return Packed(self.columns.stored[letter])
+        except (zlib.error, ValueError, KeyError) as error:
+            raise self.file.damaged("unreadable") from error
 
     @cached_property
     def _ends(self) -> Array:

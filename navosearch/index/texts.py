@@ -45,9 +45,10 @@ class TextsWriter:
 
 
 class Texts:
-    """The texts of an open segment: ``texts[document]``."""
+    """The texts of an open segment: ``texts[document]``; raises IndexDamaged for what is no text."""
 
     def __init__(self, file: ArrayFile) -> None:
+        self._file = file
         self._blocks = Strings(file, "stored")
         self._open = lru_cache(KEPT)(self._opened)
 
@@ -56,4 +57,7 @@ class Texts:
         return self._open(block)[place].decode()
 
     def _opened(self, block: int) -> list[bytes]:
-        return zlib.decompress(self._blocks[block]).split(END)
+        try:
+            return zlib.decompress(self._blocks[block]).split(END)
+        except zlib.error as error:
+            raise self._file.damaged("unreadable") from error

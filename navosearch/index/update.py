@@ -17,7 +17,7 @@ from whoosh.reading import SegmentReader
 from navosearch import __version__, analysis
 from navosearch.errors import WriteFailed
 from navosearch.index import generations
-from navosearch.index.codec import LetterWriter, fact, schema
+from navosearch.index.codec import LetterWriter, fact, opened, schema
 from navosearch.index.entries import LetterEntry, digest
 from navosearch.index.generations import Manifest
 from navosearch.index.lock import locked
@@ -158,7 +158,17 @@ def _merge(writer: LetterWriter, segments: list[Any]) -> list[Any]:
         merged.append(rest.pop(0))
     for segment in merged:
         if live[segment]:
+            _assert_whole(opened(writer.storage, segment))
             reader = SegmentReader(writer.storage, writer.schema, segment)
             writer.add_reader(reader)
             reader.close()
     return rest
+
+
+def _assert_whole(segment: Segment) -> None:
+    """Raise IndexDamaged for a segment that is to be merged and is not what was written.
+
+    What is merged gets a new checksum, under which no check would ever find the damage.
+    """
+    if segment.file.verify():
+        raise segment.file.damaged("checksum")
