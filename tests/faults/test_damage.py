@@ -1,0 +1,102 @@
+"""A file of the index that is cut, changed or gone is told of: on opening, by a search, or by `check`."""
+
+from __future__ import annotations
+
+import contextlib
+import random
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import navosearch
+from faults.tally import LONG, Tally
+from faults.world import WORLDS, World, answers
+from navosearch.errors import IndexDamaged, IndexMissing, NavosearchError
+from navosearch.library import check
+
+CUT = "a file that is cut short or gone is told of on opening, in one sentence"
+BIT = "no flipped bit in any file passes a check"
+SEARCH = "a search of an index with a flipped bit ends: with an answer, or told that it is damaged"
+MERGE = "damage is never merged into a file with a new checksum"
+BITS = 20 if LONG else 1
+"""How many of 1000 bytes have a bit flipped."""
+
+
+def files_of(index: Path) -> list[Path]:
+    return [index / "CURRENT", *sorted(index.glob("generation-*/*"))]
+
+
+@pytest.mark.parametrize("name", ["update", "merge"])
+def test_a_truncated_or_missing_file_is_told_on_opening(name: str, tally: Tally, tmp_path: Path) -> None:
+    world = WORLDS[name](tmp_path)
+    index = world.template
+    for path in files_of(index):
+        data = path.read_bytes()
+        for size in {0, 1, len(data) // 2, len(data) - 1} - {len(data)}:
+            with tally(CUT):
+                path.write_bytes(data[:size])
+                with pytest.raises(IndexDamaged) as refused:
+                    navosearch.open(index)
+                assert Path(refused.value.file).name == path.name
+                assert check(index)
+        with tally(CUT):
+            path.unlink()
+            with pytest.raises(IndexMissing if path.name == "CURRENT" else IndexDamaged):
+                navosearch.open(index)
+        path.write_bytes(data)
+    assert check(index) == ()
+
+
+def test_a_damaged_index_is_told_of_in_one_sentence(updated: World, tally: Tally, tmp_path: Path) -> None:
+    index = updated.fresh(tmp_path)
+    (arrays,) = index.glob("generation-*/*.arrays")
+    arrays.write_bytes(arrays.read_bytes()[:-1])
+    for command, status in ((["search", "tanks"], 2), (["index", str(updated.letters)], 2), (["check"], 1)):
+        with tally(CUT):
+            full = [sys.executable, "-m", "navosearch", *command, "--index", index]
+            done = subprocess.run(full, capture_output=True, text=True, timeout=60, check=False)
+            assert done.returncode == status
+            assert arrays.name in done.stderr + done.stdout
+            assert done.stderr.count("\n") <= 1, done.stderr
+    with tally(CUT):
+        navosearch.build([updated.letters], index, rebuild=True)
+        assert check(index) == ()
+
+
+def test_no_flipped_bit_passes_a_check(shipped_index: Path, tally: Tally, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    shutil.copytree(shipped_index, index)
+    chance = random.Random(7)  # noqa: S311 - no secret: the same bits every time
+    for path in files_of(index):
+        content = bytearray(path.read_bytes())
+        for _ in range(max(8, min(len(content) * BITS // 1000, 4000 if LONG else 30))):
+            place, bit = chance.randrange(len(content)), 1 << chance.randrange(8)
+            content[place] ^= bit
+            path.write_bytes(content)
+            with tally(BIT):
+                assert check(index), f"{path.name}: bit {bit} of byte {place}"
+            with tally(SEARCH), contextlib.suppress(NavosearchError), navosearch.open(index) as library:
+                for query in ("steun aan Oekraïne", '"eerlijke lastenverdeling"', "navo* NIET top"):
+                    library.search(query, limit=0)
+            content[place] ^= bit
+        path.write_bytes(content)
+    assert check(index) == ()
+
+
+def test_a_damaged_segment_is_not_merged(tally: Tally, tmp_path: Path) -> None:
+    world = WORLDS["merge"](tmp_path)
+    chance = random.Random(7)  # noqa: S311 - no secret: the same bits every time
+    for path in sorted(world.template.glob("generation-*/*.arrays")):
+        with tally(MERGE):
+            index = world.fresh(tmp_path)
+            copy = index / path.relative_to(world.template)
+            content = bytearray(copy.read_bytes())
+            content[chance.randrange(len(content) // 2, len(content) - 64)] ^= 4
+            copy.write_bytes(content)
+            assert check(index)
+            with contextlib.suppress(IndexDamaged):
+                navosearch.build([world.letters], index)
+            assert check(index) or answers(index) == world.after
