@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from navosearch import analysis
 from navosearch.index.entries import date_number
 from navosearch.index.reader import IndexReader
+from navosearch.model import Letter
+
+APART = "x0x0x"
+"""A word that stands in no letter."""
 
 
 class Record(NamedTuple):
     """A paragraph, ready-cut: `number` is its place in the index, `words` are joined by spaces.
 
-    The words are those that navosearch has cut and folded, without the joined forms that it keeps
-    beside hyphenated words; `date` is 20241203, `year` 2024.
+    The words are those that navosearch has cut and folded. The joined forms that it keeps beside
+    hyphenated words stand behind them, as do footnotes, each after `APART`, so that no phrase
+    reaches over. `date` is 20241203, `year` 2024.
     """
 
     number: int
@@ -51,17 +56,35 @@ def _records(reader: IndexReader) -> Iterator[Record]:
         letter = reader.letter(name)
         if letter is None:
             raise LookupError(name)
+        footnotes = _footnotes(letter)
         for paragraph in letter.paragraphs:
             meeting = None if paragraph.meeting is None else letter.meetings[paragraph.meeting]
             date = date_number(meeting.start if meeting and meeting.start else letter.date)
-            words = " ".join(_plain(*analysis.words(paragraph.text)))
+            words = " ".join(_spread(paragraph.text, *footnotes.get(paragraph.number, ())))
             told = meeting.id if meeting else ""
             yield Record(number, paragraph.id, words, told, letter.kind, date, date // 10_000)
             number += 1
 
 
-def _plain(words: Sequence[str], positions: Sequence[int]) -> Iterator[str]:
-    """Yield the words that are no joined forms: such a one stands where the word before it does."""
-    for word, position, before in zip(words, positions, (-1, *positions), strict=False):
-        if position != before:
-            yield word
+def _footnotes(letter: Letter) -> dict[int, list[str]]:
+    """Return the texts of the footnotes of a letter by the number of the paragraph they are found with."""
+    found: dict[int, list[str]] = {}
+    for footnote in letter.footnotes:
+        found.setdefault(footnote.paragraph or 1, []).append(footnote.text)
+    return found
+
+
+def _spread(*texts: str) -> Iterator[str]:
+    """Yield the words of the texts in a row; a joined form stands where the word before it does."""
+    joined = []
+    for place, text in enumerate(texts):
+        if place:
+            yield APART
+        words, positions = analysis.words(text)
+        for word, position, before in zip(words, positions, (-1, *positions), strict=False):
+            if position == before:
+                joined.append(word)
+            else:
+                yield word
+    for word in joined:
+        yield from (APART, word)

@@ -10,9 +10,10 @@ from typing import Any
 import navosearch
 from benchmarks.peers import FACETS, LIMIT, Core, Full
 from benchmarks.queries import Query
+from navosearch.filtering import Options
 from navosearch.index.reader import IndexReader
 from navosearch.model import Hit
-from navosearch.search import Options, Search
+from navosearch.search import Search
 
 PLAIN = {"match": "all", "exact": True}
 
