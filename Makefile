@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 WHEEL := build/wheel
 
-.PHONY: dev test lint wheel check messages bench eval clean
+.PHONY: dev test browser lint wheel check messages bench eval clean
 
 dev: $(BIN)/ruff ## a virtual environment with everything, the project in it as it stands here
 
@@ -15,6 +15,9 @@ $(BIN)/ruff: setup.cfg
 
 test: dev ## the tests, against the editable install
 	$(BIN)/pytest
+
+browser: dev ## the tests in a browser, which has to be there: Debian's chromium
+	NAVOSEARCH_BROWSER=required $(BIN)/pytest tests/browser
 
 lint: dev ## ruff, its formatter and mypy
 	$(BIN)/ruff check

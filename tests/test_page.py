@@ -29,10 +29,11 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 def results(library: Library, address: Address) -> str:
     search = library.asked(address.q, **address.options)
+    found = search.results(address.limit, address.offset)
     return page.results(
         Frame(address=address),
-        search.results(address.limit, address.offset),
-        counts=search.counts("meeting"),
+        found,
+        counts=page.by_meeting(search, found),
         collection=page.collected(library),
         files=(("hits.csv", "CSV"),),
     )
@@ -142,13 +143,19 @@ def test_nothing_in_a_snippet_is_markup_but_the_marks(text: str, lengths: list[t
     assert html.unescape(re.sub("</?mark>", "", drawn)) == html.unescape(html.escape(text))
 
 
-def meetings(count: int) -> list[Meeting]:
-    return [Meeting(f"m{n}", f"Raad {n}", start=f"{1990 + n // 12}-{1 + n % 12:02}-01") for n in range(count)]
+def meetings(count: int) -> dict[str, Meeting]:
+    made = [Meeting(f"m{n}", f"Raad {n}", start=f"{1990 + n // 12}-{1 + n % 12:02}-01") for n in range(count)]
+    return {each.id: each for each in made}
 
 
 def test_the_chart_has_a_bar_for_every_meeting_between_the_first_and_the_last_hit() -> None:
     bars = timeline.bars({"m1": 4, "m3": 2}, meetings(6))
     assert [(bar.count, bar.height) for bar in bars] == [(4, 100), (0, 0), (2, 50)]
+
+
+def test_the_chart_of_a_part_has_no_bars_for_the_rest() -> None:
+    bars = timeline.bars({"m1": 4, "m3": 2}, meetings(6), gaps=False)
+    assert [bar.count for bar in bars] == [4, 2]
 
 
 def test_the_chart_is_by_year_when_there_are_too_many_meetings() -> None:

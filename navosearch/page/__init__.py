@@ -13,7 +13,7 @@ from navosearch.page.frame import Frame
 from navosearch.page.letters import letter, meeting, meetings, paired
 from navosearch.page.outline import texts
 from navosearch.page.plain import error, help_, refused, start
-from navosearch.page.results import exported, hits, nearest, pages, results
+from navosearch.page.results import by_meeting, exported, hits, nearest, pages, results
 
 __all__ = [
     "FEED_HITS",
@@ -22,6 +22,7 @@ __all__ = [
     "Collection",
     "Frame",
     "alone",
+    "by_meeting",
     "collected",
     "error",
     "exported",

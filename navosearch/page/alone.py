@@ -10,7 +10,7 @@ from navosearch.library import Library
 from navosearch.page.address import Address
 from navosearch.page.collection import collected
 from navosearch.page.frame import Frame
-from navosearch.page.results import nearest, results
+from navosearch.page.results import by_meeting, nearest, results
 from navosearch.paths import shipped
 
 
@@ -27,7 +27,7 @@ def alone(library: Library, query: str, *, limit: int, offset: int, **options: A
     text = results(
         Frame(address=address, live=False, style=style),
         found,
-        counts=search.counts("meeting"),
+        counts=by_meeting(search, found),
         collection=collected(library),
         nearest=() if found.hits else nearest(library, address),
     )

@@ -8,13 +8,14 @@ from collections.abc import Mapping, Sequence
 from navosearch.answering import ENOUGH
 from navosearch.copies import folded
 from navosearch.library import Library
-from navosearch.model import KINDS, Correction, Meeting, Results
+from navosearch.model import KINDS, Correction, Results
 from navosearch.page import facets, pagination, reading, timeline
 from navosearch.page.address import FILTERS, MOST_PAGES, Address
 from navosearch.page.collection import Collection
 from navosearch.page.environment import render
 from navosearch.page.frame import Frame
 from navosearch.page.timeline import Bar
+from navosearch.search import MOST_VALUES, Search
 from navosearch.wording import values
 
 
@@ -42,7 +43,7 @@ def results(
         words=words(found),
         reached=hits(found) > found.total.all,
         pages=pagination.shown(address.page, pages(found, address.limit)) if frame.live else [],
-        bars=timeline.bars(counts, _shown_meetings(frame, counts, collection.meetings)),
+        bars=timeline.bars(counts, collection.meetings, gaps=not address.filters),
         bar_url=_bar_url,
         bar_label=_bar_label,
         corrected=reading.corrected(found.query, frame),
@@ -78,6 +79,12 @@ def hits(found: Results) -> int:
     return total.all + total.some if whole else total.all
 
 
+def by_meeting(search: Search, found: Results) -> Mapping[str, int]:
+    """Return how many hits each meeting has, all meetings, of a search and the results taken from it."""
+    told = found.facets["meeting"]
+    return {each.value: each.count for each in told} if len(told) < MOST_VALUES else search.counts("meeting")
+
+
 def nearest(library: Library, address: Address) -> tuple[Correction, ...]:
     """Return what the words of a query that finds nothing may have been meant for."""
     if not address.exact and '"' not in address.q:
@@ -111,14 +118,6 @@ def command(frame: Frame, name: str = "search") -> str:
     options = [f"--{name}={told[name]}" for name in (*FILTERS, "match", "sort") if name in told]
     options += ["--exact"] if address.exact else []
     return shlex.join(["navosearch", name, *options, "--", address.q])
-
-
-def _shown_meetings(
-    frame: Frame, counts: Mapping[str, int], meetings: Mapping[str, Meeting]
-) -> list[Meeting]:
-    """Return the meetings of the chart: all, or those with hits where the hits are of some anyhow."""
-    some = frame.address.filters
-    return [each for name, each in meetings.items() if counts.get(name) or not some]
 
 
 def _bar_url(frame: Frame, bar: Bar) -> str:

@@ -29,41 +29,44 @@ class Bar:
     height: int
 
 
-def bars(counts: Mapping[str, int], meetings: Sequence[Meeting]) -> tuple[Bar, ...]:
+def bars(counts: Mapping[str, int], meetings: Mapping[str, Meeting], *, gaps: bool = True) -> tuple[Bar, ...]:
     """Return the bars of the meetings with these numbers of hits, by id, oldest first.
 
-    Meetings without a hit are bars too where there is room, between the first and the last with one.
-    A meeting whose date is not known is not in time, and has none. Fewer than two bars show nothing.
+    With `gaps` the meetings between them without a hit are bars too, where there is room. A meeting whose
+    date is not known is not in time, and has none. Fewer than two bars show nothing.
     """
-    dated = _between([each for each in meetings if each.start], counts)
-    if len(dated) > MOST_BARS:
-        dated = [each for each in dated if counts.get(each.id)]
-    if len(dated) > MOST_BARS:
-        found = _years(counts, dated)
-    else:
-        highest = max((counts.get(each.id, 0) for each in dated), default=0)
-        found = [
-            Bar(each, (each.start or "")[:4], count, _height(count, highest))
-            for each in dated
-            for count in (counts.get(each.id, 0),)
-        ]
-    return tuple(found) if len(found) > 1 and any(bar.count for bar in found) else ()
+    shown = sorted(
+        (meetings[name] for name, count in counts.items() if count and name in meetings), key=_start
+    )
+    shown = [each for each in shown if each.start]
+    if len(shown) > MOST_BARS:
+        return _years(counts, shown)
+    if gaps and shown:
+        first, last = _start(shown[0]), _start(shown[-1])
+        between = sorted((each for each in meetings.values() if first <= _start(each) <= last), key=_start)
+        shown = between if len(between) <= MOST_BARS else shown
+    if len(shown) < 2:
+        return ()
+    highest = max(counts.get(each.id, 0) for each in shown)
+    return tuple(
+        Bar(each, (each.start or "")[:4], count, _height(count, highest))
+        for each in shown
+        for count in (counts.get(each.id, 0),)
+    )
 
 
-def _between(dated: Sequence[Meeting], counts: Mapping[str, int]) -> list[Meeting]:
-    ordered = sorted(dated, key=lambda each: (each.start or "", each.id))
-    with_hits = [n for n, each in enumerate(ordered) if counts.get(each.id)]
-    return ordered[with_hits[0] : with_hits[-1] + 1] if with_hits else []
+def _start(meeting: Meeting) -> tuple[str, str]:
+    return meeting.start or "", meeting.id
 
 
-def _years(counts: Mapping[str, int], dated: Sequence[Meeting]) -> list[Bar]:
+def _years(counts: Mapping[str, int], shown: Sequence[Meeting]) -> tuple[Bar, ...]:
     by_year: Counter[str] = Counter()
-    for each in dated:
+    for each in shown:
         by_year[(each.start or "")[:4]] += counts[each.id]
     highest = max(by_year.values())
     span = range(int(min(by_year)), int(max(by_year)) + 1)
     counted = ((f"{year:04}", by_year[f"{year:04}"]) for year in span)
-    return [Bar(None, year, count, _height(count, highest)) for year, count in counted]
+    return tuple(Bar(None, year, count, _height(count, highest)) for year, count in counted)
 
 
 def _height(count: int, highest: int) -> int:

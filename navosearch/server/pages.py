@@ -80,7 +80,7 @@ class Pages:
             page.results(
                 frame,
                 found,
-                counts=search.counts("meeting"),
+                counts=page.by_meeting(search, found),
                 collection=shelf.collection,
                 nearest=nearest,
                 files=FILES if page.exported(found) <= files.MOST else (),
@@ -106,7 +106,7 @@ class Pages:
         return self.export("hits.csv")
 
     def export(self, name: str) -> AnyResponse:
-        """Return a file of every hit, in one of the formats of the exports; of none, the page that says so."""
+        """Return a file of every hit in a format of the exports; of none, the page that says so."""
         if name not in files.FILES:
             raise NotFound
         format_, kind = files.FILES[name]
