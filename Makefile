@@ -42,7 +42,8 @@ messages: dev ## the sentences to translate, into the catalogues, and the catalo
 	mkdir -p build
 	$(BIN)/pybabel -q extract -F navosearch/locale/babel.cfg -k _ -k ngettext:1,2 --no-location --sort-output \
 		--project navosearch -o build/messages.pot navosearch templates $(CLICK)
-	$(BIN)/pybabel -q update -i build/messages.pot -d navosearch/locale --no-fuzzy-matching --ignore-obsolete
+	$(BIN)/pybabel -q update -i build/messages.pot -d navosearch/locale --no-fuzzy-matching --ignore-obsolete \
+		--ignore-pot-creation-date
 	$(BIN)/pybabel compile -d navosearch/locale --statistics
 
 bench: dev ## speed, beside what else is installed
