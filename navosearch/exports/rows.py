@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -59,13 +60,12 @@ def rows(hits: Iterable[Found], unit: Unit = "hit", *, context: int = CONTEXT) -
         yield from _by_letter(hits, context)
         return
     for found in hits:
-        every = list(occurrences(found, context=context))
-        forms = _forms(every)
         if unit == "hit":
-            yield Row(found.hit.rank, found, every[0] if every else None, forms, 1, len(every))
+            first, count = next(occurrences(found, context=context), None), _count(found)
+            yield Row(found.hit.rank, found, first, _forms(found), 1, count)
         else:
-            for one in every:
-                yield Row(found.hit.rank, found, one, _forms((one,)), 1, 1)
+            for one in occurrences(found, context=context):
+                yield Row(found.hit.rank, found, one, (one.keyword.casefold(),), 1, 1)
 
 
 def occurrences(found: Found, *, context: int = CONTEXT) -> Iterator[Occurrence]:
@@ -82,15 +82,24 @@ def _by_letter(hits: Iterable[Found], context: int) -> Iterator[Row]:
     marks: Counter[str] = Counter()
     for found in hits:
         paragraphs[found.hit.letter.id] += 1
-        marks[found.hit.letter.id] += sum(len(text.marks) for text in found.texts)
+        marks[found.hit.letter.id] += _count(found)
     done: set[str] = set()
     for found in hits:
         letter = found.hit.letter.id
         if letter not in done:
             done.add(letter)
-            every = list(occurrences(found, context=context))
-            first = every[0] if every else None
-            yield Row(len(done), found, first, _forms(every), paragraphs[letter], marks[letter])
+            first = next(occurrences(found, context=context), None)
+            yield Row(len(done), found, first, _forms(found), paragraphs[letter], marks[letter])
+
+
+def _count(found: Found) -> int:
+    return sum(len(text.marks) for text in found.texts)
+
+
+def _forms(found: Found) -> tuple[str, ...]:
+    """Return the forms that occur, in lower case, once each, in the order in which they do."""
+    forms = (text.text[start:end].casefold() for text in found.texts for start, end in text.marks)
+    return tuple(dict.fromkeys(forms))
 
 
 def _around(text: Snippet, start: int, end: int, words: int) -> tuple[str, str]:
@@ -102,22 +111,9 @@ def _around(text: Snippet, start: int, end: int, words: int) -> tuple[str, str]:
 
 def _first_words(text: str, count: int) -> str:
     """Return the text up to the end of its word of that number; one cut off at its start counts as none."""
-    at = _skip(text, 0, space=False)
-    for _ in range(count):
-        at = _skip(text, _skip(text, at, space=True), space=False)
-    return text[:at]
+    found = re.match(rf"\S*(?:\s+\S+){{0,{count}}}", text)
+    return found[0] if found else ""
 
 
 def _last_words(text: str, count: int) -> str:
     return _first_words(text[::-1], count)[::-1]
-
-
-def _skip(text: str, at: int, *, space: bool) -> int:
-    while at < len(text) and text[at].isspace() == space:
-        at += 1
-    return at
-
-
-def _forms(every: Iterable[Occurrence]) -> tuple[str, ...]:
-    """Return the forms that occur, in lower case, once each, in the order in which they do."""
-    return tuple(dict.fromkeys(one.keyword.casefold() for one in every))
