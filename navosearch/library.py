@@ -58,7 +58,8 @@ class Library:
         ("relevance", "newest", "oldest"), ``meeting``, ``section``, ``kind``, ``since``, ``until``,
         ``dossier``, ``minister``. Raises QueryInvalid or OptionInvalid.
         """
-        return searching.search(self._reader, query, Options(**options), limit=limit, offset=offset)
+        with blaming_damage(self._reader):
+            return searching.search(self._reader, query, Options(**options), limit=limit, offset=offset)
 
     def asked(self, query: str, **options: Any) -> searching.Search:
         """Return an answered search, to take results, counts and marks from; options as in `search`."""

@@ -106,7 +106,7 @@ class Update:
             "sources": [asdict(each) for each in sources],
             "skipped": [asdict(each) for each in skipped],
         }
-        _replace(self._home / SOURCES, json.dumps(record, ensure_ascii=False, indent=0))
+        _replace(self._home / SOURCES, json.dumps(record, indent=0))  # in ASCII: a path may be no Unicode
         facts = tuple(fact(segment) for segment in self._index._segments())
         segments = [Segment(self._home, each) for each in facts]
         held = [

@@ -1,0 +1,154 @@
+"""Letters and queries that were made to harm: the rest is indexed, and every query has an end."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from conftest import PROGRAM
+from hostile import FILES
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+import navosearch
+from faults.tally import LONG, TALLY, Tally
+from faults.world import answers, write
+from navosearch.errors import NavosearchError
+from navosearch.library import check
+
+LETTERS = "a folder of hostile files and names: the others are indexed, each refusal has its reason"
+QUERIES = "any query has an answer or a clean error"
+GOOD = "De ministers spraken over tanks en over de voortgang van de besprekingen.\n"
+ODD = {
+    "leeg.txt": b"",
+    "wit.txt": b" \n\t\n " * 1000,
+    "nullen.xml": bytes(10_000),
+    "ruis.docx": bytes(range(256)) * 100,
+    "ruis.pdf": b"%PDF-1.7\n" + bytes(range(256)) * 100,
+    "geen.odt": b"PK\x03\x04" + bytes(100),
+    "half.xml": b"<?xml version='1.0'?><officiele-publicatie><al>half",
+    "scherm.txt": b"De ministers \x1b[2J\x1b]0;weg\x07 spraken over tanks\x00 en \x08\x08 raketten.\n",
+    "cp1252.txt": "De één sprak over coördinatie – en “steun”.\n".encode("cp1252"),
+    "utf16.txt": "De één sprak over coördinatie.\n".encode("utf-16"),
+    "gemengd.txt": "De één sprak ".encode() + "over coördinatie.\n".encode("latin-1"),
+}
+
+
+def test_a_folder_of_hostile_files_costs_only_those_files(tally: Tally, tmp_path: Path) -> None:
+    letters = write(tmp_path / "letters", {"goed.txt": GOOD})
+    files = {name: data for name, data in FILES.items() if LONG or len(data) < 300_000}
+    for name, data in {**files, **ODD}.items():
+        (letters / name).write_bytes(data)
+    (letters / "lus.txt").symlink_to(letters / "lus.txt")
+    (letters / "buiten.txt").symlink_to("/etc/passwd")
+    (letters / "map").symlink_to(letters)
+    os.mkfifo(letters / "pijp.txt")
+    (letters / ("x" * 251 + ".txt")).write_text(GOOD)
+    (letters / "twee\nregels\x1b[31m.txt").write_text(GOOD)
+    Path(os.fsdecode(os.fsencode(letters) + b"/geen-utf8-\xff.txt")).write_text(GOOD)
+    index = tmp_path / "index"
+    started = time.monotonic()
+    with tally(LETTERS):
+        done = subprocess.run(
+            [PROGRAM, "index", letters, "--index", index], capture_output=True, timeout=300, check=False
+        )
+        assert done.returncode == 0, done.stderr
+        assert b"Traceback" not in done.stderr
+        assert not {0x1B, 0x07, 0x00} & set(done.stdout + done.stderr)
+        assert time.monotonic() - started < 300
+    with tally(LETTERS):
+        assert check(index) == ()
+        with navosearch.open(index) as library:
+            found = library.search("besprekingen", limit=0)
+            assert len({hit.letter.id for hit in found.hits}) >= 4
+            assert all(each.reason for each in library.status().skipped)
+            assert not library.search("root", match="all").hits
+            for info in library.letters():
+                for paragraph in library.letter(info.id).paragraphs:
+                    assert not any(
+                        character < " " and character not in "\n\t" for character in paragraph.text
+                    )
+
+
+def test_a_letter_of_fifty_megabytes_and_one_of_more(tally: Tally, tmp_path: Path) -> None:
+    """The first is within the limit and takes its time, so that it is tried by `make faults` alone."""
+    letters = write(tmp_path / "letters", {"goed.txt": GOOD})
+    (letters / "meer.txt").write_bytes(GOOD.encode() * (51_000_000 // len(GOOD)))
+    if LONG:
+        (letters / "groot.txt").write_bytes((GOOD + "\n").encode() * (49_000_000 // len(GOOD) - 10))
+    with tally(LETTERS):
+        command = [PROGRAM, "index", letters, "--index", tmp_path / "index", "--json"]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+        assert done.returncode == 0, done.stderr
+        assert "meer.txt" in done.stdout
+        assert "too-large" in done.stdout
+    with tally(LETTERS):
+        assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 2_000_000
+        found = answers(tmp_path / "index")
+        assert found
+        assert "goed" in found.letters
+
+
+def test_a_file_that_vanishes_while_it_is_read_is_skipped_or_read_whole(tally: Tally, tmp_path: Path) -> None:
+    letters = write(tmp_path / "letters", {f"{each:03}.txt": GOOD for each in range(60)})
+    script = "import navosearch, sys; navosearch.build([sys.argv[1]], sys.argv[2])"
+    with tally(LETTERS):
+        running = subprocess.Popen([sys.executable, "-c", script, letters, tmp_path / "index"])
+        for path in sorted(letters.iterdir(), reverse=True):
+            if path.name != "000.txt":
+                path.unlink()
+            time.sleep(0.01)
+        assert running.wait(timeout=60) == 0
+        assert check(tmp_path / "index") == ()
+        navosearch.build([letters], tmp_path / "index")
+        found = answers(tmp_path / "index")
+        assert found
+        assert found.letters == ("000",)
+
+
+SIGNS = [*'()"*~-:', "~5", "..", "’", "\0", "\u202e", "\ud800", "\u00ad"]
+WORDS = "EN OF NIET AND OR NOT datum: brief: sectie: steun Oekraïne navo* a*b* 2023..2024 28676"
+PIECES = st.sampled_from([*SIGNS, *WORDS.split()])
+TYPED = st.one_of(
+    st.text(), st.lists(PIECES, max_size=30).map(" ".join), st.lists(PIECES, max_size=30).map("".join)
+)
+
+
+@settings(max_examples=2000 if LONG else 150)
+@given(TYPED, st.sampled_from(["auto", "all", "any"]), st.booleans())
+@example("x" * 1_000_000, "auto", False)
+@example("woord " * 10_000, "any", False)
+@example("(" * 5000, "auto", True)
+@example('"' * 4999, "auto", True)
+@example("a* " * 5000, "all", False)
+@example("NIET " * 2000 + "navo", "all", False)
+def test_any_query_has_an_answer_or_a_clean_error(
+    shipped_index: Path, typed: str, match: str, exact: bool
+) -> None:
+    with TALLY(QUERIES), navosearch.open(shipped_index) as library:
+        try:
+            results = library.search(typed, match=match, exact=exact)
+        except NavosearchError:
+            return
+        assert len(results.hits) <= results.total.all + results.total.some
+        for hit in results.hits:
+            assert all(0 <= start < end <= len(hit.snippet.text) for start, end in hit.snippet.marks)
+
+
+@pytest.mark.parametrize("typed", ["x" * 100_000, "(" * 5000, "navo " * 5000, "\x1b[2J", "a" * 9_000])
+def test_a_hostile_query_is_told_on_one_screen(
+    typed: str, shipped_index: Path, tally: Tally, tmp_path: Path
+) -> None:
+    with tally(QUERIES):
+        command = [PROGRAM, "search", "--index", shipped_index, "--", typed]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, timeout=60, check=False)
+        assert done.returncode in (0, 1, 2)
+        assert b"Traceback" not in done.stderr
+        assert b"fault of navosearch" not in done.stderr
+        assert b"\x1b" not in done.stdout + done.stderr
+        assert len(done.stderr) < 20_000
