@@ -1,0 +1,84 @@
+"""Letters in, and other segments to merge, the file of arrays of a new segment out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from whoosh.codec.whoosh3 import W3Segment
+
+from navosearch.index.arrays import Array, ArrayFileWriter
+from navosearch.index.columns import ColumnsWriter
+from navosearch.index.dictionary import write_dictionary
+from navosearch.index.entries import FieldWords, LetterEntry
+from navosearch.index.invert import FieldInverter, Words
+from navosearch.index.plan import FIELDS, Field
+from navosearch.index.segment import ENDING, TEXT_FIELDS, Segment
+from navosearch.index.texts import TextsWriter
+
+
+class SegmentInverter:
+    """Collects the words and columns of a new segment, and writes its file of arrays."""
+
+    def __init__(self, folder: Path, segment: W3Segment) -> None:
+        self._writer = ArrayFileWriter(folder / segment.make_filename(ENDING))
+        self.texts = TextsWriter(self._writer)
+        self._words = Words()
+        self._columns = ColumnsWriter()
+        self._fields = {name: FieldInverter(self._words, folder) for name in TEXT_FIELDS}
+        self.is_closed = False
+
+    def add(self, field: Field, document: int, words: FieldWords) -> None:
+        """Add the words of one field of the next document."""
+        self._fields[field].add(document, words.words.split(), words.positions, words.length)
+
+    def add_letter(self, entry: LetterEntry) -> None:
+        """Add a letter, whose paragraphs have been added."""
+        self.add("minister", len(self._columns), entry.minister)
+        self._columns.add(entry)
+
+    def add_segment(self, segment: Segment, first: int) -> None:
+        """Add the live letters of another segment; their documents begin at `first`."""
+        letters = np.array(list(segment.live_letters), np.int64)
+        kept = {
+            "minister": _renumbered(len(segment.columns.ids), letters, len(self._columns)),
+            **dict.fromkeys(FIELDS, _renumbered(segment.size, segment.live, first)),
+        }
+        for field, inverter in self._fields.items():
+            postings = segment.postings[field]
+            numbers = np.full(len(segment.dictionary.words), -1, np.int64)
+            for words, documents, frequencies, positions in postings.chunks():
+                wanted = kept[field][documents] >= 0
+                for word in np.unique(words[wanted]).tolist():
+                    numbers[word] = self._words[segment.dictionary.words[word].decode()]
+                repeats = frequencies[wanted]
+                inverter.add_occurrences(
+                    np.repeat(numbers[words[wanted]], repeats).astype(np.uint32),
+                    np.repeat(kept[field][documents[wanted]], repeats).astype(np.uint32),
+                    positions[np.repeat(wanted, frequencies)],
+                )
+            inverter.lengths.extend(postings.lengths[np.flatnonzero(kept[field] >= 0)].tolist())
+        for letter in letters.tolist():
+            self._columns.add_from(segment.columns, letter)
+
+    def write(self) -> None:
+        """Write the file of arrays."""
+        self.texts.close()
+        order = write_dictionary(self._writer, self._words)
+        for name, inverter in self._fields.items():
+            inverter.write(self._writer, name, order)
+        self._columns.write(self._writer)
+        self._writer.close()
+
+    def close(self) -> None:
+        """Let go of everything, as Whoosh asks after a commit and after a failure."""
+        self._writer.discard()
+        self._fields.clear()
+        self.is_closed = True
+
+
+def _renumbered(size: int, kept: Array, first: int) -> Array:
+    """Return the new number of each of `size` things: those kept count from `first`, the others are -1."""
+    numbers = np.full(size, -1, np.int64)
+    numbers[kept] = np.arange(first, first + len(kept))
+    return numbers

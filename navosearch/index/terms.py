@@ -1,0 +1,86 @@
+"""Whoosh's questions about terms in, answers from the arrays of a segment out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from whoosh.codec.base import TermsReader
+from whoosh.matching import ListMatcher
+from whoosh.reading import TermInfo, TermNotFound
+
+from navosearch.index.plan import FIELDS, Field
+from navosearch.index.segment import Segment
+
+
+class ArrayTerms(TermsReader):  # type: ignore[misc]  # Whoosh has no types
+    """Answers Whoosh's questions about terms from the arrays of a segment; a term is (field, bytes)."""
+
+    def __init__(self, segment: Segment) -> None:
+        self._segment = segment
+
+    def __contains__(self, term: tuple[Field, bytes]) -> bool:
+        return self._number(*term) is not None
+
+    def indexed_field_names(self) -> tuple[str, ...]:
+        """Return the fields that have words."""
+        return FIELDS
+
+    def terms(self) -> Iterator[tuple[str, bytes]]:
+        """Yield every term, sorted."""
+        return (term for field in sorted(FIELDS) for term in self.terms_from(field, b""))
+
+    def terms_from(self, fieldname: Field, prefix: bytes) -> Iterator[tuple[str, bytes]]:
+        """Yield the terms of a field from `prefix` on, sorted."""
+        words = self._segment.dictionary.words
+        postings = self._segment.postings[fieldname]
+        numbers = range(words.position(prefix), len(words))
+        return ((fieldname, words[number]) for number in numbers if postings.count(number))
+
+    def items(self) -> Iterator[tuple[tuple[str, bytes], TermInfo]]:
+        """Yield every term with what is known of it, sorted."""
+        for field in sorted(FIELDS):
+            for term in self.terms_from(field, b""):
+                yield term, self.term_info(field, term[1])
+
+    def term_info(self, fieldname: Field, text: bytes) -> TermInfo:
+        """Return the counts of a term; raises Whoosh's TermNotFound."""
+        number = self._known(fieldname, text)
+        postings = self._segment.postings[fieldname]
+        documents, frequencies = postings.documents(number), postings.frequencies(number)
+        return TermInfo(
+            weight=int(frequencies.sum()),
+            df=len(documents),
+            minlength=1,
+            maxlength=int(postings.lengths[documents].max()),
+            maxweight=int(frequencies.max()),
+            minid=int(documents[0]),
+            maxid=int(documents[-1]),
+        )
+
+    def matcher(self, fieldname: Field, text: bytes, format_: Any, scorer: Any = None) -> ListMatcher:
+        """Return a Whoosh matcher over the postings of a term."""
+        number = self._known(fieldname, text)
+        postings = self._segment.postings[fieldname]
+        frequencies = postings.frequencies(number)
+        places = np.split(postings.positions(number), np.cumsum(frequencies)[:-1])
+        return ListMatcher(
+            postings.documents(number).tolist(),
+            [float(frequency) for frequency in frequencies],
+            [format_.encode(each.tolist()) for each in places],
+            format_,
+            scorer=scorer,
+            term=(fieldname, text),
+            terminfo=self.term_info(fieldname, text),
+        )
+
+    def _number(self, field: Field, text: bytes) -> int | None:
+        number = self._segment.dictionary.number(text.decode())
+        return number if number is not None and self._segment.postings[field].count(number) else None
+
+    def _known(self, field: Field, text: bytes) -> int:
+        number = self._number(field, text)
+        if number is None:
+            raise TermNotFound(f"No term {field}:{text!r}")
+        return number
