@@ -6,14 +6,13 @@ Nothing here knows of HTTP: the server and ``navosearch page`` ask for the same 
 from navosearch.page.address import MOST_CHARACTERS, Address, understood
 from navosearch.page.alone import alone
 from navosearch.page.collection import Collection, collected
-from navosearch.page.environment import render
 from navosearch.page.feeds import HITS as FEED_HITS
 from navosearch.page.feeds import feed, opensearch
 from navosearch.page.frame import Frame
 from navosearch.page.letters import letter, meeting, meetings, paired
 from navosearch.page.outline import texts
 from navosearch.page.plain import error, help_, refused, start
-from navosearch.page.results import by_meeting, exported, hits, nearest, pages, results
+from navosearch.page.results import by_meeting, exported, nearest, results
 
 __all__ = [
     "FEED_HITS",
@@ -28,16 +27,13 @@ __all__ = [
     "exported",
     "feed",
     "help_",
-    "hits",
     "letter",
     "meeting",
     "meetings",
     "nearest",
     "opensearch",
-    "pages",
     "paired",
     "refused",
-    "render",
     "results",
     "start",
     "texts",

@@ -46,9 +46,9 @@ def facets(
     counts: Mapping[str, Sequence[FacetValue]], meetings: Mapping[str, Meeting], frame: Frame
 ) -> tuple[Facet, ...]:
     """Return what there is to choose: of a facet with one value, or one that is set, nothing is."""
-    titles = {"meeting": _("Meeting"), "kind": _("Kind"), "year": _("Year"), "dossier": _("Dossier")}
+    called = {**titles(), "year": _("Year")}
     return tuple(
-        Facet(titles[name], tuple(_choice(name, each, meetings, frame) for each in found))
+        Facet(called[name], tuple(_choice(name, each, meetings, frame) for each in found))
         for name, found in counts.items()
         if len(found) > 1
     )

@@ -59,9 +59,9 @@ def _rows() -> list[tuple[str, str]]:
     ]
 
 
-def error(frame: Frame, title: str, words: str, *more: str) -> str:
-    """Return a page that says what went wrong, and what to do about it."""
-    return render("error.html", frame=frame, title=title, words=words, place=(), more=more, wrong=True)
+def error(frame: Frame, title: str, words: str) -> str:
+    """Return a page that says what went wrong."""
+    return render("error.html", frame=frame, title=title, words=words, place=(), wrong=True)
 
 
 def refused(frame: Frame, found: NavosearchError, title: str) -> str:
@@ -72,7 +72,6 @@ def refused(frame: Frame, found: NavosearchError, title: str) -> str:
         title=title,
         words=sentence(found),
         place=_place(found),
-        more=(),
         wrong=True,
     )
 

@@ -23,11 +23,10 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """An open generation, what the pages know of all of it, and the pointer that named it."""
+    """An open generation, and what the pages know of all of it."""
 
     library: Library
     collection: Collection
-    pointer: bytes
 
 
 class Opened:
@@ -36,30 +35,31 @@ class Opened:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._lock = threading.Lock()
-        self._seen = b""
-        self._shelf = self._open(_pointer(folder))
+        self._seen = _pointer(folder)
+        self._shelf = _shelf(folder)
 
     def latest(self) -> Shelf:
         """Return the generation that counts now; the last good one while a new one cannot be opened."""
         pointer = _pointer(self._folder)
-        if pointer != self._seen:
-            with self._lock:
-                if pointer != self._seen:
-                    self._renew(pointer)
+        # One request opens the new generation; the others go on with the old one until it is open.
+        if pointer != self._seen and self._lock.acquire(blocking=False):
+            try:
+                self._renew(pointer)
+            finally:
+                self._lock.release()
         return self._shelf
 
     def _renew(self, pointer: bytes) -> None:
         try:
-            self._shelf = self._open(pointer)
+            self._shelf = _shelf(self._folder)
         except NavosearchError as error:
-            self._seen = pointer
             _LOG.warning("%s", sentence(error))
-
-    def _open(self, pointer: bytes) -> Shelf:
-        opened = library.open(self._folder)
-        shelf = Shelf(opened, collected(opened), pointer)
         self._seen = pointer
-        return shelf
+
+
+def _shelf(folder: Path) -> Shelf:
+    opened = library.open(folder)
+    return Shelf(opened, collected(opened))
 
 
 def _pointer(folder: Path) -> bytes:
