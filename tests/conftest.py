@@ -19,6 +19,9 @@ from navosearch.paths import shipped
 
 PROGRAM = Path(sys.executable).parent / "navosearch"
 
+# The tests look for English sentences, whatever the language of whoever runs them.
+os.environ["LANGUAGE"] = "en"
+
 # A slow machine is no fault of the code: what counts for speed is measured in benchmarks/.
 hypothesis.settings.register_profile("steady", deadline=None)
 hypothesis.settings.load_profile("steady")
