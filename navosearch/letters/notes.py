@@ -50,6 +50,8 @@ class _Spot:
 
 def read(blocks: Sequence[Block | None]) -> Annotated:
     """Tell the footnotes from the text, and find the spot that refers to each."""
+    if not any(map(_may_be_note, blocks)):
+        return Annotated(tuple(blocks), ())
     spots: dict[str, _Spot] = {}
     told: list[Block | None] = []
     for number, block in enumerate(blocks):
@@ -86,11 +88,22 @@ def placed(notes: Sequence[Block], paragraphs: Sequence[Block]) -> tuple[Footnot
     )
 
 
+def _may_be_note(block: Block | None) -> bool:
+    """Tell whether a block is, or begins as, a footnote: where none does, no figure refers to one."""
+    if block is None:
+        return False
+    return block.kind == "footnote" or _loose_note(block) is not None
+
+
+def _loose_note(block: Block) -> re.Match[str] | None:
+    return _LOOSE_NOTE.fullmatch(f"{block.mark} {block.text}" if block.kind == "item" else block.text)
+
+
 def _as_note(block: Block | None, spots: dict[str, _Spot]) -> Block | None:
     """Return a paragraph as a footnote when it begins with a figure that words before it refer to."""
     if block is None or block.kind not in ("paragraph", "item"):
         return block
-    match = _LOOSE_NOTE.fullmatch(f"{block.mark} {block.text}" if block.kind == "item" else block.text)
+    match = _loose_note(block)
     if match is None or match[1] not in spots:
         return block
     return replace(block, kind="footnote", text=match[2], mark=match[1], level=None, anchors=())
