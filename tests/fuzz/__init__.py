@@ -1,0 +1,1 @@
+"""Bytes that nobody would write in, nothing but an answer or a clean error out: `make fuzz`."""
