@@ -11,6 +11,7 @@ has the letter that explains each in ``abbreviation.letter`` (uint32).
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterator
 from functools import cached_property
 from typing import SupportsInt
 
@@ -134,6 +135,10 @@ class Columns:
         """Return the abbreviations that a letter explains, as "short long form"."""
         first, last = self._explained.searchsorted((letter, letter + 1))
         return tuple(self._abbreviations[number] for number in range(first, last))
+
+    def explained_by(self, letters: Array) -> Iterator[bytes]:
+        """Yield the abbreviations that some letters explain; `letters` is a mask over all letters."""
+        return (self._abbreviations[number] for number in np.flatnonzero(letters[self._explained]).tolist())
 
     def counts(self, table: str, documents: Array) -> tuple[Array, Array]:
         """Return which values the documents have, and how many documents have each.

@@ -70,9 +70,16 @@ class Segment:
     @cached_property
     def live_letters(self) -> dict[int, bytes]:
         """The ids of the letters that are not deleted, by number, ascending."""
-        return {
-            number: self.columns.ids[number] for number in np.unique(self.columns.letters[self.live]).tolist()
-        }
+        return {number: self.columns.ids[number] for number in np.flatnonzero(self._held).tolist()}
+
+    @cached_property
+    def _held(self) -> Array:
+        """Which letters are not deleted: they have paragraphs, and are deleted whole."""
+        first = np.asarray(self.columns.first)
+        held = first[:-1] < first[1:]
+        if self._alive is not None:
+            held[held] = self._alive[first[:-1][held]]
+        return held
 
     @cached_property
     def _alive(self) -> Array | None:
@@ -104,12 +111,11 @@ class Segment:
         if self._alive is None:
             return True
         number = self.dictionary.number(word)
-        return number is not None and any(self._count(number, field) for field in FIELDS)
+        return number is not None and any(self._stands(number, field) for field in FIELDS)
 
     def abbreviations(self) -> set[str]:
         """Return the abbreviations that letters explain, as "short long form"."""
-        letters = self.live_letters
-        return {each.decode() for letter in letters for each in self.columns.abbreviations(letter)}
+        return {each.decode() for each in self.columns.explained_by(self._held)}
 
     def with_value(self, name: str, values: Sequence[str]) -> Numbers:
         """Return the live documents whose kind, dossier, letter id or meeting id is one of the values."""
@@ -158,6 +164,11 @@ class Segment:
     @cached_property
     def _numbers(self) -> dict[bytes, int]:
         return {name: number for number, name in self.live_letters.items()}
+
+    def _stands(self, number: int, field: Field) -> bool:
+        """Tell whether a word stands in a field of any live paragraph, mostly without looking which."""
+        deleted = self.size - self.paragraphs
+        return self.postings[field].count(number) > deleted or self._count(number, field) > 0
 
     def _count(self, number: int, field: Field) -> int:
         postings = self.postings[field]
