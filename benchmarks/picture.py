@@ -76,7 +76,8 @@ class _Plot:
         for colour, (label, (_, name)) in zip(COLOURS, zip(labels, ends, strict=True), strict=False):
             points = " L".join(f"{self._along(x):.1f} {self._down(y):.1f}" for x, y in series[name])
             yield f'<path d="M{points}" stroke="{colour}"/>'
-            yield f'<text x="{WIDTH - RIGHT + 8}" y="{label + 4:.1f}" style="fill: {colour}">{escape(name)}</text>'
+            place = f'x="{WIDTH - RIGHT + 8}" y="{label + 4:.1f}"'
+            yield f'<text {place} style="fill: {colour}">{escape(name)}</text>'
 
     def _along(self, size: float) -> float:
         return LEFT + (math.log10(size) - self._x[0]) / (self._x[1] - self._x[0]) * (WIDTH - LEFT - RIGHT)
