@@ -4,7 +4,10 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 WHEEL := build/wheel
 
-.PHONY: dev test browser lint wheel check messages bench eval clean
+# How long each target is fuzzed, in seconds: make fuzz SECONDS=600
+SECONDS ?= 60
+
+.PHONY: dev test faults fuzz audit lock browser lint wheel check messages bench eval clean
 
 dev: $(BIN)/ruff ## a virtual environment with everything, the project in it as it stands here
 
@@ -45,6 +48,23 @@ messages: dev ## the sentences to translate, into the catalogues, and the catalo
 	$(BIN)/pybabel -q update -i build/messages.pot -d navosearch/locale --no-fuzzy-matching --ignore-obsolete \
 		--ignore-pot-creation-date
 	$(BIN)/pybabel compile -d navosearch/locale --statistics
+
+faults: dev ## every fault at every point, a minute of commits, large letters: some twenty minutes
+	FAULTS=long $(BIN)/pytest tests/faults
+
+fuzz: dev ## every reader, with bytes that nobody would write
+	$(BIN)/pip install --quiet --editable ".[fuzz]"
+	$(BIN)/python tests/fuzz $(SECONDS)
+
+lock: dev ## the versions and hashes of all that CI installs, for the Python that runs this
+	$(BIN)/pip install --quiet "pip-tools>=7.6,<8"
+	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --no-emit-index-url \
+		--no-emit-trusted-host --no-emit-find-links --extra=test --output-file=requirements.lock setup.cfg
+	sed -i '/^# WARNING/d; /^# Consider/d; /^navosearch @/d; /# via file:/d' requirements.lock
+
+audit: dev ## known weaknesses in what is locked
+	$(BIN)/pip install --quiet "pip-audit>=2.10,<3"
+	$(BIN)/pip-audit --require-hashes --disable-pip --requirement requirements.lock
 
 bench: dev ## speed, beside what else is installed
 	$(BIN)/python -m benchmarks

@@ -30,22 +30,22 @@ def trial(world: World, victim: Victim, index: Path, fault: tuple[int, str], whe
 
 @pytest.mark.parametrize(("how", "promise"), [("once", ONE), ("full", FULL)])
 def test_an_index_survives_that_something_cannot_be_written(
-    how: str, promise: str, world: World, victim: Victim, tally: Tally, tmp_path: Path
+    how: str, promise: str, world: World, victim: Victim, tally: Tally, memory: Path
 ) -> None:
-    names = victim.points(world, tmp_path)
+    names = victim.points(world, memory)
     for number in chosen(names, every=LONG):
         with tally(promise):
-            trial(world, victim, world.fresh(tmp_path), (number, how), names[number - 1])
+            trial(world, victim, world.fresh(memory), (number, how), names[number - 1])
 
 
 def test_an_index_survives_that_a_write_stops_halfway(
-    updated: World, victim: Victim, tally: Tally, tmp_path: Path
+    updated: World, victim: Victim, tally: Tally, memory: Path
 ) -> None:
-    names = victim.points(updated, tmp_path)
+    names = victim.points(updated, memory)
     for number in chosen(names, every=LONG):
         if names[number - 1].startswith("write"):
             with tally(ONE):
-                trial(updated, victim, updated.fresh(tmp_path), (number, "short"), names[number - 1])
+                trial(updated, victim, updated.fresh(memory), (number, "short"), names[number - 1])
 
 
 LIMITED = """
@@ -63,10 +63,10 @@ except WriteFailed as error:
 
 @pytest.mark.parametrize("most", [0, 1, 20, 100, 1000, 3000, 5000, 10_000])
 def test_an_index_survives_that_files_may_not_grow(
-    most: int, updated: World, tally: Tally, tmp_path: Path
+    most: int, updated: World, tally: Tally, memory: Path
 ) -> None:
     with tally(SIZE):
-        index = updated.fresh(tmp_path)
+        index = updated.fresh(memory)
         command = [sys.executable, "-c", LIMITED, updated.letters, index, str(most)]
         done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
         assert (done.returncode, done.stderr.strip()) in ((0, ""), (1, "write-failed")), done.stderr
@@ -77,14 +77,12 @@ def test_an_index_survives_that_files_may_not_grow(
 
 @NEEDS_MOUNTS
 @pytest.mark.parametrize("size", [64, 128, 192, 256, 320, 512, 1024])
-def test_an_index_survives_a_full_file_system(
-    size: int, updated: World, tally: Tally, tmp_path: Path
-) -> None:
+def test_an_index_survives_a_full_file_system(size: int, updated: World, tally: Tally, memory: Path) -> None:
     """The file system lives as long as the shell that mounts it, which brings the index back out."""
     with tally(TMPFS):
-        index, place = updated.fresh(tmp_path), tmp_path / "small"
+        index, place = updated.fresh(memory), memory / "small"
         place.mkdir()
-        many = write(tmp_path / "many", {f"{each}.txt": LARGE.format(punt=each) for each in range(20)})
+        many = write(memory / "many", {f"{each}.txt": LARGE.format(punt=each) for each in range(20)})
         script = (
             f"mount -t tmpfs -o size={size}k none {place} && cp -r {index} {place}/index && "
             f"{sys.executable} -m navosearch index --index {place}/index {many}; status=$?; "
@@ -97,7 +95,7 @@ def test_an_index_survives_a_full_file_system(
             assert done.stderr.count("\n") == 1, done.stderr
             assert answers(index) == updated.before
         assert check(index) == ()
-        updated.assert_finishes(updated.fresh(tmp_path))
+        updated.assert_finishes(updated.fresh(memory))
 
 
 LARGE = "De ministers spraken over punt{punt} en over de voortgang van de besprekingen in Brussel.\n\n" * 40

@@ -15,45 +15,45 @@ MOMENTS = 200 if LONG else 12
 
 
 def test_an_index_survives_a_kill_at_every_point(
-    world: World, victim: Victim, tally: Tally, tmp_path: Path
+    world: World, victim: Victim, tally: Tally, memory: Path
 ) -> None:
-    for number in chosen(victim.points(world, tmp_path), every=LONG):
+    for number in chosen(victim.points(world, memory), every=LONG):
         with tally(PROMISE):
-            index = world.fresh(tmp_path)
+            index = world.fresh(memory)
             assert victim.build(world, index, at=number, how="kill")["ended"] == "killed"
             world.assert_old_or_new(index)
             world.assert_finishes(index)
 
 
 def test_an_index_survives_a_kill_halfway_a_write(
-    updated: World, victim: Victim, tally: Tally, tmp_path: Path
+    updated: World, victim: Victim, tally: Tally, memory: Path
 ) -> None:
-    names = victim.points(updated, tmp_path)
+    names = victim.points(updated, memory)
     for number in chosen(names, every=LONG):
         if names[number - 1].startswith("write"):
             with tally(TORN):
-                index = updated.fresh(tmp_path)
+                index = updated.fresh(memory)
                 assert victim.build(updated, index, at=number, how="torn")["ended"] == "killed"
                 updated.assert_old_or_new(index)
                 updated.assert_finishes(index)
 
 
 def test_an_index_survives_a_kill_at_a_random_moment(
-    world: World, victim: Victim, tally: Tally, tmp_path: Path
+    world: World, victim: Victim, tally: Tally, memory: Path
 ) -> None:
-    seconds = victim.build(world, world.fresh(tmp_path))["seconds"]
+    seconds = victim.build(world, world.fresh(memory))["seconds"]
     moments = random.Random(8)  # noqa: S311 - no secret: any moments will do, and the same ones each time
     for _ in range(MOMENTS):
         with tally(RANDOM):
-            index = world.fresh(tmp_path)
+            index = world.fresh(memory)
             victim.build(world, index, after=moments.uniform(0, seconds))
             world.assert_old_or_new(index)
             world.assert_finishes(index)
 
 
-def test_nothing_counts_before_it_is_on_disk(updated: World, victim: Victim, tmp_path: Path) -> None:
+def test_nothing_counts_before_it_is_on_disk(updated: World, victim: Victim, memory: Path) -> None:
     """After a loss of power a file has what was synced; so all is synced before CURRENT is replaced."""
-    names = victim.points(updated, tmp_path)
+    names = victim.points(updated, memory)
     switch = names.index("rename CURRENT")
     written = {name.partition(" ")[2] for name in names[:switch] if name.startswith("write")}
     kept = {name for name in written if "deleted" not in name and "tmp" not in name and ".toc." not in name}

@@ -133,7 +133,7 @@ def _built(letters: Path, index: Path) -> None:
 def _built_in_steps(letters: Path, index: Path) -> None:
     """Leave so many segments that the next commit merges some."""
     for number in range(8):
-        text = "".join(f"De ministers spraken over punt {number}.{each}.\n\n" for each in range(2 << number))
+        text = "".join(f"De ministers spraken over punt {number}.{each}.\n\n" for each in range(1 << number))
         write(letters, {f"{number}.txt": text})
         navosearch.build([letters], index)
 
