@@ -49,7 +49,7 @@ messages: dev ## the sentences to translate, into the catalogues, and the catalo
 		--ignore-pot-creation-date
 	$(BIN)/pybabel compile -d navosearch/locale --statistics
 
-faults: dev ## every fault at every point, a minute of commits, large letters: some twenty minutes
+faults: dev ## every fault at every point, a minute of commits, large letters
 	FAULTS=long $(BIN)/pytest tests/faults
 
 fuzz: dev ## every reader, with bytes that nobody would write
