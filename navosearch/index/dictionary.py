@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from navosearch.analysis import stem
 from navosearch.index.arrays import ArrayFile, ArrayFileWriter
-from navosearch.index.distance import within
+from navosearch.index.distance import shared_letters, within
 from navosearch.index.strings import Strings, write_strings
 
 KEPT = 1 << 14
@@ -78,9 +78,22 @@ class Dictionary:
         return self._decoded(self.words.containing(part.encode()).tolist())
 
     def similar(self, word: str, distance: int) -> dict[str, int]:
-        """Return the words within an optimal string alignment distance, with their distance."""
-        candidates = np.flatnonzero(np.abs(self._lengths - np.int64(len(word.encode()))) <= 2 * distance)
-        return within(word, (self.words[number].decode() for number in candidates.tolist()), distance)
+        """Return the words within an optimal string alignment distance, with their distance.
+
+        Words of ASCII alone, nearly all of them, are sifted as bytes, length by length; only those
+        that share enough letters with `word` are decoded and measured.
+        """
+        likely = [self._wide]
+        for length in range(max(1, len(word) - distance), len(word) + distance + 1):
+            numbers = np.flatnonzero(self._lengths == length)
+            shared = shared_letters(word, self.words.matrix(numbers, length).T)
+            likely.append(numbers[shared >= len(word) - distance])
+        return within(word, self._decoded(np.concatenate(likely).tolist()), distance)
+
+    @cached_property
+    def _wide(self) -> npt.NDArray[np.int64]:
+        """The numbers of the words that are not of ASCII alone."""
+        return self.words.wide()
 
     @cached_property
     def _lengths(self) -> npt.NDArray[np.int64]:

@@ -24,16 +24,21 @@ def within(word: str, candidates: Iterable[str], distance: int) -> dict[str, int
     width = max(len(word), *map(len, words))
     codes = np.array(words, f"<U{width}").view(np.uint32).reshape(len(words), width).T
     lengths = np.fromiter(map(len, words), np.intp, len(words))
-    shared = _shared_letters(word, codes)
+    shared = shared_letters(word, codes)
     near = np.flatnonzero(shared >= len(word) - distance)
     found = _distances(word, np.ascontiguousarray(codes[:, near]))[lengths[near], np.arange(len(near))]
     return {words[number]: int(d) for number, d in zip(near, found, strict=True) if d <= distance}
 
 
-def _shared_letters(word: str, codes: Codes) -> npt.NDArray[np.intp]:
-    """Return, for each candidate, how many letters of `word` stand anywhere in it: a cheap upper bound."""
-    stands = {letter: (codes == ord(letter)).any(axis=0) for letter in set(word)}
-    return np.asarray(np.sum([stands[letter] for letter in word], axis=0, dtype=np.intp))
+def shared_letters(word: str, codes: npt.NDArray[np.unsignedinteger]) -> npt.NDArray[np.intp]:
+    """Return how many letters each candidate has in common with `word`: what is not common is an edit.
+
+    `codes` are the code points of the candidates, array[n, candidate] for the n-th letter of each.
+    """
+    shared = np.zeros(codes.shape[1], np.intp)
+    for letter in set(word):
+        shared += np.minimum((codes == ord(letter)).sum(axis=0), word.count(letter))
+    return shared
 
 
 def _distances(word: str, codes: Codes) -> npt.NDArray[np.int16]:

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 import numpy as np
+import numpy.typing as npt
 
 from navosearch.index.arrays import ArrayFile, ArrayFileWriter
 from navosearch.index.patched import Numbers
@@ -104,3 +105,13 @@ class Strings:
     def lengths(self) -> Numbers:
         """Return the length in bytes of every string."""
         return np.diff(self._end, prepend=np.uint32(2**32 - 1)) - np.uint32(1)
+
+    def matrix(self, numbers: npt.NDArray[np.int64], length: int) -> npt.NDArray[np.uint8]:
+        """Return the bytes of strings that are all `length` bytes long, a row each."""
+        starts = self._end[numbers].astype(np.int64) - length
+        return np.asarray(np.frombuffer(self._bytes, np.uint8)[starts[:, None] + np.arange(length)])
+
+    def wide(self) -> npt.NDArray[np.int64]:
+        """Return the numbers of the strings that have any byte outside ASCII."""
+        places = np.flatnonzero(np.frombuffer(self._bytes, np.uint8) >= 128)
+        return np.unique(self._end.searchsorted(places))
