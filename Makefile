@@ -17,7 +17,7 @@ $(BIN)/ruff: setup.cfg
 	touch $@
 
 test: dev ## the tests, against the editable install
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto
 
 browser: dev ## the tests in a browser, which has to be there: Debian's chromium
 	NAVOSEARCH_BROWSER=required $(BIN)/pytest tests/browser
@@ -35,9 +35,9 @@ wheel: dev ## the tests once more, against the wheel in an environment of its ow
 	$(BIN)/pip wheel --quiet --no-deps --wheel-dir $(WHEEL) $(WHEEL)/source
 	$(BIN)/python -m venv $(WHEEL)/venv
 	$(WHEEL)/venv/bin/pip install --quiet "$$(ls $(WHEEL)/*.whl)[test]"
-	$(WHEEL)/venv/bin/pytest
+	$(WHEEL)/venv/bin/pytest -n auto
 
-check: lint test wheel
+check: lint test browser wheel
 
 # click's own sentences are translated with ours: it looks for them in the same catalogue.
 CLICK = $$($(BIN)/python -c "import click; print(*click.__path__)")
