@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 import pty
+import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +23,12 @@ PROGRAM = Path(sys.executable).parent / "navosearch"
 
 # The tests look for English sentences, whatever the language of whoever runs them.
 os.environ["LANGUAGE"] = "en"
+
+# An index is synced to disk at every commit, and tests commit thousands of times: where there is room
+# for it in memory, their files are kept there.
+MEMORY = "/dev/shm"  # noqa: S108 - pytest and tempfile make folders of their own in it
+if Path(MEMORY).is_dir() and shutil.disk_usage(MEMORY).free > 4 << 30:
+    tempfile.tempdir = MEMORY
 
 # A slow machine is no fault of the code: what counts for speed is measured in benchmarks/.
 hypothesis.settings.register_profile("steady", deadline=None)

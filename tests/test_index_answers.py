@@ -119,11 +119,11 @@ def paragraph_id(reader: IndexReader, segment: int, document: int) -> str:
     return f"{columns.ids[letter].decode()}#{document - columns.first[letter] + 1}"
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(
     histories(),
     st.frozensets(st.sampled_from("abcdef"), max_size=2),
-    st.lists(plans, min_size=8, max_size=12),
+    st.lists(plans, min_size=15, max_size=20),
 )
 def test_every_plan_is_answered_as_brute_force_answers_it(
     history: list[list[Letter]], removed: frozenset[str], nodes: list[plan.Node]
@@ -136,7 +136,7 @@ def test_every_plan_is_answered_as_brute_force_answers_it(
             assert answer(reader, node) == pytest.approx(reference.answer(node), abs=1e-9)
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(
     histories(),
     plans,
