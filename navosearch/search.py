@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from navosearch import explaining, query, snippets
 from navosearch.answering import Answer, Tier, answer
 from navosearch.filtering import FILTERS, Options, filters
 from navosearch.index import counting, plan
+from navosearch.index.arrays import Array
 from navosearch.index.evaluate import Evaluation
 from navosearch.index.matches import intersection, unscored
 from navosearch.index.ranking import Ranked
@@ -96,7 +98,7 @@ class Search:
     def hit(self, ranked: Ranked, rank: int) -> Hit:
         """Return a paragraph as a hit."""
         segment = self._reader.segments[ranked.segment]
-        letter = int(segment.columns.letters[ranked.document])
+        letter = segment.columns.letter(ranked.document)
         packed = segment.packed(letter)
         number = ranked.document - segment.columns.first[letter] + 1
         paragraph = packed.paragraph(number, segment.texts[ranked.document])
@@ -120,13 +122,13 @@ class Search:
     def id(self, ranked: Ranked) -> str:
         """Return the id of a paragraph."""
         columns = self._reader.segments[ranked.segment].columns
-        letter = int(columns.letters[ranked.document])
+        letter = columns.letter(ranked.document)
         return f"{columns.ids[letter].decode()}#{ranked.document - columns.first[letter] + 1}"
 
     def marked(self, ranked: Ranked) -> tuple[Snippet, ...]:
         """Return the texts of a paragraph and its footnotes, whole, with every occurrence marked."""
         segment = self._reader.segments[ranked.segment]
-        letter = int(segment.columns.letters[ranked.document])
+        letter = segment.columns.letter(ranked.document)
         number = ranked.document - segment.columns.first[letter] + 1
         footnotes = segment.packed(letter).footnotes_of(number)
         texts = (segment.texts[ranked.document], *footnotes)
@@ -134,7 +136,7 @@ class Search:
 
     def counts(self, name: str) -> Counter[str]:
         """Count the hits of the first tier by every value of one of `FACETS`."""
-        return counting.by_value(self._reader.segments, self.answer.found[0], name)
+        return counting.by_value(self._reader.segments, self._in_parts, name)
 
     def occurrences(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return where the query stands in any text, as offsets of code points, in order."""
@@ -154,12 +156,16 @@ class Search:
             for clause in self._planned.required
         ]
 
+    @cached_property
+    def _in_parts(self) -> list[Array]:
+        """How many hits of the first tier each part of a letter has, an array a segment."""
+        return counting.in_parts(self._reader.segments, self.answer.found[0])
+
     def _facets(self) -> dict[str, tuple[FacetValue, ...]]:
         return {name: self._facet(name) for name in FACETS}
 
     def _facet(self, name: str) -> tuple[FacetValue, ...]:
-        found = self.answer.found[0]
-        counts = counting.by_value(self._reader.segments, found, name, MOST_VALUES)
+        counts = counting.by_value(self._reader.segments, self._in_parts, name, MOST_VALUES)
         return tuple(FacetValue(value, count) for value, count in _most(counts, MOST_VALUES))
 
     def _forms(self) -> tuple[Form, ...]:

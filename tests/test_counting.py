@@ -24,8 +24,9 @@ def test_the_commonest_values_are_counted_in_full(most: int, history: list[list[
         written(Path(folder), history, frozenset())
         reader = IndexReader(Path(folder))
         found = Evaluation(reader.segments).matches(plan.Words(("navo",)))
-        every = counting.by_value(reader.segments, found, name)
-        some = counting.by_value(reader.segments, found, name, most)
+        in_parts = counting.in_parts(reader.segments, found)
+        every = counting.by_value(reader.segments, in_parts, name)
+        some = counting.by_value(reader.segments, in_parts, name, most)
         assert commonest(some, most) == commonest(every, most)
 
 

@@ -115,7 +115,7 @@ def answer(reader: IndexReader, node: plan.Node) -> Scores:
 
 def paragraph_id(reader: IndexReader, segment: int, document: int) -> str:
     columns = reader.segments[segment].columns
-    letter = int(columns.letters[document])
+    letter = columns.letter(document)
     return f"{columns.ids[letter].decode()}#{document - columns.first[letter] + 1}"
 
 

@@ -2,17 +2,22 @@
 
 Arrays: ``letter.id``, ``letter.stored`` and ``letter.digest`` (strings), ``letter.first``
 (uint32[letters + 1], the first document of each, its documents being consecutive), ``letter.kind``
-and ``letter.dossier`` (uint32, numbers in the tables ``kind`` and ``dossier``), ``meeting`` (table
-of ids), and for every document ``document.letter`` (uint32), ``document.meeting`` (uint32, 0 for none) and
-``document.date`` (int32, as `entries.date_number`). ``abbreviation`` (strings, "short long form")
-has the letter that explains each in ``abbreviation.letter`` (uint32).
+and ``letter.dossier`` (uint32, numbers in the tables ``kind`` and ``dossier``). A letter comes in
+parts, the paragraphs that follow one another and are about the same meeting: ``part.first``
+(uint32[parts + 1], the first document of each), ``part.letter``, ``part.meeting`` (uint32, a number in
+the table ``meeting`` of ids, 0 for none) and ``part.date`` (int32, as `entries.date_number`). All that
+is counted or filtered by is the same for a whole part, and there are far fewer parts than documents.
+``abbreviation`` (strings, "short long form") has the letter that explains each in
+``abbreviation.letter`` (uint32).
 """
 
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import groupby
 from typing import SupportsInt
 
 import numpy as np
@@ -33,6 +38,8 @@ class ColumnsWriter:
         self._first = array("I", [0])
         self._kinds = array("I")
         self._dossiers = array("I")
+        self._parts = array("I", [0])
+        self._letters = array("I")
         self._meetings = array("I")
         self._dates = array("i")
         self._abbreviations: list[bytes] = []
@@ -45,12 +52,12 @@ class ColumnsWriter:
     def add(self, entry: LetterEntry) -> None:
         """Add the next letter."""
         self._letter(entry.id.encode(), entry.stored, entry.digest.encode(), entry.kind, entry.dossier)
-        for paragraph in entry.paragraphs:
-            self._meetings.append(self._tables["meeting"][paragraph.meeting_id])
-            self._dates.append(paragraph.date)
+        of_part = groupby(entry.paragraphs, lambda paragraph: (paragraph.meeting_id, paragraph.date))
+        for (meeting, date), paragraphs in of_part:
+            self._part(meeting, date, len(list(paragraphs)))
         for short, long in entry.abbreviations:
             self._explain(" ".join((short, *long)).encode())
-        self._first.append(len(self._dates))
+        self._first.append(self._parts[-1])
 
     def add_from(self, columns: Columns, letter: int) -> None:
         """Add a letter out of another segment."""
@@ -61,13 +68,11 @@ class ColumnsWriter:
             columns.value("kind", columns.kinds[letter]),
             columns.value("dossier", columns.dossiers[letter]),
         )
-        for document in columns.documents(letter):
-            meeting = columns.value("meeting", columns.meetings[document])
-            self._meetings.append(self._tables["meeting"][meeting])
-            self._dates.append(int(columns.dates[document]))
+        for meeting, date, size in columns.parts_of(letter):
+            self._part(meeting, date, size)
         for abbreviation in columns.abbreviations(letter):
             self._explain(abbreviation)
-        self._first.append(len(self._dates))
+        self._first.append(self._parts[-1])
 
     def write(self, writer: ArrayFileWriter) -> None:
         """Write the arrays."""
@@ -78,14 +83,13 @@ class ColumnsWriter:
             write_strings(writer, name, (value.encode() for value in table))
         write_strings(writer, "abbreviation", self._abbreviations)
         writer.append("abbreviation.letter", np.asarray(self._explained, np.uint32))
-        first = np.asarray(self._first, np.uint32)
-        writer.append("letter.first", first)
+        writer.append("letter.first", np.asarray(self._first, np.uint32))
         writer.append("letter.kind", np.asarray(self._kinds, np.uint32))
         writer.append("letter.dossier", np.asarray(self._dossiers, np.uint32))
-        letters = np.repeat(np.arange(len(self), dtype=np.uint32), np.diff(first))
-        writer.append("document.letter", letters)
-        writer.append("document.meeting", np.asarray(self._meetings, np.uint32))
-        writer.append("document.date", np.asarray(self._dates, np.int32))
+        writer.append("part.first", np.asarray(self._parts, np.uint32))
+        writer.append("part.letter", np.asarray(self._letters, np.uint32))
+        writer.append("part.meeting", np.asarray(self._meetings, np.uint32))
+        writer.append("part.date", np.asarray(self._dates, np.int32))
 
     def _letter(self, letter: bytes, stored: bytes, digest: bytes, kind: str, dossier: str) -> None:
         self._digests.append(digest)
@@ -93,6 +97,12 @@ class ColumnsWriter:
         self._stored.append(stored)
         self._kinds.append(self._tables["kind"][kind])
         self._dossiers.append(self._tables["dossier"][dossier])
+
+    def _part(self, meeting: str, date: int, size: int) -> None:
+        self._parts.append(self._parts[-1] + size)
+        self._letters.append(len(self._ids) - 1)
+        self._meetings.append(self._tables["meeting"][meeting])
+        self._dates.append(date)
 
     def _explain(self, abbreviation: bytes) -> None:
         self._abbreviations.append(abbreviation)
@@ -109,9 +119,10 @@ class Columns:
         self.first = file.numbers("letter.first")
         self.kinds = file["letter.kind"]
         self.dossiers = file["letter.dossier"]
-        self.letters = file["document.letter"]
-        self.meetings = file["document.meeting"]
-        self.dates = file["document.date"]
+        self._parts = file["part.first"]
+        self._letters = file["part.letter"]
+        self._meetings = file["part.meeting"]
+        self._dates = file["part.date"]
         self.tables = {name: Strings(file, name) for name in ("kind", "dossier", "meeting")}
         self._names: dict[str, tuple[str, ...]] = {}
         self._abbreviations = Strings(file, "abbreviation")
@@ -120,6 +131,21 @@ class Columns:
     def documents(self, letter: int) -> range:
         """Return the documents of a letter: its paragraphs, in order."""
         return range(self.first[letter], self.first[letter + 1])
+
+    def letter(self, document: int) -> int:
+        """Return the letter that a document is a paragraph of."""
+        return bisect_right(self.first, document) - 1
+
+    def of_documents(self, name: str, documents: Array) -> Array:
+        """Return the value of each document, as `values` has them."""
+        return np.asarray(self.values[name][self._part_of[documents]])
+
+    def parts_of(self, letter: int) -> Iterator[tuple[str, int, int]]:
+        """Yield the parts of a letter: the id of the meeting, the date, how many paragraphs."""
+        first, last = self._letters.searchsorted((letter, letter + 1))
+        for part in range(first, last):
+            size = self._parts[part + 1] - self._parts[part]
+            yield self.value("meeting", self._meetings[part]), int(self._dates[part]), int(size)
 
     def value(self, table: str, number: SupportsInt) -> str:
         """Return a value of the table ``kind``, ``dossier`` or ``meeting``."""
@@ -140,20 +166,18 @@ class Columns:
         """Yield the abbreviations that some letters explain; `letters` is a mask over all letters."""
         return (self._abbreviations[number] for number in np.flatnonzero(letters[self._explained]).tolist())
 
-    def counts(self, table: str, documents: Array) -> tuple[Array, Array]:
-        """Return which values the documents have, and how many documents have each.
+    def in_parts(self, documents: Array) -> Array:
+        """Count the documents in each part."""
+        return np.bincount(self._part_of[documents], minlength=len(self._letters))
 
-        Values are numbers of the table ``kind``, ``dossier`` or ``meeting``, or years.
+    def counts(self, name: str, in_parts: Array) -> tuple[Array, Array]:
+        """Return which values the documents have that `in_parts` counted, and how many have each.
+
+        Values are those of `values`; an unknown year is not counted.
         """
-        if table == "year":
-            counts = np.bincount(self.years[documents])
+        counts = np.bincount(self.values[name], in_parts).astype(np.int64)
+        if name == "year":
             counts[:1] = 0
-        elif table == "meeting":
-            counts = np.bincount(self.meetings[documents])
-        else:
-            of_letter = self.kinds if table == "kind" else self.dossiers
-            letters = np.bincount(self.letters[documents], minlength=len(of_letter))
-            counts = np.bincount(of_letter, letters).astype(np.int64)
         found = np.flatnonzero(counts)
         return found, counts[found]
 
@@ -161,13 +185,41 @@ class Columns:
         """Return a value that `counts` tells, in words; empty for none."""
         return str(number) if table == "year" else self.value(table, number)
 
-    @cached_property
-    def years(self) -> Array:
-        """The year of every document, 0 if unknown."""
-        return np.asarray(self.dates // 10_000)
+    def of_letters(self, letters: Array) -> Array:
+        """Return for a mask over letters one over documents."""
+        return self.of_parts(letters[self._letters])
+
+    def of_parts(self, parts: Array) -> Array:
+        """Return for a value of each part that of each document."""
+        return np.repeat(parts, self._sizes)
+
+    def in_period(self, first: int, last: int) -> Array:
+        """Return a mask over documents of those whose date falls in, or overlaps, the days first to last."""
+        return self.of_parts((self._dates <= last) & (self._last_days >= first) & (self._dates > 0))
 
     @cached_property
-    def last_days(self) -> Array:
-        """The last day that the date of every document can mean: 20241299 for December 2024."""
-        dates = self.dates
+    def values(self) -> dict[str, Array]:
+        """What every part has: its letter, a date (0 if unknown), a year, numbers of tables."""
+        return {
+            "letter": self._letters,
+            "date": self._dates,
+            "year": np.asarray(self._dates // 10_000),
+            "meeting": self._meetings,
+            "kind": self.kinds[self._letters],
+            "dossier": self.dossiers[self._letters],
+        }
+
+    @cached_property
+    def _sizes(self) -> Array:
+        return np.diff(self._parts)
+
+    @cached_property
+    def _part_of(self) -> Array:
+        """The part that every document is in."""
+        return self.of_parts(np.arange(len(self._letters), dtype=np.uint32))
+
+    @cached_property
+    def _last_days(self) -> Array:
+        """The last day that the date of every part can mean: 20241299 for December 2024."""
+        dates = self._dates
         return np.where(dates % 10_000 == 0, dates + 9_999, np.where(dates % 100 == 0, dates + 99, dates))

@@ -12,16 +12,22 @@ from navosearch.index.matches import Matches
 from navosearch.index.segment import Segment
 
 
+def in_parts(segments: Sequence[Segment], matches: Sequence[Matches]) -> list[Array]:
+    """Count documents by the part of a letter they are in, for `by_value`; an array a segment."""
+    return [
+        segment.columns.in_parts(found.documents) for segment, found in zip(segments, matches, strict=True)
+    ]
+
+
 def by_value(
-    segments: Sequence[Segment], matches: Sequence[Matches], name: str, most: int | None = None
+    segments: Sequence[Segment], counts_in_parts: Sequence[Array], name: str, most: int | None = None
 ) -> Counter[str]:
     """Count documents by ``meeting``, ``kind``, ``year`` or ``dossier``; those without are not counted.
 
     With `most`, values may be left out that cannot be among so many commonest.
     """
     counted = [
-        segment.columns.counts(name, found.documents)
-        for segment, found in zip(segments, matches, strict=True)
+        segment.columns.counts(name, each) for segment, each in zip(segments, counts_in_parts, strict=True)
     ]
     least = max(_highest(numbers, most + 1) for _, numbers in counted) if most else 0
     elsewhere = sum(_highest(numbers, 1) for _, numbers in counted)
@@ -49,9 +55,9 @@ def by_form(segments: Sequence[Segment], matches: Sequence[Matches], words: Iter
     for segment, found in zip(segments, matches, strict=True):
         among = np.zeros(segment.size, bool)
         among[found.documents] = True
-        numbers = {word: number for word in asked for number in segment.numbers((word,), "text")}
-        if numbers:
-            documents, _, whose = segment.postings["text"].of_words(tuple(numbers.values()))
-            hits = np.bincount(whose[among[documents]], minlength=len(numbers))
-            counts.update(dict(zip(numbers, hits.tolist(), strict=True)))
+        places = {word: place for word in asked for place in segment.places((word,), "text")}
+        if places:
+            documents, _, whose = segment.postings["text"].of_words(tuple(places.values()))
+            hits = np.bincount(whose[among[documents]], minlength=len(places))
+            counts.update(dict(zip(places, hits.tolist(), strict=True)))
     return counts

@@ -20,7 +20,7 @@ from navosearch.index.distance import shared_letters, within
 from navosearch.index.strings import Strings, write_strings
 
 KEPT = 1 << 14
-"""Words whose numbers are kept at hand: one query asks for the same word many times."""
+"""Answers that are remembered: planning a query asks for the same words again and again."""
 
 
 def write_dictionary(writer: ArrayFileWriter, words: Iterable[str]) -> npt.NDArray[np.int64]:
@@ -40,10 +40,6 @@ def write_dictionary(writer: ArrayFileWriter, words: Iterable[str]) -> npt.NDArr
         members.extend(group)
     writer.append("stem.word", np.asarray(members, np.uint32))
     return np.array(order, np.int64)
-
-
-KEPT = 1 << 13
-"""Answers that are remembered: planning a query asks for the same words again and again."""
 
 
 class Dictionary:

@@ -139,13 +139,13 @@ def _frequencies(
 ) -> list[tuple[Numbers, Array]]:
     postings = segment.postings[field]
     if isinstance(node, plan.Words):
-        numbers = segment.numbers(node.words, field)
-        if len(numbers) < MANY:
-            return [(postings.documents(n), postings.frequencies(n)) for n in numbers]
-        documents, frequencies, _ = postings.of_words(numbers)
+        places = segment.places(node.words, field)
+        if len(places) < MANY:
+            return [(postings.documents(n), postings.frequencies(n)) for n in places]
+        documents, frequencies, _ = postings.of_words(places)
         together = gathered(documents, frequencies.astype(np.float64), segment.size)
         return [(together.documents, together.scores)]
-    slots = [segment.numbers(slot, field) for slot in node.slots]
+    slots = [segment.places(slot, field) for slot in node.slots]
     if not all(slots):
         return []
     if node.window is None:

@@ -9,7 +9,8 @@ made per posting. When a run reaches its limit it is sorted and spilled to disk;
 runs are laid out one after the other behind each word, by counting.
 
 A field ``f`` becomes the arrays
-    f.posting     uint32[words + 1]  where the postings of each word begin
+    f.word        uint32[words]      the words that the field has, by their numbers in the dictionary
+    f.posting     uint32[words + 1]  where the postings of each of them begin
     f.occurrence  uint32[words + 1]  where its positions begin
     f.gap         patched uint16     the distance of each document to the one before it
     f.frequency   patched uint8      how often the word stands in the document
@@ -155,8 +156,11 @@ def _encode(writer: ArrayFileWriter, name: str, starts: Array, documents: Array,
         frequencies.append(np.diff(at, append=last - first))
         places.append(np.asarray(positions[first:last]))
         postings[low + 1 : high + 1] = postings[low] + at.searchsorted(starts[low + 1 : high + 1] - first)
-    writer.append(f"{name}.posting", postings.astype(np.uint32))
-    writer.append(f"{name}.occurrence", starts.astype(np.uint32))
+    words = np.flatnonzero(np.diff(starts))
+    bounds = np.append(words, len(starts) - 1)
+    writer.append(f"{name}.word", words.astype(np.uint32))
+    writer.append(f"{name}.posting", postings[bounds].astype(np.uint32))
+    writer.append(f"{name}.occurrence", starts[bounds].astype(np.uint32))
 
 
 def word_ranges(starts: Array) -> Iterator[tuple[int, int]]:

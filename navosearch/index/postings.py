@@ -1,10 +1,11 @@
 """A field's arrays in, the postings of a word out: documents, frequencies, positions.
 
-The arrays are those that `invert` writes; a word is its number in the dictionary.
+The arrays are those that `invert` writes; a word is its place among the words that the field has.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -20,12 +21,18 @@ class Postings:
     """The postings of one field of an open segment."""
 
     def __init__(self, file: ArrayFile, name: str) -> None:
+        self._words = file.numbers(f"{name}.word")
         self._posting = file.numbers(f"{name}.posting")
         self._occurrence = file.numbers(f"{name}.occurrence")
         self._gaps = Patched(file, f"{name}.gap")
         self._frequencies = Patched(file, f"{name}.frequency")
         self._positions = Patched(file, f"{name}.position")
         self._lengths = Patched(file, f"{name}.length")
+
+    def place(self, number: int) -> int | None:
+        """Return the place of the word with that number in the dictionary, or None where it is not here."""
+        at = bisect_left(self._words, number)
+        return at if at < len(self._words) and self._words[at] == number else None
 
     def count(self, word: int) -> int:
         """Return how many documents have the word."""
@@ -75,13 +82,14 @@ class Postings:
     def chunks(self) -> Iterator[tuple[Array, Numbers, Array, Numbers]]:
         """Yield all that is known of a range of words: words, documents, frequencies, positions.
 
-        Words (by number), documents and frequencies stand side by side, one of each a posting;
-        positions follow one another, those of each posting together.
+        Words (by their numbers in the dictionary), documents and frequencies stand side by side, one
+        of each a posting; positions follow one another, those of each posting together.
         """
+        words = np.asarray(self._words)
         for low, high in word_ranges(np.asarray(self._occurrence)):
             documents, frequencies, whose = self.of_words(range(low, high))
             positions = self._positions.slice(self._occurrence[low], self._occurrence[high])
-            yield low + whose, documents, frequencies, positions
+            yield words[low + whose], documents, frequencies, positions
 
     @cached_property
     def lengths(self) -> Numbers:

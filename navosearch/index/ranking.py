@@ -33,11 +33,10 @@ def first(
     segments: Sequence[Segment], matches: Sequence[Matches], count: int, sort: Sort = "relevance"
 ) -> list[Ranked]:
     """Return the first `count` of the matching documents."""
-    sizes = np.array([len(each) for each in matches])
-    count = min(count, int(sizes.sum()))
+    home = np.repeat(np.arange(len(segments)), [len(each) for each in matches])
+    count = min(count, len(home))
     if not count:
         return []
-    home = np.repeat(np.arange(len(segments)), sizes)
     documents = np.concatenate([each.documents for each in matches])
     scores = np.concatenate([each.scores for each in matches])
     likely = _likely(scores, count) if sort == "relevance" else np.arange(len(scores))
@@ -45,19 +44,20 @@ def first(
     dates = np.empty(len(likely), np.int64)
     for number, segment in enumerate(segments):
         here = home == number
-        dates[here] = segment.columns.dates[documents[here]]
+        dates[here] = segment.columns.of_documents("date", documents[here])
     keys = _keys(scores, dates, sort)
-    order = np.lexsort(keys[::-1])
-    order = order[: _end_of_tie(keys, order, count)]
+    if len(likely) > count:
+        chosen = _foremost(keys, count)
+        home, documents, scores = home[chosen], documents[chosen], scores[chosen]
+        keys = keys[0][chosen], keys[1][chosen]
+    found = zip(*(each.tolist() for each in (*keys, home, documents, scores)), strict=True)
 
-    def place(n: int) -> tuple[int, bytes, int]:
-        segment, document = segments[home[n]], int(documents[n])
-        letter = int(segment.columns.letters[document])
-        return rank[n], segment.columns.ids[letter], document
+    def place(key: tuple[float, int, int, int, float]) -> tuple[float, int, bytes, int]:
+        first, second, number, document, _ = key
+        columns = segments[number].columns
+        return first, second, columns.ids[columns.letter(document)], document
 
-    rank = dict(zip(order.tolist(), _tie_ranks(keys, order), strict=True))
-    ordered = sorted(order.tolist(), key=place)[:count]
-    return [Ranked(int(home[n]), int(documents[n]), float(scores[n])) for n in ordered]
+    return [Ranked(each[2], each[3], each[4]) for each in sorted(found, key=place)[:count]]
 
 
 def _likely(scores: Array, count: int) -> Array:
@@ -77,14 +77,9 @@ def _keys(scores: Array, dates: Array, sort: Sort) -> tuple[Array, Array]:
     return np.where(dates > 0, dates, np.iinfo(dates.dtype).max), -scores
 
 
-def _end_of_tie(keys: tuple[Array, Array], order: Array, count: int) -> int:
-    """Return how many of `order` to look at so that no tie is cut in two."""
+def _foremost(keys: tuple[Array, Array], count: int) -> Array:
+    """Return where the first `count` by the keys stand, and those that tie with the last of them."""
+    order = np.lexsort(keys[::-1])
     last = order[count - 1]
-    tied = np.logical_and.reduce([key[order[count:]] == key[last] for key in keys])
-    return count + (len(tied) if tied.all() else int(np.argmin(tied)))
-
-
-def _tie_ranks(keys: tuple[Array, Array], order: Array) -> list[int]:
-    """Return a number for each of `order` that is the same within a tie and rises otherwise."""
-    changes = np.logical_or.reduce([key[order[1:]] != key[order[:-1]] for key in keys])
-    return [0, *np.cumsum(changes).tolist()]
+    tied = np.logical_and(*(key[order[count:]] == key[last] for key in keys))
+    return order[: count + int(tied.sum())]

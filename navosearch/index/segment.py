@@ -97,21 +97,19 @@ class Segment:
         keep = self._alive[documents]
         return documents[keep], values[keep]
 
-    def numbers(self, words: Sequence[str], field: Field) -> tuple[int, ...]:
-        """Return the numbers of those of the words that stand in a field of the segment."""
+    def places(self, words: Sequence[str], field: Field) -> tuple[int, ...]:
+        """Return the places, in the postings of a field, of those of the words that stand in it."""
         numbers = (self.dictionary.number(word) for word in dict.fromkeys(words))
-        return tuple(n for n in numbers if n is not None and self.postings[field].count(n))
+        places = (self.postings[field].place(n) for n in numbers if n is not None)
+        return tuple(place for place in places if place is not None)
 
-    def frequency(self, number: int) -> int:
-        """Return how many paragraphs have the word of that number in their text."""
-        return self._count(number, "text")
+    def frequency(self, word: str) -> int:
+        """Return how many paragraphs that are not deleted have the word in their text."""
+        return sum(self._count(place, "text") for place in self.places((word,), "text"))
 
     def has(self, word: str) -> bool:
-        """Tell whether any paragraph that is not deleted has the word."""
-        if self._alive is None:
-            return True
-        number = self.dictionary.number(word)
-        return number is not None and any(self._stands(number, field) for field in FIELDS)
+        """Tell whether any paragraph that is not deleted has a word of the dictionary."""
+        return self._alive is None or any(self._stands(word, field) for field in FIELDS)
 
     def abbreviations(self) -> set[str]:
         """Return the abbreviations that letters explain, as "short long form"."""
@@ -124,23 +122,19 @@ class Segment:
             return self._of_letters(np.array([each in wanted for each in self.columns.ids], bool))
         table = self.columns.tables[name]
         hit = np.array([each in wanted for each in table], bool)
-        if name == "meeting":
-            return self._live_where(hit[self.columns.meetings])
-        of_letter = self.columns.kinds if name == "kind" else self.columns.dossiers
-        return self._of_letters(hit[of_letter])
+        return self._live_where(self.columns.of_parts(hit[self.columns.values[name]]))
 
     def in_period(self, first: int, last: int) -> Numbers:
         """Return the live documents whose date falls in, or overlaps, the days first to last."""
-        dates = self.columns.dates
-        return self._live_where((dates <= last) & (self.columns.last_days >= first) & (dates > 0))
+        return self._live_where(self.columns.in_period(first, last))
 
     def signed_by(self, slots: Sequence[Sequence[str]]) -> Numbers:
         """Return the live documents of the letters whose signatories have a word of every slot."""
         letters = np.ones(len(self.columns.ids), bool)
         for slot in slots:
             found = np.zeros(len(letters), bool)
-            for number in self.numbers(slot, "minister"):
-                found[self.postings["minister"].documents(number)] = True
+            for place in self.places(slot, "minister"):
+                found[self.postings["minister"].documents(place)] = True
             letters &= found
         return self._of_letters(letters)
 
@@ -156,28 +150,23 @@ class Segment:
             raise self.file.damaged("unreadable") from error
 
     @cached_property
-    def _ends(self) -> Array:
-        """The last day that the date of every document can mean."""
-        dates = self.columns.dates
-        return np.where(dates % 10_000 == 0, dates + 9_999, np.where(dates % 100 == 0, dates + 99, dates))
-
-    @cached_property
     def _numbers(self) -> dict[bytes, int]:
         return {name: number for number, name in self.live_letters.items()}
 
-    def _stands(self, number: int, field: Field) -> bool:
+    def _stands(self, word: str, field: Field) -> bool:
         """Tell whether a word stands in a field of any live paragraph, mostly without looking which."""
-        deleted = self.size - self.paragraphs
-        return self.postings[field].count(number) > deleted or self._count(number, field) > 0
+        deleted, postings = self.size - self.paragraphs, self.postings[field]
+        places = self.places((word,), field)
+        return any(postings.count(place) > deleted or self._count(place, field) for place in places)
 
-    def _count(self, number: int, field: Field) -> int:
+    def _count(self, place: int, field: Field) -> int:
         postings = self.postings[field]
         if self._alive is None:
-            return postings.count(number)
-        return int(self._alive[postings.documents(number)].sum())
+            return postings.count(place)
+        return int(self._alive[postings.documents(place)].sum())
 
     def _of_letters(self, letters: Array) -> Numbers:
-        return self._live_where(letters[self.columns.letters])
+        return self._live_where(self.columns.of_letters(letters))
 
     def _live_where(self, mask: Array) -> Numbers:
         if self._alive is not None:

@@ -21,7 +21,7 @@ class ArrayTerms(TermsReader):  # type: ignore[misc]  # Whoosh has no types
         self._segment = segment
 
     def __contains__(self, term: tuple[Field, bytes]) -> bool:
-        return self._number(*term) is not None
+        return self._place(*term) is not None
 
     def indexed_field_names(self) -> tuple[str, ...]:
         """Return the fields that have words."""
@@ -36,7 +36,7 @@ class ArrayTerms(TermsReader):  # type: ignore[misc]  # Whoosh has no types
         words = self._segment.dictionary.words
         postings = self._segment.postings[fieldname]
         numbers = range(words.position(prefix), len(words))
-        return ((fieldname, words[number]) for number in numbers if postings.count(number))
+        return ((fieldname, words[number]) for number in numbers if postings.place(number) is not None)
 
     def items(self) -> Iterator[tuple[tuple[str, bytes], TermInfo]]:
         """Yield every term with what is known of it, sorted."""
@@ -46,9 +46,9 @@ class ArrayTerms(TermsReader):  # type: ignore[misc]  # Whoosh has no types
 
     def term_info(self, fieldname: Field, text: bytes) -> TermInfo:
         """Return the counts of a term; raises Whoosh's TermNotFound."""
-        number = self._known(fieldname, text)
+        place = self._known(fieldname, text)
         postings = self._segment.postings[fieldname]
-        documents, frequencies = postings.documents(number), postings.frequencies(number)
+        documents, frequencies = postings.documents(place), postings.frequencies(place)
         return TermInfo(
             weight=int(frequencies.sum()),
             df=len(documents),
@@ -61,12 +61,12 @@ class ArrayTerms(TermsReader):  # type: ignore[misc]  # Whoosh has no types
 
     def matcher(self, fieldname: Field, text: bytes, format_: Any, scorer: Any = None) -> ListMatcher:
         """Return a Whoosh matcher over the postings of a term."""
-        number = self._known(fieldname, text)
+        place = self._known(fieldname, text)
         postings = self._segment.postings[fieldname]
-        frequencies = postings.frequencies(number)
-        places = np.split(postings.positions(number), np.cumsum(frequencies)[:-1])
+        frequencies = postings.frequencies(place)
+        places = np.split(postings.positions(place), np.cumsum(frequencies)[:-1])
         return ListMatcher(
-            postings.documents(number).tolist(),
+            postings.documents(place).tolist(),
             [float(frequency) for frequency in frequencies],
             [format_.encode(each.tolist()) for each in places],
             format_,
@@ -75,12 +75,11 @@ class ArrayTerms(TermsReader):  # type: ignore[misc]  # Whoosh has no types
             terminfo=self.term_info(fieldname, text),
         )
 
-    def _number(self, field: Field, text: bytes) -> int | None:
-        number = self._segment.dictionary.number(text.decode())
-        return number if number is not None and self._segment.postings[field].count(number) else None
+    def _place(self, field: Field, text: bytes) -> int | None:
+        return next(iter(self._segment.places((text.decode(),), field)), None)
 
     def _known(self, field: Field, text: bytes) -> int:
-        number = self._number(field, text)
-        if number is None:
+        place = self._place(field, text)
+        if place is None:
             raise TermNotFound(f"No term {field}:{text!r}")
-        return number
+        return place

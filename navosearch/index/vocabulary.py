@@ -26,11 +26,7 @@ class Vocabulary:
 
     def frequency(self, word: str) -> int:
         """Return in how many paragraphs the word stands in the text."""
-        return sum(
-            segment.frequency(number)
-            for segment in self._segments
-            if (number := segment.dictionary.number(word)) is not None
-        )
+        return sum(segment.frequency(word) for segment in self._segments)
 
     def has(self, word: str) -> bool:
         """Tell whether any paragraph has the word: in its text, its headings or its meeting."""

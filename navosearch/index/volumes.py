@@ -53,7 +53,7 @@ def _of_segment(
     segment: Segment, documents: Array, group: Group, counts: Array
 ) -> Iterator[tuple[str, tuple[int, int, int, int]]]:
     numbers, place = np.unique(_numbers(segment, documents, group), return_inverse=True)
-    letters = segment.columns.letters[documents].astype(np.int64)
+    letters = segment.columns.of_documents("letter", documents).astype(np.int64)
     pairs = np.unique(place.astype(np.int64) * (int(letters.max()) + 1) + letters)
     of_group = np.bincount(pairs // (int(letters.max()) + 1), minlength=len(numbers))
     paragraphs = np.bincount(place, minlength=len(numbers))
@@ -68,12 +68,9 @@ def _of_segment(
 
 
 def _numbers(segment: Segment, documents: Array, group: Group) -> Array:
-    columns = segment.columns
-    if group == "meeting":
-        return columns.meetings[documents]
-    if group == "kind":
-        return columns.kinds[columns.letters[documents]]
-    return columns.dates[documents] // (100 if group == "month" else 10_000)
+    if group == "month":
+        return segment.columns.of_documents("date", documents) // 100
+    return segment.columns.of_documents(group, documents)
 
 
 def _name(segment: Segment, group: Group, number: int) -> str:
