@@ -58,8 +58,7 @@ class Library:
         ("relevance", "newest", "oldest"), ``meeting``, ``section``, ``kind``, ``since``, ``until``,
         ``dossier``, ``minister``. Raises QueryInvalid or OptionInvalid.
         """
-        with blaming_damage(self._reader):
-            return searching.search(self._reader, query, Options(**options), limit=limit, offset=offset)
+        return searching.search(self._reader, query, Options(**options), limit=limit, offset=offset)
 
     def asked(self, query: str, **options: Any) -> searching.Search:
         """Return an answered search, to take results, counts and marks from; options as in `search`."""
@@ -73,6 +72,7 @@ class Library:
         """Return every hit in the order of `search`, made one by one; the options are those of `search`."""
         return HitList(searching.Search(self._reader, query, Options(**options)))
 
+    @blaming_damage
     def trend(self, query: str, by: Group = "meeting", **options: Any) -> tuple[Row, ...]:
         """Return how often the query is met in every meeting, month, year or kind, zeros included."""
         asked = searching.Search(self._reader, query, Options(**options))
@@ -82,10 +82,10 @@ class Library:
         """Return which paragraphs are about which concepts; the options are those of `search`."""
         return Matrix(concepts, lambda query: searching.Search(self._reader, query, Options(**options)))
 
+    @blaming_damage
     def letter(self, id: str) -> Letter:  # noqa: A002 -- the name of the thing
         """Return a letter whole; raises LetterUnknown."""
-        with blaming_damage(self._reader):
-            letter = self._reader.letter(id)
+        letter = self._reader.letter(id)
         if letter is None:
             nearest = difflib.get_close_matches(id, list(self._reader.ids()), n=3)
             raise LetterUnknown(id=id, nearest=tuple(nearest))
@@ -96,6 +96,7 @@ class Library:
         """The SHA-256 of all letters: over a sorted line for each, its id, a tab and its `digests`."""
         return self._reader.manifest.corpus
 
+    @blaming_damage
     def digests(self) -> dict[str, str]:
         """Return for the id of every letter the SHA-256 over the hashes of its paragraphs, a line each."""
         return {
@@ -104,6 +105,7 @@ class Library:
             for number, name in segment.live_letters.items()
         }
 
+    @blaming_damage
     def letters(self) -> tuple[LetterInfo, ...]:
         """Return what is known of every letter, by date and id."""
         return tuple(sorted(self._reader.infos(), key=lambda info: (info.date or "", info.id)))
@@ -113,6 +115,7 @@ class Library:
         known = {meeting.id: meeting for info in self.letters() for meeting in info.meetings}
         return tuple(sorted(known.values(), key=lambda each: (each.start or "", each.name)))
 
+    @blaming_damage
     def status(self) -> Status:
         """Return what the index holds, who wrote it and when, and what was skipped."""
         manifest = self._reader.manifest

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from functools import wraps
 from pathlib import Path
+from typing import Any, TypeVar, cast
 
-from navosearch.errors import IndexDamaged
+from navosearch.errors import IndexDamaged, NavosearchError
 from navosearch.index import generations
 from navosearch.index.entries import digest
 from navosearch.index.reader import IndexReader
 from navosearch.index.segment import Segment
 from navosearch.model import Problem
+
+Method = TypeVar("Method", bound=Callable[..., Any])
 
 
 def problems(folder: Path) -> tuple[Problem, ...]:
@@ -32,20 +35,26 @@ def problems(folder: Path) -> tuple[Problem, ...]:
         return (Problem(error.file, error.reason),)
 
 
-@contextmanager
-def blaming_damage(reader: IndexReader) -> Iterator[None]:
-    """Raise IndexDamaged for an error within, if the files that are read are not what was written.
+def blaming_damage(method: Method) -> Method:
+    """Make a method of what has a `_reader` raise IndexDamaged if what it reads is not what was written.
 
     Opening an index looks at the sizes of its files alone; what one wrong bit does to a search is
     told here, where it does not pass unseen.
     """
-    try:
-        yield
-    except (ArithmeticError, LookupError, TypeError, ValueError) as error:
-        for segment in reader.segments:
-            if segment.file.verify():
-                raise segment.file.damaged("checksum") from error
-        raise
+
+    @wraps(method)
+    def blaming(self: Any, *args: Any, **kwargs: Any) -> Any:
+        try:
+            return method(self, *args, **kwargs)
+        except NavosearchError:
+            raise
+        except Exception as error:
+            for segment in self._reader.segments:
+                if segment.file.verify():
+                    raise segment.file.damaged("checksum") from error
+            raise
+
+    return cast(Method, blaming)
 
 
 def _recount(reader: IndexReader) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ import random
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,12 +15,15 @@ import pytest
 import navosearch
 from faults.tally import LONG, Tally
 from faults.world import WORLDS, World, answers
+from navosearch.concepts import Concept
 from navosearch.errors import IndexDamaged, IndexMissing, NavosearchError
-from navosearch.library import check
+from navosearch.library import Library, check
+from navosearch.trends import GROUPS
 
 CUT = "a file that is cut short or gone is told of on opening, in one sentence"
 BIT = "no flipped bit in any file passes a check"
 SEARCH = "a search of an index with a flipped bit ends: with an answer, or told that it is damaged"
+READ = "whatever else is read of an index with a flipped bit: the same"
 MERGE = "damage is never merged into a file with a new checksum"
 BITS = 20 if LONG else 1
 """How many of 1000 bytes have a bit flipped."""
@@ -84,6 +88,43 @@ def test_no_flipped_bit_passes_a_check(shipped_index: Path, tally: Tally, tmp_pa
             content[place] ^= bit
         path.write_bytes(content)
     assert check(index) == ()
+
+
+READINGS: dict[str, Callable[[Library], object]] = {
+    "search": lambda library: library.search("besprekingen OF tanks", limit=0),
+    "asked": lambda library: library.asked("tanks").results(10, 0),
+    "scan": lambda library: list(library.scan("besprekingen")),
+    "ranked": lambda library: list(library.ranked("ministers").sample(5, seed=1)),
+    "trend": lambda library: [library.trend("navo*", by) for by in GROUPS],
+    "concepts": lambda library: list(library.concepts([Concept("a", "tanks")]).rows(every=True)),
+    "letter": lambda library: library.letter("kst-28676-448"),
+    "letters": lambda library: (library.meetings(), library.digests(), library.status()),
+}
+
+
+@pytest.mark.parametrize("name", READINGS)
+def test_whatever_reads_an_index_tells_that_it_is_damaged(
+    name: str, shipped_index: Path, tally: Tally, tmp_path: Path
+) -> None:
+    """Bits are flipped where they do most: in the columns, the dictionary and the records of letters."""
+    index = tmp_path / "index"
+    shutil.copytree(shipped_index, index)
+    (path,) = index.glob("generation-*/*.arrays")
+    whole = path.read_bytes()
+    chance = random.Random(name)  # noqa: S311 - no secret: the same bits every time
+    told = 0
+    for _ in range(400 if LONG else 60):
+        content = bytearray(whole)
+        for _ in range(len(content) // 2000):
+            content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+        path.write_bytes(content)
+        with tally(READ):
+            try:
+                with navosearch.open(index) as library:
+                    READINGS[name](library)
+            except IndexDamaged as damage:
+                told += Path(damage.file).name == path.name
+    assert told
 
 
 def test_a_damaged_segment_is_not_merged(tally: Tally, tmp_path: Path) -> None:
