@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import mmap
 from collections.abc import Iterator, Sequence
@@ -10,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from navosearch.errors import IndexDamaged
 from navosearch.index import generations
 from navosearch.index.generations import Manifest
 from navosearch.index.segment import Segment
@@ -81,7 +83,10 @@ class IndexReader:
 
     @cached_property
     def _sources(self) -> dict[str, Any]:
-        record: dict[str, Any] = json.loads(self._records[:])
+        data = self._records[:]
+        if hashlib.sha256(data).hexdigest() != self.manifest.files[SOURCES].sha256:
+            raise IndexDamaged(path=str(self.folder), file=f"{self.home.name}/{SOURCES}", reason="checksum")
+        record: dict[str, Any] = json.loads(data)
         return record
 
 

@@ -127,6 +127,23 @@ def test_whatever_reads_an_index_tells_that_it_is_damaged(
     assert told
 
 
+def test_a_damaged_list_of_sources_is_told_and_never_written_anew(
+    updated: World, tally: Tally, tmp_path: Path
+) -> None:
+    index = updated.fresh(tmp_path)
+    (path,) = index.glob("generation-*/sources.json")
+    content = bytearray(path.read_bytes())
+    for place in range(0, len(content), 5):
+        content[place] ^= 1
+        path.write_bytes(content)
+        with tally(READ), navosearch.open(index) as library, pytest.raises(IndexDamaged):
+            library.status()
+        with tally(MERGE), pytest.raises(IndexDamaged):
+            navosearch.build([updated.letters], index)
+        content[place] ^= 1
+    assert answers(index) == updated.before
+
+
 def test_a_damaged_segment_is_not_merged(tally: Tally, tmp_path: Path) -> None:
     world = WORLDS["merge"](tmp_path)
     chance = random.Random(7)  # noqa: S311 - no secret: the same bits every time
