@@ -14,7 +14,7 @@ import navosearch
 from navosearch.cli import progress
 from navosearch.cli.terminal import Span, say
 from navosearch.errors import IndexDamaged, IndexMissing, IndexVersion
-from navosearch.index.generations import is_index
+from navosearch.index.generations import CURRENT, is_index
 from navosearch.library import Library
 from navosearch.model import Report
 from navosearch.paths import shipped, user_index
@@ -54,7 +54,7 @@ def update(named: Path | None, paths: Sequence[Path], *, rebuild: bool = False) 
     """Bring the index up to date with its roots and `paths`, and return what was done.
 
     Without paths these are `corpus/` where there is one, else the roots that the index has, else
-    the letters that ship with the package. Raises what `navosearch.build` raises.
+    the letters that ship with the package. Raises what `navosearch.build` raises; a Ctrl-C is told.
     """
     place = named or (HERE if paths else default())
     if not paths and CORPUS.is_dir():
@@ -63,13 +63,27 @@ def update(named: Path | None, paths: Sequence[Path], *, rebuild: bool = False) 
         paths, rebuild = (shipped("corpus"),), rebuild or not _has_shipped_letters(place)
     elif not paths and not is_index(place):
         paths = (shipped("corpus"),)
-    with progress.bar(_("Reading letters")) as advance:
-        return navosearch.build(paths, place, rebuild=rebuild, progress=advance)
+    before = _current(place)
+    try:
+        with progress.bar(_("Reading letters")) as advance:
+            return navosearch.build(paths, place, rebuild=rebuild, progress=advance)
+    except KeyboardInterrupt:
+        if _current(place) == before:
+            words = _(
+                "Interrupted: the index in {index} is as it was. The same command brings it up to date."
+            )
+            say([Span(words.format(index=place))])
+        raise
 
 
 def default() -> Path:
     """Return the folder of the index where none was named."""
     return HERE if is_index(HERE) or CORPUS.is_dir() else user_index()
+
+
+def _current(place: Path) -> bytes:
+    """Return what tells which generation of the index counts."""
+    return (place / CURRENT).read_bytes() if is_index(place) else b""
 
 
 def _has_shipped_letters(place: Path) -> bool:

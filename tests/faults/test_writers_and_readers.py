@@ -24,7 +24,7 @@ SECOND = "a second writer is refused and told who holds the index; the first is 
 DEAD = "a lock dies with its holder and with the processes that this one started"
 READERS = "answers of four readers during commits, each that of one whole generation"
 KEPT = "an open index goes on as it was, whatever becomes of the folder"
-SIGNALS = "ended by Ctrl-C or SIGTERM: status 130 or 143, quiet, as before"
+SIGNALS = "ended by Ctrl-C or SIGTERM: status 130 or 143, told without a traceback, as before"
 SECONDS = 60 if LONG else 4
 MANY = 600
 """Letters enough that several processes read them."""
@@ -174,23 +174,33 @@ def test_an_open_index_goes_on_when_it_is_replaced_or_removed(
         assert len(library.letters()) == 3
 
 
-@pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, -signal.SIGTERM)])
+@pytest.mark.parametrize(
+    ("sent", "status", "words"),
+    [
+        (
+            signal.SIGINT,
+            130,
+            "Interrupted: the index in {} is as it was. The same command brings it up to date.\n",
+        ),
+        (signal.SIGTERM, -signal.SIGTERM, ""),
+    ],
+)
 @pytest.mark.parametrize("to_all", [False, True], ids=["to the program", "to all its processes"])
 def test_a_signal_ends_the_program_and_leaves_the_index_as_it_was(
-    sent: signal.Signals, status: int, to_all: bool, updated: World, tally: Tally, tmp_path: Path
+    sent: signal.Signals, status: int, words: str, to_all: bool, updated: World, tally: Tally, tmp_path: Path
 ) -> None:
     """A terminal sends Ctrl-C to all the processes of a command, and a shell calls -15 143."""
     letters, index = many(tmp_path / "letters"), updated.fresh(tmp_path)
     with tally(SIGNALS):
         command = [PROGRAM, "index", "--index", index, letters]
-        running = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
+        running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
         while not (index / "lock").read_bytes():
             time.sleep(0.01)
         time.sleep(0.4)
         (os.killpg if to_all else os.kill)(running.pid, sent)
         _, complaint = running.communicate(timeout=60)
         assert running.returncode == status, complaint
-        assert complaint == b""
+        assert complaint == words.format(index)
         assert answers(index) == updated.before
         assert check(index) == ()
     with tally(DEAD):
