@@ -14,7 +14,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from navosearch.datewords import DASHES, Tokens
+from navosearch.datewords import DASHES, MONTHS, Tokens
+from navosearch.lowering import lowered
 
 Relative = Literal["ahead", "back"]
 
@@ -37,6 +38,8 @@ _FIGURES = re.compile(
     r"(?P<d1>\d\d?)(?P<s>[-./–])(?P<m1>\d\d?)(?P=s)(?P<y1>\d{4}))(?![\d/-])",
     re.I,
 )
+_FIGURE = re.compile(r"\d")
+_MONTH_STEMS = frozenset(name[:3] for name in MONTHS)
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _REACH = 3
 """Days that "en" between two full dates may bridge and still tell of one gathering."""
@@ -116,6 +119,8 @@ def find(text: str) -> list[DateSpan]:
     >>> [(span.first.iso, span.last.iso) for span in find("de top van 9 t/m 11 juli 2024")]
     [('2024-07-09', '2024-07-11')]
     """
+    if not _may_hold_date(text):
+        return []
     tokens = Tokens(text)
     spans = _in_figures(text)
     figures = iter(spans[:])
@@ -130,6 +135,12 @@ def find(text: str) -> list[DateSpan]:
             spans.append(found[0])
         i = max(found[1] if found else 0, i + 1)
     return sorted(spans, key=lambda span: span.begin)
+
+
+def _may_hold_date(text: str) -> bool:
+    """Whether a text has a figure or what a month begins with; most sentences have neither."""
+    low = lowered(text)
+    return _FIGURE.search(low) is not None or any(stem in low for stem in _MONTH_STEMS)
 
 
 def years(spans: Iterable[DateSpan]) -> tuple[int, ...]:

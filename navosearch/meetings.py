@@ -12,6 +12,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
+
+from navosearch.lowering import lowered
 
 LISBON = "2009-12-01"
 """The day on which RAZEB became RAZ and RBZ."""
@@ -110,11 +113,18 @@ def _pattern(notation: str) -> str:
 SERIES = tuple(dict.fromkeys(series for series, _ in _TABLE))
 """The names of the known series, in the order in which joint meetings name them."""
 
+_BEGINNINGS = (
+    "a(?:lg|sem|vvn)|b(?:egr|uit|z)|c(?:oh|onc|ul)|d(?:ef|ev|mm)|e(?:co|ner|p[gs]|u)|f(?:mm|or)"
+    "|g(?:ez|ym|[\\s\\d-])|h(?:and)|i(?:mf|nf|nt)|j(?:bz|eu)|l(?:and|ed|v|&)|m(?:il|in)|n(?:a[rt]|avo|oo)"
+    "|o(?:es|jc|nd|nt|rg|vs)|r(?:aad|am|az|bz|ui|vc)|s(?:por)|t(?:el|op|ra|te)|u(?:dcg|kr|nga)"
+    "|v(?:er|is|n|te)|w(?:er|sb|to)"
+)
+"""How the names of the table begin: most words of a text are dismissed by this alone."""
+
 _KNOWN = re.compile(
-    r"(?<!\w)(?:"
+    rf"(?<!\w)(?={_BEGINNINGS})(?:"
     + "|".join(f"({_pattern(p)})" for _, p in _TABLE)
-    + r")(?:s?bijeenkomst|vergadering|top)?(?!\w)",
-    re.I,
+    + r")(?:s?bijeenkomst|vergadering|top)?(?!\w)"
 )
 BODIES = frozenset(
     {"EPG", "IMF en Wereldbank", "G20", "G8", "G7", "OVSE", "Raad van Europa", "OESO", "WTO", "ASEM"}
@@ -131,6 +141,7 @@ _SLUG = 60
 """Characters that a name may take in an id."""
 
 
+@lru_cache(4096)
 def series_of(name: str, *, start: str | None = None, office: str | None = None) -> tuple[str, ...]:
     """The known series that `name` tells, in the table's order; none where it is not a known one.
 
@@ -177,7 +188,7 @@ def slug(words: str) -> str:
 
 def known(text: str) -> list[tuple[int, int, str]]:
     """(begin, end, series) of every known series that `text` names, in order, without overlap."""
-    return [(m.start(), m.end(), _TABLE[(m.lastindex or 1) - 1][0]) for m in _KNOWN.finditer(text)]
+    return [(m.start(), m.end(), _TABLE[(m.lastindex or 1) - 1][0]) for m in _KNOWN.finditer(lowered(text))]
 
 
 def _series_in(text: str) -> set[str]:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from navosearch import meetings
+from navosearch.lowering import lowered
 
 TABLE = (Path(__file__).parent / "series.txt").read_text(encoding="utf-8")
 ROWS = [
@@ -72,6 +73,21 @@ def test_the_office_tells_which_ministers_of_nato_met(office, series):
 @pytest.mark.parametrize("name", ["vandaag", "werkbezoek", "ministerraad", "graz", "Razendsnel", ""])
 def test_other_words_tell_no_series(name):
     assert meetings.series_of(name) == ()
+
+
+@pytest.mark.parametrize(("series", "notation"), meetings._TABLE)
+def test_no_name_of_the_table_is_dismissed_by_how_it_begins(series, notation):
+    @given(st.from_regex(meetings._pattern(notation), fullmatch=True))
+    def is_known(name):
+        assert meetings.known(name)
+
+    is_known()
+
+
+@given(st.text())
+def test_lower_case_stands_where_the_capitals_stood(text):
+    offset = len(text)
+    assert lowered(f"{text} NAVO-top").index("navo-top", offset) == offset + 1
 
 
 @given(st.text())

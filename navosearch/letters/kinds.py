@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from navosearch import meetings
+from navosearch.lowering import lowered
 from navosearch.model import Kind
 
 Role = Literal["agenda", "verslag"]
 """What a letter does with a meeting: prepare it, or report on it."""
 
 _TRIGGERS = re.compile(
-    r"(?P<agenda>\bge\w{0,4}n\w{0,3}te+r\w*[\s-]+(?:concept-?\s?)?agenda(?:[’']?s)?\b)"
-    r"|(?P<verslag>\b(?:kort\s+|beknopt\s+|nader\s+)?verslag(?:en)?\b)"
-    r"|(?P<plain>\b(?:concept-?|ontwerp-?)?agenda(?=\s+(?:(?:van|voor)\s)?))"
-    r"|(?P<ahead>\b(?:kabinets|nederlandse\s+)?inzet\b|\bvooruitblik\b|\bvoorbereiding\b|\bvoorbespreking\b)"
-    r"|(?P<back>\buitkomst(?:en)?\b|\bresultaten\b|\bterugkoppeling\b|\bterugblik\b|\bverloop\b)",
-    re.I,
+    r"\b(?=[abuv]|co|ge|in|k[ao]|n[ae]|on|re|te)(?:(?P<agenda>ge\w{0,4}n\w{0,3}te+r\w*[\s-]+(?:concept-?\s?)?agenda(?:[’']?s)?\b)"
+    r"|(?P<verslag>(?:kort\s+|beknopt\s+|nader\s+)?verslag(?:en)?\b)"
+    r"|(?P<plain>(?:concept-?|ontwerp-?)?agenda(?=\s+(?:(?:van|voor)\s)?))"
+    r"|(?P<ahead>(?:kabinets|nederlandse\s+)?inzet\b|vooruitblik\b|voorbereiding\b|voorbespreking\b)"
+    r"|(?P<back>uitkomst(?:en)?\b|resultaten\b|terugkoppeling\b|terugblik\b|verloop\b))"
 )
 _COMMITTEE = re.compile(
     r"^\W*(?:herdruk\W*|nr\.?\s*\d+\W+)*(?:(?:nader|gewijzigd|concept)\s+)?(?:verslag|inbreng(?:\s+verslag)?)\b"
@@ -103,7 +103,7 @@ def is_citing(text: str) -> bool:
 def triggers(text: str) -> list[Trigger]:
     """The words of `text` that say whether a meeting is prepared or reported on, in order."""
     found = []
-    for m in _TRIGGERS.finditer(text):
+    for m in _TRIGGERS.finditer(lowered(text)):
         role: Role = "agenda" if m.lastgroup in ("agenda", "plain", "ahead") else "verslag"
         explicit = m.lastgroup in ("agenda", "verslag")
         if m.lastgroup == "plain":

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from navosearch import meetings
+from navosearch.lowering import lowered
 
 _NOUN = (
     r"(?:(?:top)?bijeenkomst(?:en)?|vergadering(?:en)?|conferentie|diner|top|summit|meetings?|ministeriële|ontmoeting"
     r"|raad|raden|zitting|sessie|comité|committee|forum|conference|dialoog|assemblee|assembly|council|groep"
     r"|\bweek|gymnich|ronde|jaarvergadering|consultaties|(?:top|benelux|ministerieel|trilateraal)[\s-]?overleg|videoconferentie|cop[\s-]?\d+|mc[\s-]?\d+)"
 )
-_MEETING = re.compile(rf"{_NOUN}(?!\w)", re.I)
+_MEETING = re.compile(rf"{_NOUN}(?!\w)")
 _NO_MEETING = re.compile(
     r"(?:minister|gemeente|kies|onderwijs|gezondheids|ondernemings|cultuur|jeugd)raad|raad\s+(?:van\s+(?:state|bestuur|"
     r"toezicht|commissarissen|advies)|voor\s+(?:de\s+)?(?:rechtspraak|rechtsbijstand|cultuur|het\s+openbaar))"
     r"|(?:schriftelijk|algemeen|nota|wetgevings|bestuurlijk|mondeling|commissie)[\s-]?(?:overleg|debat)"
-    r"|procedurevergadering|aandeelhouders|plenaire|werkgroep|commissievergadering|kamervergadering|rekenkamer",
-    re.I,
+    r"|procedurevergadering|aandeelhouders|plenaire|werkgroep|commissievergadering|kamervergadering|rekenkamer"
 )
 _QUALITY = (
     r"(?:(?:in)?formele|extra|ingelaste|buitengewone|bijzondere|speciale|gezamenlijke|gecombineerde|virtuele"
@@ -31,14 +32,13 @@ _LINK = (
     r"(?:van|voor|der|de|het|en|met|tussen|(?:eu-)?ministers|staatshoofden|regeringsleiders|leden|landen"
     r"|hoofden)"
 )
-_GENERIC = re.compile(
-    rf"(?<!\w)(?:{_QUALITY}\s+)*{_BODY}[\w-]*{_NOUN}(?!\w)"
-    rf"(?:\s+(?:van|voor|der|tussen|(?:eu-|defensie|navo-)?ministers)(?:\s+{_LINK})*(?:\s+{_CAPITAL}(?:\s+{_LINK}(?=\s))*)+)?",
+_GENERIC = re.compile(rf"(?<!\w)(?:{_QUALITY}\s+)*{_BODY}[\w-]*{_NOUN}(?!\w)")
+_OF_WHOM = re.compile(
+    rf"\s+(?:van|voor|der|tussen|(?:eu-|defensie|navo-)?ministers)(?:\s+{_LINK})*(?:\s+{_CAPITAL}(?:\s+{_LINK}(?=\s))*)+",
     re.I,
 )
 _BEFORE = re.compile(
-    rf"(?<!\w)(?:{_QUALITY}\s+|(?:vergadering|bijeenkomst|ontmoeting|conferentie|top)\s+van\s+(?:de\s+|het\s+)?)+$",
-    re.I,
+    rf"(?<!\w)(?:{_QUALITY}\s+|(?:vergadering|bijeenkomst|ontmoeting|conferentie|top)\s+van\s+(?:de\s+|het\s+)?)+$"
 )
 _HANGING = re.compile(rf"(?:\s+(?:{_LINK}|(?-i:De|Het|Een|Op|In|Tijdens|Deze|Dit|Ook)))+$", re.I)
 _BRACKET = re.compile(r"\s*\([A-Z][^()\d]{1,40}\)")
@@ -60,7 +60,7 @@ def is_meeting(name: str) -> bool:
     series = meetings.series_of(name)
     if any(one not in meetings.BODIES for one in series):
         return not re.search(r"raad\s+van\s+state|rekenkamer", name, re.I)
-    return bool(_MEETING.search(_NO_MEETING.sub(" ", name)))
+    return bool(_MEETING.search(_NO_MEETING.sub(" ", lowered(name))))
 
 
 def find(text: str) -> list[Mention]:
@@ -69,31 +69,41 @@ def find(text: str) -> list[Mention]:
     >>> [mention.name for mention in find("Op 3 mei vond de informele Raad Algemene Zaken (RAZ) plaats.")]
     ['informele Raad Algemene Zaken (RAZ)']
     """
+    low = lowered(text)
     spans = [
-        _widened(text, begin, end)
-        for begin, end, series in meetings.known(text)
-        if series not in meetings.BODIES and not _NO_MEETING.match(text[begin:end])
+        _widened(text, low, begin, end)
+        for begin, end, series in meetings.known(low)
+        if series not in meetings.BODIES and not _NO_MEETING.match(low, begin, end)
     ]
-    for m in _GENERIC.finditer(text):
-        clear = all(m.end() <= begin or m.start() >= end for begin, end in spans)
-        if clear and not _NO_MEETING.search(text[max(0, m.start() - 24) : m.end()]):
-            spans.append(_widened(text, m.start(), m.end()))
+    for begin, end in _generic(text, low):
+        clear = all(end <= other[0] or begin >= other[1] for other in spans)
+        if clear and not _NO_MEETING.search(low, max(0, begin - 24), end):
+            spans.append(_widened(text, low, begin, end))
         elif not clear:
-            spans = [_merged(span, m.start(), m.end(), text) for span in spans]
+            spans = [_merged(span, begin, end, text, low) for span in spans]
     return [_mention(text, begin, end) for begin, end in _joined(text, sorted(set(spans)))]
 
 
-def _widened(text: str, begin: int, end: int) -> tuple[int, int]:
+def _generic(text: str, low: str) -> Iterator[tuple[int, int]]:
+    """Offsets of the names that end in "bijeenkomst", "top" or the like, with whose meeting it is."""
+    end = 0
+    while found := _GENERIC.search(low, end):
+        of_whom = _OF_WHOM.match(text, found.end())
+        end = of_whom.end() if of_whom else found.end()
+        yield found.start(), end
+
+
+def _widened(text: str, low: str, begin: int, end: int) -> tuple[int, int]:
     """A name with the qualities before it and the brackets after it."""
-    before = _BEFORE.search(text[max(0, begin - 80) : begin])
+    before = _BEFORE.search(low[max(0, begin - 80) : begin])
     bracket = _BRACKET.match(text, end)
     return begin - (len(before[0]) if before else 0), bracket.end() if bracket else end
 
 
-def _merged(span: tuple[int, int], begin: int, end: int, text: str) -> tuple[int, int]:
+def _merged(span: tuple[int, int], begin: int, end: int, text: str, low: str) -> tuple[int, int]:
     """A known name, widened by a longer name that holds it."""
     if begin <= span[0] and end >= span[1]:
-        return _widened(text, begin, end)
+        return _widened(text, low, begin, end)
     return span
 
 

@@ -11,24 +11,23 @@ from navosearch.dates import DateSpan, Relative
 from navosearch.letters import claims, kinds, mentions, places
 from navosearch.letters.claims import Claim
 from navosearch.letters.mentions import Mention
+from navosearch.lowering import lowered
 
 _SENTENCE = re.compile(
-    r"(?<![ .(]\w)(?<!\bjl)(?<!\bnr)(?<!\bdd)(?<!\bdrs)(?<!\bmr)[.!?]\s+(?=[A-Z0-9‘“«\"])|\n+"
+    r"[.!?](?<![ .(]\w.)(?<!\bjl.)(?<!\bnr.)(?<!\bdd.)(?<!\bdrs.)(?<!\bmr.)\s+(?=[A-Z0-9‘“«\"])"
 )
 _OFFERING = re.compile(
     r"\b(?:bied|bieden|biedt|aanbieden|aanbied|zend|zenden|stuur|sturen|toezend|toestuur|doe|doen|treft|ontvangt"
     r"|gaat|gaan|leg|hierbij|bijgaande?|bijgevoegde?|bijgesloten|hiermee|hiermede|bijlage|informeer|informeren"
     r"|bericht|berichten|rapporteer|rapporteren|breng|brengen|deel|delen|geef|geven|doet|ga|verstrek|presenteer"
-    r"|onderstaande?|zet|schets|onder embargo)\b",
-    re.I,
+    r"|onderstaande?|zet|schets|onder embargo)\b"
 )
 _ELSEWHERE = re.compile(
     r"\b(?:volgt|later|separate?|separaat|binnenkort|zo spoedig|zo snel|na afloop|reeds|eerdere?"
     r"|heb|hebben|hebt|heeft|ontving|ontvingen|gezonden|gestuurd|toegezonden|vorige|vertraging|zal u"
-    r"|zult u|zal ik u|wordt u|kan|kunnen|is opgenomen|verwijs|verwezen|zie)\b",
-    re.I,
+    r"|zult u|zal ik u|wordt u|kan|kunnen|is opgenomen|verwijs|verwezen|zie)\b"
 )
-_HEREBY = re.compile(r"\b(?:hierbij|bijgaande?|hiermee|hiermede|bijgevoegde?|bijgesloten)\b", re.I)
+_HEREBY = re.compile(r"\b(?:hierbij|bijgaande?|hiermee|hiermede|bijgevoegde?|bijgesloten)\b")
 _PARTED = re.compile(
     r"\b(bijeenkomst|vergadering|zitting|conferentie|top) (plaats|gehouden) (van (?:de|het) [^.;]*)", re.I
 )
@@ -36,27 +35,23 @@ _CONTEXT = re.compile(
     r"\b(?:tijdens|volgt op|voor(?:uit|af)\w*|aanloop|voorbereiding\w*|sinds|na|marge|aanleiding|conform"
     r"|richting|opvolging|opmaat|op basis van|terug\w*|besproken|afgesproken|vervolg|toegezegd|debat"
     r"|overleg|besluiten)\b"
-    r"(?:\s+\S+){0,3}\s*$",
-    re.I,
+    r"(?:\s+\S+){0,3}\s*$"
 )
 _AHEAD = re.compile(
     r"\b(?:vindt|vinden)\b.*\bplaats\b|\bplaats(?:vindt|vinden|hebben|heeft)\b|\b(?:komt|komen)\b.*\b(?:bijeen|samen)\b"
     r"|\b(?:staat|staan)\b.*\b(?:gepland|geagendeerd|gepland)\b|\bbijeenkom(?:t|en)\b|\bzal\b|\bzullen\b"
-    r"|\bwordt\b.*\bgehouden\b|\ba\.\s?s\.|\baanstaande\b|\bkomende\b|\bneem\b.*\bdeel\b|\bhoop ik\b",
-    re.I,
+    r"|\bwordt\b.*\bgehouden\b|\ba\.\s?s\.|\baanstaande\b|\bkomende\b|\bneem\b.*\bdeel\b|\bhoop ik\b"
 )
 _BACK = re.compile(
     r"\b(?:vond|vonden)\b.*\bplaats\b|\bplaats(?:vond|vonden|gevonden|gehad|had)\b"
     r"|\b(?:kwam|kwamen)\b.*\b(?:bijeen|samen)\b|\bbijeenk(?:wam|wamen)\b|\bbijeengekomen\b|\bvergaderden?\b"
     r"|\b(?:werd|is|was|zijn|heeft)\b.*\bgehouden\b|\b(?:nam|namen)\b.*\bdeel\b|\bdeelgenomen\b|\bbijgewoond\b"
     r"|\bwoonden?\b.*\bbij\b|\bspraken?\b|\bstond(?:en)?\b|\bjl\b|\bj\.l\.|\bjongstleden\b|\bafgelopen\b"
-    r"|\buitkomst(?:en)?\b|\bresultaten\b|\bbesproken\b|\bwas\b|\bwaren\b",
-    re.I,
+    r"|\buitkomst(?:en)?\b|\bresultaten\b|\bbesproken\b|\bwas\b|\bwaren\b"
 )
 _STRONG = re.compile(
-    r"plaats\b|plaats[vhg]|bijeen|samen\b|gehouden|gepland|deel\b|deelgenomen|bijgewoond|woon\w*\b.*\bbij\b"
-    r"|deel te nemen|deelnemen|vergaderde|in het teken|was gewijd",
-    re.I,
+    r"plaats\b|plaats[vhg]|bijeen(?!komst)|samen\b|gehouden|gepland|deel\b|deelgenomen|bijgewoond|woon\w*\b.*\bbij\b"
+    r"|deel te nemen|deelnemen|vergaderde|in het teken|was gewijd"
 )
 _READ = 5
 """Paragraphs that are read: the cover, and the start of what it covers."""
@@ -96,12 +91,13 @@ def sentences(paragraphs: Iterable[str]) -> Iterator[tuple[str, bool]]:
 def offered(sentence: str) -> list[Claim]:
     """The meetings of the agenda or verslag that a sentence offers: "Hierbij bied ik u ... aan"."""
     found = kinds.triggers(sentence)
-    if not found or (_ELSEWHERE.search(sentence) and not _HEREBY.search(sentence)):
+    low = lowered(sentence)
+    if not found or (_ELSEWHERE.search(low) and not _HEREBY.search(low)):
         return []
     first = found[0]
     before = sentence[: first.begin]
-    offering = list(_OFFERING.finditer(before))
-    if not offering and not _OFFERING.search(sentence[first.end :]):
+    offering = list(_OFFERING.finditer(low[: first.begin]))
+    if not offering and not _OFFERING.search(low[first.end :]):
         return []
     between = before[offering[-1].end() :] if offering else before
     if kinds.is_citing(between) and "aanvulling" not in between:
@@ -112,14 +108,15 @@ def offered(sentence: str) -> list[Claim]:
 def stated(sentence: str, *, first: bool = False) -> Statement | None:
     """What a sentence says of the meeting that it is about; None where it is about none."""
     sentence = _PARTED.sub(r"\1 \3 \2", sentence)
-    looking, strong = _looking(sentence), _STRONG.search(sentence)
+    low = lowered(sentence)
+    looking, strong = _looking(low), _STRONG.search(low)
     if looking is None and strong is None:
         return None
     found = mentions.find(sentence)
-    named = [m for m in found if not _CONTEXT.search(sentence[max(0, m.begin - 60) : m.begin])]
-    if not named:
+    telling = sorted(found, key=lambda m: (not m.series, " " not in m.name))
+    mention = next((m for m in telling if not _CONTEXT.search(low[max(0, m.begin - 60) : m.begin])), None)
+    if mention is None:
         return None
-    mention = max(named, key=lambda m: (bool(m.series), " " in m.name, -m.begin))
     span = _date_of(sentence, mention, found)
     name = mention.name if mention.series or " " in mention.name else None
     main = strong is not None and mention.begin <= _EARLY and (span is not None or name is not None)
@@ -128,7 +125,7 @@ def stated(sentence: str, *, first: bool = False) -> Statement | None:
 
 
 def _looking(sentence: str) -> Relative | None:
-    """Whether the verbs of a sentence look ahead or back."""
+    """Whether the verbs of a sentence, in lower case, look ahead or back."""
     back, ahead = _BACK.search(sentence), _AHEAD.search(sentence)
     if back and ahead:
         return "back" if back.start() < ahead.start() else "ahead"
