@@ -2,11 +2,12 @@
 
 Arrays: ``letter.id``, ``letter.stored`` and ``letter.digest`` (strings), ``letter.first``
 (uint32[letters + 1], the first document of each, its documents being consecutive), ``letter.kind``
-and ``letter.dossier`` (uint32, numbers in the tables ``kind`` and ``dossier``). A letter comes in
+and ``letter.dossier`` (uint32, numbers in the sorted tables ``kind`` and ``dossier``). A letter comes in
 parts, the paragraphs that follow one another and are about the same meeting: ``part.first``
 (uint32[parts + 1], the first document of each), ``part.letter``, ``part.meeting`` (uint32, a number in
-the table ``meeting`` of ids, 0 for none) and ``part.date`` (int32, as `entries.date_number`). All that
-is counted or filtered by is the same for a whole part, and there are far fewer parts than documents.
+the sorted table ``meeting`` of ids, empty for none) and ``part.date`` (int32, as
+`entries.date_number`). All that is counted or filtered by is the same for a whole part, and there are
+far fewer parts than documents.
 ``abbreviation`` (strings, "short long form") has the letter that explains each in
 ``abbreviation.letter`` (uint32).
 """
@@ -44,7 +45,7 @@ class ColumnsWriter:
         self._dates = array("i")
         self._abbreviations: list[bytes] = []
         self._explained = array("I")
-        self._tables = {"kind": Words(), "dossier": Words(), "meeting": Words({"": 0})}
+        self._tables = {"kind": Words(), "dossier": Words(), "meeting": Words()}
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -79,17 +80,26 @@ class ColumnsWriter:
         write_strings(writer, "letter.id", self._ids)
         write_strings(writer, "letter.stored", self._stored)
         write_strings(writer, "letter.digest", self._digests)
-        for name, table in self._tables.items():
-            write_strings(writer, name, (value.encode() for value in table))
+        kinds = self._sorted(writer, "kind", self._kinds)
+        dossiers = self._sorted(writer, "dossier", self._dossiers)
+        meetings = self._sorted(writer, "meeting", self._meetings)
         write_strings(writer, "abbreviation", self._abbreviations)
         writer.append("abbreviation.letter", np.asarray(self._explained, np.uint32))
         writer.append("letter.first", np.asarray(self._first, np.uint32))
-        writer.append("letter.kind", np.asarray(self._kinds, np.uint32))
-        writer.append("letter.dossier", np.asarray(self._dossiers, np.uint32))
+        writer.append("letter.kind", kinds)
+        writer.append("letter.dossier", dossiers)
         writer.append("part.first", np.asarray(self._parts, np.uint32))
         writer.append("part.letter", np.asarray(self._letters, np.uint32))
-        writer.append("part.meeting", np.asarray(self._meetings, np.uint32))
+        writer.append("part.meeting", meetings)
         writer.append("part.date", np.asarray(self._dates, np.int32))
+
+    def _sorted(self, writer: ArrayFileWriter, name: str, numbers: array[int]) -> Array:
+        """Write a table in the order of its values; return the numbers that were given, as they are there."""
+        values = sorted(self._tables[name])
+        write_strings(writer, name, (value.encode() for value in values))
+        place = np.empty(len(values), np.uint32)
+        place[[self._tables[name][value] for value in values]] = np.arange(len(values))
+        return np.asarray(place[np.asarray(numbers)])
 
     def _letter(self, letter: bytes, stored: bytes, digest: bytes, kind: str, dossier: str) -> None:
         self._digests.append(digest)

@@ -24,28 +24,31 @@ def by_value(
 ) -> Counter[str]:
     """Count documents by ``meeting``, ``kind``, ``year`` or ``dossier``; those without are not counted.
 
-    With `most`, values may be left out that cannot be among so many commonest.
+    With `most`, values may be left out that are not among so many commonest, the first by name of equals.
     """
     counted = [
         segment.columns.counts(name, each) for segment, each in zip(segments, counts_in_parts, strict=True)
     ]
-    least = max(_highest(numbers, most + 1) for _, numbers in counted) if most else 0
-    elsewhere = sum(_highest(numbers, 1) for _, numbers in counted)
+    highest = [int(numbers.max(initial=0)) for _, numbers in counted]
     counts: Counter[str] = Counter()
-    for segment, (values, numbers) in zip(segments, counted, strict=True):
-        # So many values have `least` in one segment: one that has fewer in all is not among the commonest.
-        likely = numbers >= least - (elsewhere - _highest(numbers, 1))
-        for value, count in zip(values[likely].tolist(), numbers[likely].tolist(), strict=True):
+    for segment, (values, numbers), own in zip(segments, counted, highest, strict=True):
+        if most:
+            likely = _likely(numbers, most + 1, sum(highest) - own)
+            values, numbers = values[likely], numbers[likely]
+        for value, count in zip(values.tolist(), numbers.tolist(), strict=True):
             counts[segment.columns.named(name, value)] += count
     del counts[""]
     return counts
 
 
-def _highest(numbers: Array, place: int) -> int:
-    """Return the number that is so many-th from the top, or 0 where there are fewer."""
-    if len(numbers) < place:
-        return 0
-    return int(np.partition(numbers, len(numbers) - place)[len(numbers) - place])
+def _likely(numbers: Array, most: int, elsewhere: int) -> Array:
+    """Return where those stand that can be among the `most` highest, when up to `elsewhere` is added."""
+    if len(numbers) <= most:
+        return np.arange(len(numbers))
+    if not elsewhere:
+        return np.argsort(-numbers, kind="stable")[:most]
+    least = np.partition(numbers, len(numbers) - most)[len(numbers) - most]
+    return np.flatnonzero(numbers >= least - elsewhere)
 
 
 def by_form(segments: Sequence[Segment], matches: Sequence[Matches], words: Iterable[str]) -> Counter[str]:

@@ -24,7 +24,7 @@ from navosearch.index.store import Packed
 from navosearch.index.texts import Texts
 
 ENDING = ".arrays"
-KEPT = 256
+KEPT = 1024
 """Letters that stay unpacked: the same ones answer one query after the other."""
 TEXT_FIELDS: tuple[Field, ...] = (*FIELDS, "minister")
 
