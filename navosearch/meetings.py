@@ -25,15 +25,16 @@ _DEF = r"(?:ministers? van defensie|defensie~ministers|defen[cs]e ministers)"
 _OF = r"(?: van| voor| der)?(?: de| het)?"
 _MEETING = r"(?:bijeenkomst|vergadering|ontmoeting|overleg|raad|conferentie|ministeriële(?:~bijeenkomst)?)"
 _NATO = r"(?:navo|nato)"
+_OF_NATO = rf" van de {_NATO}(?:~(?:landen|lidstaten|bondgenoten))?"
 
 _TABLE: tuple[tuple[str, str], ...] = (
     # NATO
     ("NAVO FMM", rf"{_NATO}~foreign ministers'?~meeting|foreign ministers'? meeting|fmm"),
-    ("NAVO FMM", rf"{_NATO}~{_MEETING}{_OF} (?:navo )?{_BZ}|{_NATO} {_BZ}|{_BZ} van de {_NATO}(?:~\w+)?"),
+    ("NAVO FMM", rf"{_NATO}~{_MEETING}{_OF} (?:navo )?{_BZ}|{_NATO} {_BZ}|{_BZ}{_OF_NATO}"),
     ("NAVO FMM", rf"{_NATO} (?:buitenlandse zaken|bz)~ministeriële(?:~bijeenkomst)?"),
     ("NAVO FMM", rf"{_NATO} ministeriële (?:buitenlandse zaken|bz)"),
     ("NAVO DMM", rf"{_NATO}~defen[cs]e ministers'?~meeting|defen[cs]e ministers'? meeting|dmm"),
-    ("NAVO DMM", rf"{_NATO}~{_MEETING}{_OF} (?:navo )?{_DEF}|{_NATO} {_DEF}|{_DEF} van de {_NATO}(?:~\w+)?"),
+    ("NAVO DMM", rf"{_NATO}~{_MEETING}{_OF} (?:navo )?{_DEF}|{_NATO} {_DEF}|{_DEF}{_OF_NATO}"),
     ("NAVO DMM", rf"{_NATO} defensie~ministeriële(?:~bijeenkomst)?|{_NATO} ministeriële defensie"),
     ("NAVO DMM", r"defensie~ministeriële(?:~bijeenkomst)?"),
     ("NAVO FMM", rf"(?:noord~atlantische~raad|nar)[^,.;]{{0,60}}{_BZ}"),
@@ -90,6 +91,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("OJCS-raad", r"(?:eu~)?onderwijsraad|cultuurraad|jeugdraad|sportraad"),
     ("EPG", r"europese politieke gemeenschap|epg"),
     # The world
+    ("Coalition of the Willing", r"coalition of the willing|coalitie van bereidwilligen"),
     ("AVVN", r"algemene vergadering(?: van)?(?: de)?(?: verenigde naties| vn)"),
     ("AVVN", r"avvn|unga|vn algemene vergadering"),
     ("IMF en Wereldbank", r"imf|wereldbank(?:groep)?|imfc|internationaal monetair fonds"),
@@ -114,7 +116,7 @@ SERIES = tuple(dict.fromkeys(series for series, _ in _TABLE))
 """The names of the known series, in the order in which joint meetings name them."""
 
 _BEGINNINGS = (
-    "a(?:lg|sem|vvn)|b(?:egr|uit|z)|c(?:oh|onc|ul)|d(?:ef|ev|mm)|e(?:co|ner|p[gs]|u)|f(?:mm|or)"
+    "a(?:lg|sem|vvn)|b(?:egr|uit|z)|c(?:oa|oh|onc|ul)|d(?:ef|ev|mm)|e(?:co|ner|p[gs]|u)|f(?:mm|or)"
     "|g(?:ez|ym|[\\s\\d-])|h(?:and)|i(?:mf|nf|nt)|j(?:bz|eu)|l(?:and|ed|v|&)|m(?:il|in)|n(?:a[rt]|avo|oo)"
     "|o(?:es|jc|nd|nt|rg|vs)|r(?:aad|am|az|bz|ui|vc)|s(?:por)|t(?:el|op|ra|te)|u(?:dcg|kr|nga)"
     "|v(?:er|is|n|te)|w(?:er|sb|to)"

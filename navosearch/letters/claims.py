@@ -7,16 +7,18 @@ from dataclasses import dataclass, replace
 
 from navosearch import dates
 from navosearch.dates import DateSpan
+from navosearch.datewords import MONTHS
 from navosearch.letters import kinds, mentions, places
 from navosearch.letters.kinds import Role
 
 _WORDS = (
-    r"van|voor|op|de|het|een|en|der|d\.\s?d\.?|dd\.?|inzake|betreffende|over|bij|met|te|in|ten behoeve van"
-    r"|t\.b\.v\.|ter voorbereiding (?:van|op)|aanstaande|komende|aankomende|afgelopen|jongstleden|laatste"
+    r"van|voor|op|de|het|een|en|der|d\.\s?d\.?|dd\.?|inzake|betreffende|over|bij|met|te|in|houden"
+    r"|ten (?:behoeve|aanzien) van|t\.\s?[ab]\.\s?v\.|met betrekking tot|m\.b\.t\."
+    r"|ter voorbereiding (?:van|op)|aanstaande|komende|aankomende|afgelopen|jongstleden|laatste"
     r"|aan|toe|aangaande|mijn|uw|die|dat|welke|gehouden|plaatsvond|plaatsvindt|plaatsgevonden|alsmede"
     r"|tijdens|rond|naar|om|toekomen|ook|bijgaand|hierbij|tevens|per|via|vtc|virtueel|werd|wordt|is|zal"
     r"|vindt|vond|tot|t/m|resp\.?|respectievelijk|a\.s\.?|jl\.?|j\.l\.?|respectieve|aldaar|zogenaamde"
-    r"|zogeheten|nederland|nederlandse|kabinet"
+    r"|zogeheten|verhandelde|besprokene|nederland|nederlandse|koninkrijk|nederlanden|kabinet"
 )
 _LEADING = re.compile(rf"^(?:[\s,:;.–—)/&•-]|(?:{_WORDS})(?![\w-]))+", re.I)
 _TRAILING = re.compile(
@@ -42,7 +44,7 @@ _SAID = re.compile(
     re.I,
 )
 _NO_MEETING = re.compile(
-    r"bezoek|reis|missie|evaluatie|onderzoek|rapport|\bwet|debat|overleg|commissie|begroting|uitvoering"
+    r"voorzitterschap|bezoek|reis|missie|evaluatie|onderzoek|rapport|\bwet|debat|overleg|commissie|begroting|uitvoering"
     r"|raad|plan|beleid|monitor|jaar|kwartaal|verdrag|akkoord|pilot|project|programma|subsidie|inspectie",
     re.I,
 )
@@ -56,8 +58,13 @@ _SMALL = re.compile(
     r"\b(Van|De|Het|En|Op|Voor|In|Te|Der|Met|Over|(?<!Foreign )(?<!Defence )Ministers|Bijeenkomst|Vergadering"
     r"|Informele|D\.D)\b"
 )
+_MONTH_LATER = re.compile(
+    r"\b(van\s+\d\d?)(?=\s+en\s+(?:de\s+|het\s+)?[A-Z][^\d.;]{3,80}?\svan\s+"
+    rf"\d\d?(?:\s?(?:[-–]|en|t/m)\s?\d\d?)?\s+({'|'.join(MONTHS)})\b)"
+)
+"""The day of a meeting whose month is told with the next: "de RBZ van 17 en de RAZ van 18 november"."""
 _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?\s*$")
-_HELD = re.compile(r"plaats|gehouden|bijeen|samen|georganiseerd", re.I)
+_HELD = re.compile(r"plaats|gehouden|bijeen(?!komst)|samen|georganiseerd", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +128,7 @@ def _shared(triggers: list[kinds.Trigger], here: list[Claim]) -> list[Claim]:
 
 def segment(text: str, role: Role | None, *, explicit: bool, inherited: str | None = None) -> list[Claim]:
     """The meetings that a piece of text lists, each with the date and the place that follow its name."""
-    text = _until(text)
+    text = _MONTH_LATER.sub(r"\1 \2", _until(text))
     spans = [span for span in dates.find(text) if span.first.month is not None]
     claims: list[Claim] = []
     start, name = 0, inherited
@@ -191,6 +198,8 @@ def _named(text: str) -> tuple[str | None, str | None]:
     name = _TRAILING.sub("", _YEAR.sub("", name)).strip(" ,«»\"'“”")
     if name.count("(") > name.count(")"):
         name += ")"
+    if places.city(name):
+        return None, place
     first = next(iter(mentions.find(name)), None)
     if _SAID.search(name[: first.begin] if first else name):
         return None, None
@@ -199,7 +208,8 @@ def _named(text: str) -> tuple[str | None, str | None]:
 
 def _until(text: str) -> str:
     """The text up to where it turns to something else than meetings."""
-    cut = _CUT.search(text)
+    lead = _LEADING.match(text)
+    cut = _CUT.search(text, lead.end() if lead else 0)
     text = text[: cut.start()] if cut else text
     over = _OVER.search(text)
     if over and mentions.find(text[: over.start()]):

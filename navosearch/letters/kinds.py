@@ -17,7 +17,7 @@ Role = Literal["agenda", "verslag"]
 _TRIGGERS = re.compile(
     r"\b(?=[abuv]|co|ge|in|k[ao]|n[ae]|on|re|te)(?:(?P<agenda>ge\w{0,4}n\w{0,3}te+r\w*[\s-]+(?:concept-?\s?)?agenda(?:[’']?s)?\b)"
     r"|(?P<verslag>(?:kort\s+|beknopt\s+|nader\s+)?verslag(?:en)?\b)"
-    r"|(?P<plain>(?:concept-?|ontwerp-?)?agenda(?=\s+(?:(?:van|voor)\s)?))"
+    r"|(?<!strategische )(?<!digitale )(?P<plain>(?:concept-?|ontwerp-?)?agenda(?=\s+(?:(?:van|voor)\s)?))"
     r"|(?P<ahead>(?:kabinets|nederlandse\s+)?inzet\b|vooruitblik\b|voorbereiding\b|voorbespreking\b)"
     r"|(?P<back>uitkomst(?:en)?\b|resultaten\b|terugkoppeling\b|terugblik\b|verloop\b))"
 )
@@ -35,7 +35,7 @@ _NO_LETTER = re.compile(
     r"(?:motie|amendement|subamendement|nota\s+van\s+(?:wijziging|verbetering)|nota\s+naar\s+aanleiding"
     r"|memorie\s+van|voorstel\s+van\s+(?:rijks)?wet|koninklijke\s+boodschap|advies\s+afdeling\s+advisering"
     r"|advies\s+(?:van\s+de\s+)?raad\s+van\s+state|nader\s+rapport|lijst\s+van\s+(?:vragen|besluiten)"
-    r"|eindverslag|voorlopig\s+verslag|eindtekst|stemmingslijst|convocatie|besluitenlijst|handelingen"
+    r"|(?:eind|voorlopig\s+)verslag(?=\s*$|\s+van\s+de\s+(?:vaste|tijdelijke|bijzondere|commissie))|eindtekst|stemmingslijst|convocatie|besluitenlijst|handelingen"
     r"|beslisnota|initiatiefnota|slotwet|bijgewerkte\s+tekst|verzoekschrift)\b",
     re.I,
 )
@@ -46,11 +46,11 @@ _NO_LETTER_OPENING = re.compile(
     re.I,
 )
 _CITING = re.compile(
-    r"\b(?:antwoord\w*|beantwoord\w*|\w*reactie|reageer\w*|\w*vragen|vraag|appreciaties?|fiches?|moties?|uitstel"
+    r"\b(?:antwoord\w*|beantwoord\w*|\w*reactie|reageer\w*|\w*vragen|vraag|appreciaties?|fiches?|moties?|uitstel\w*"
     r"|vertraging|toezegging(?:en)?|verzoek|\w*overleg(?:gen)?|\w*debat(?:ten)?|inbreng|evaluatie|planning|wob"
     r"|(?:voortgangs|kwartaal|maand)\w*|jaarverslag|dossier|besluitvorming|afschrift|openbaarmaking|commentaar"
     r"|opmerkingen|bezwaar|schriftelijke|advies|rapport\w*|onderzoek|begroting\w*|wijziging|kosten|beveiliging"
-    r"|afzegging|verplaatsing)\b",
+    r"|afzegging|latere|verplaatsing)\b",
     re.I,
 )
 _ARTICLE = re.compile(r"^\s*(?:(?:van|voor)\s+)?(?:de\s+|het\s+)?(?:(?:in)?formele\s+|extra\s+)?", re.I)

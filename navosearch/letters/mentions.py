@@ -12,18 +12,18 @@ from navosearch.lowering import lowered
 _NOUN = (
     r"(?:(?:top)?bijeenkomst(?:en)?|vergadering(?:en)?|conferentie|diner|top|summit|meetings?|ministeriële|ontmoeting"
     r"|raad|raden|zitting|sessie|comité|committee|forum|conference|dialoog|assemblee|assembly|council|groep"
-    r"|\bweek|gymnich|ronde|jaarvergadering|consultaties|(?:top|benelux|ministerieel|trilateraal)[\s-]?overleg|videoconferentie|cop[\s-]?\d+|mc[\s-]?\d+)"
+    r"|\bweek|gymnich|ronde|jaarvergadering|consultaties|(?:top|benelux|regerings|ministerieel|trilateraal)[\s-]?overleg|videoconferentie|cop[\s-]?\d+|mc[\s-]?\d+)"
 )
 _MEETING = re.compile(rf"{_NOUN}(?!\w)")
 _NO_MEETING = re.compile(
-    r"(?:minister|gemeente|kies|onderwijs|gezondheids|ondernemings|cultuur|jeugd)raad|raad\s+(?:van\s+(?:state|bestuur|"
+    r"(?:(?<!-)minister|veiligheids|gemeente|kies|onderwijs|gezondheids|ondernemings|cultuur|jeugd)raad|raad\s+(?:van\s+(?:state|bestuur|"
     r"toezicht|commissarissen|advies)|voor\s+(?:de\s+)?(?:rechtspraak|rechtsbijstand|cultuur|het\s+openbaar))"
     r"|(?:schriftelijk|algemeen|nota|wetgevings|bestuurlijk|mondeling|commissie)[\s-]?(?:overleg|debat)"
     r"|procedurevergadering|aandeelhouders|plenaire|werkgroep|commissievergadering|kamervergadering|rekenkamer"
 )
 _QUALITY = (
     r"(?:(?:in)?formele|extra|ingelaste|buitengewone|bijzondere|speciale|gezamenlijke|gecombineerde|virtuele"
-    r"|digitale|hybride|jaarlijkse|reguliere|ministeriële|internationale|mondiale|(?:eer|twee|der|vier|vijf|zes|zeven"
+    r"|nederlands-[a-zë]+|[a-zë]+-nederlandse|digitale|hybride|jaarlijkse|reguliere|ministeriële|internationale|mondiale|(?:eer|twee|der|vier|vijf|zes|zeven"
     r"|acht|negen|tien|twaalf)(?:ste?|de)|\d+(?:e|de|ste))"
 )
 _BODY = r"(?:(?:eu|vn|navo|nato|oeso|ovse|imf|wto|g[\s-]?\d+|benelux|asem)[\s-]+)?"
@@ -41,7 +41,7 @@ _BEFORE = re.compile(
     rf"(?<!\w)(?:{_QUALITY}\s+|(?:vergadering|bijeenkomst|ontmoeting|conferentie|top)\s+van\s+(?:de\s+|het\s+)?)+$"
 )
 _HANGING = re.compile(rf"(?:\s+(?:{_LINK}|(?-i:De|Het|Een|Op|In|Tijdens|Deze|Dit|Ook)))+$", re.I)
-_BRACKET = re.compile(r"\s*\([A-Z][^()\d]{1,40}\)")
+_BRACKET = re.compile(r"\s*\((?:[A-Z][^()\d]{1,40}|[A-Z]{2,8}[ -]?\d{1,3})\)")
 _JOINT = re.compile(r"(?:\s*,\s*|\s+(?:en|&|alsmede)\s+|\s*/\s*)(?:de\s+|het\s+)?(?:aansluitende\s+)?$", re.I)
 
 
@@ -53,6 +53,11 @@ class Mention:
     end: int
     name: str
     series: tuple[str, ...]
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it is one of its kind, and not just "de Raad" or "de bijeenkomst"."""
+        return bool(self.series) or any(not one.islower() and one != "-" for one in self.name[1:])
 
 
 def is_meeting(name: str) -> bool:

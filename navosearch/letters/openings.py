@@ -51,7 +51,7 @@ _BACK = re.compile(
 )
 _STRONG = re.compile(
     r"plaats\b|plaats[vhg]|bijeen(?!komst)|samen\b|gehouden|gepland|deel\b|deelgenomen|bijgewoond|woon\w*\b.*\bbij\b"
-    r"|deel te nemen|deelnemen|vergaderde|in het teken|was gewijd"
+    r"|deel te nemen|deelnemen|vergaderde|in het teken|was gewijd|mijn deelname"
 )
 _READ = 5
 """Paragraphs that are read: the cover, and the start of what it covers."""
@@ -118,7 +118,7 @@ def stated(sentence: str, *, first: bool = False) -> Statement | None:
     if mention is None:
         return None
     span = _date_of(sentence, mention, found)
-    name = mention.name if mention.series or " " in mention.name else None
+    name = mention.name if mention.is_named else None
     main = strong is not None and mention.begin <= _EARLY and (span is not None or name is not None)
     place = _place_of(sentence, mention, span, found)
     return Statement(name, mention.series, span, place, looking, main, first)
@@ -148,7 +148,11 @@ def _date_of(sentence: str, mention: Mention, found: list[Mention]) -> DateSpan 
 
 def _place_of(sentence: str, mention: Mention, span: DateSpan | None, found: list[Mention]) -> str | None:
     """Where a meeting is held: the place around its name and date, before another meeting is named."""
-    rivals = [m.begin for m in found if m.begin >= mention.end and set(m.series).isdisjoint(mention.series)]
+    rivals = [
+        m.begin
+        for m in found
+        if m.begin >= mention.end and m.is_named and set(m.series).isdisjoint(mention.series)
+    ]
     before = sentence[span.begin if span else mention.begin : mention.begin]
     after = sentence[mention.end : min(rivals, default=mention.end + _NEAR)]
     return places.inside(before) or places.inside(after) or places.trailing(mention.name)[1]

@@ -5,32 +5,35 @@ from __future__ import annotations
 import re
 
 _TOWNS = """
-'s-Gravenhage, Aarhus, Abu Dhabi, Addis Abeba, Aken, Amsterdam, Ankara, Antalya, Antwerpen, Apeldoorn,
-Astana, Athene, Baden-Baden, Bakoe, Bali, Bangkok, Barcelona, Bari, Basel, Beijing, Belgrado, Belém,
-Berchtesgaden, Bergen, Berlijn, Bern, Biarritz, Bilbao, Boedapest, Boekarest, Bologna, Bonn, Bratislava,
-Brdo, Brdo pri Kranju, Breda, Bremen, Brest, Brisbane, Brno, Brussel, Buenos Aires, Burgos, Busan,
-Cancún, Carbis Bay, Caïro, Charlevoix, Chicago, Chisinau, Cluj, Coimbra, Cork, Cádiz, Córdoba, Dakar,
-Davos, Deauville, Delft, Den Haag, Den Helder, Doha, Dresden, Dubai, Dublin, Dubrovnik, Durban,
-Düsseldorf, Edinburgh, Eindhoven, Elmau, Fiuggi, Florence, Frankfurt, Galway, Gdansk, Gdańsk, Gent,
-Genève, Girona, Glasgow, Granada, Graz, Grenoble, Groningen, Gödöllő, Göteborg, Halifax, Hamburg,
-Hangzhou, Heiligendamm, Helsingør, Helsinki, Hertoginnedal, Hiroshima, Hongkong, Horsens, Innsbruck,
-Istanbul, Jakarta, Jerevan, Johannesburg, Jūrmala, Kaapstad, Kampala, Kananaskis, Katowice, Kazan, Kiev,
-Kigali, Kinshasa, Kirkenes, Kopenhagen, Košice, Krakau, Kyiv, La Hulpe, Lahti, Lampedusa, Leeds,
-Leeuwarden, Leipzig, Leuven, Lille, Lima, Limassol, Linz, Lissabon, Liverpool, Ljubljana, Logroño,
-Londen, Los Cabos, Lucca, Lugano, Luik, Luleå, Luxemburg, Lyon, Maastricht, Madrid, Malmö, Manchester,
-Marrakech, Marrakesh, Marseille, Mechelen, Milaan, Minsk, Mondorf, Montreux, Montréal, Moskou, Murcia,
-Málaga, München, Nafplio, Nairobi, Namen, Nantes, Napels, Nevers, New Delhi, New York, Newport, Nicosia,
-Nijmegen, Noordwijk, Nusa Dua, Oostende, Osaka, Oslo, Ottawa, Oviedo, Palanga, Palermo, Pamplona,
-Paphos, Parijs, Peking, Pescara, Pittsburgh, Plovdiv, Podgorica, Porto, Portorož, Postojna, Potsdam,
-Poznan, Poznań, Praag, Pristina, Rabat, Reykjavik, Riga, Rio de Janeiro, Riyad, Rome, Ronneby, Rostock,
-Rotterdam, Rzeszów, Saint-Denis, Salzburg, San Francisco, San Sebastián, Santander, Santiago, Santiago
-de Compostela, Santorini, Sarajevo, Scheveningen, Schloss Meseberg, Segovia, Seoul, Sevilla, Sharm
-el-Sheikh, Siena, Singapore, Sint-Petersburg, Sintra, Skopje, Sofia, Sopot, Sotsji, Split, Stockholm,
-Straatsburg, Strasbourg, Stresa, Stuttgart, Szczecin, São Paulo, Tallinn, Tampere, Taormina, Tarragona,
-Tbilisi, Thessaloniki, Tirana, Tokio, Toledo, Toronto, Toulouse, Trier, Triëst, Tromsø, Tunis, Turijn,
-Turku, Umeå, Uppsala, Utrecht, Valencia, Valletta, Varna, Venetië, Verona, Versailles, Vigo, Villnöss,
-Vilnius, Warschau, Washington, Washington D.C., Washington DC, Wenen, Wrocław, Zagreb, Zaragoza, Zwolle,
-Évora, Łódź, ’s-Gravenhage,
+'s-Gravenhage, Aarhus, Abu Dhabi, Addis Abeba, Aken, Amsterdam, Ankara, Antalya, Antwerpen,
+Apeldoorn, Astana, Athene, Avignon, Baden-Baden, Bakoe, Bali, Bangkok, Barcelona, Bari, Basel,
+Beijing, Belgrado, Belém, Berchtesgaden, Bergen, Berlijn, Bern, Biarritz, Bilbao, Birmingham,
+Boedapest, Boekarest, Bologna, Bonn, Bratislava, Brdo, Brdo pri Kranju, Breda, Bremen, Brest,
+Brisbane, Brno, Brussel, Buenos Aires, Burgos, Busan, Bürgenstock, Cancún, Cannes, Carbis Bay,
+Caïro, Charlevoix, Chicago, Chisinau, Cluj, Coimbra, Corfu, Cork, Cádiz, Córdoba, Dakar, Davos,
+Deauville, Delft, Den Haag, Den Helder, Doha, Dresden, Dubai, Dublin, Dubrovnik, Durban, Düsseldorf,
+Edinburgh, Eindhoven, Elmau, Essen, Fiuggi, Florence, Fontainebleau, Frankfurt, Galway, Gdansk,
+Gdańsk, Gent, Genève, Girona, Glasgow, Gleneagles, Granada, Graz, Grenoble, Groningen, Gödöllő,
+Göteborg, Halifax, Hamburg, Hangzhou, Heiligendamm, Helsingør, Helsinki, Hertoginnedal, Hiroshima,
+Hongkong, Horsens, Innsbruck, Istanbul, Jakarta, Jeddah, Jerevan, Johannesburg, Jūrmala, Kaapstad,
+Kampala, Kananaskis, Katowice, Kazan, Kiev, Kigali, Kinshasa, Kirkenes, Kopenhagen, Košice, Krakau,
+Krakow, Kranj, Kuressaare, Kyiv, La Hulpe, Lahti, Laken, Lampedusa, Leeds, Leeuwarden, Leipzig,
+Leuven, Lille, Lima, Limassol, Linz, Lissabon, Liverpool, Ljubljana, Logroño, Londen, Los Cabos,
+Lucca, Lugano, Luik, Luleå, Luxemburg, Lyon, Maastricht, Madrid, Malmö, Manchester, Marrakech,
+Marrakesh, Marseille, Mechelen, Milaan, Minsk, Mondorf, Montreux, Montréal, Moskou, Murcia, Málaga,
+München, Nafplio, Nairobi, Namen, Nantes, Napels, Nevers, New Delhi, New York, Newport, Nice,
+Nicosia, Nijmegen, Noordwijk, Nusa Dua, Oostende, Osaka, Oslo, Ottawa, Oviedo, Palanga, Palermo,
+Pamplona, Paphos, Parijs, Peking, Pescara, Pittsburgh, Plovdiv, Podgorica, Porto, Portorož,
+Postojna, Potsdam, Poznan, Poznań, Praag, Pristina, Rabat, Reykjavik, Riga, Rio de Janeiro, Riyad,
+Riyadh, Rome, Ronneby, Rostock, Rotterdam, Rzeszów, Saint-Denis, Salzburg, San Francisco, San Remo,
+San Sebastián, Santander, Santiago, Santiago de Compostela, Santorini, Sarajevo, Scheveningen,
+Schloss Meseberg, Segovia, Seoul, Sevilla, Sharm el-Sheikh, Siena, Singapore, Sint-Petersburg,
+Sintra, Skopje, Sofia, Sopot, Sotsji, Split, Stavanger, Stockholm, Straatsburg, Strasbourg, Stresa,
+Stuttgart, Szczecin, São Paulo, Tallinn, Tampere, Taormina, Tarragona, Tbilisi, Thessaloniki,
+Tirana, Tokio, Toledo, Toronto, Toulouse, Trier, Triëst, Tromsø, Tunis, Turijn, Turku, Umeå,
+Uppsala, Utrecht, Valencia, Valletta, Varna, Venetië, Verona, Versailles, Viana do Castelo, Vigo,
+Villnöss, Vilnius, Warschau, Washington, Washington D.C., Washington DC, Wenen, Woodstock, Wrocław,
+Zagreb, Zaragoza, Zwolle, Évora, Łódź, ’s-Gravenhage,
 """
 CITIES = frozenset(filter(None, re.split(r",\s*", _TOWNS.strip())))
 """Towns where ministers meet (capitals, seats of bodies, summits); they need no "in" or "te"."""
@@ -38,16 +41,18 @@ CITIES = frozenset(filter(None, re.split(r",\s*", _TOWNS.strip())))
 _FOLDED = {city.casefold(): city for city in CITIES}
 _CITY = "|".join(re.escape(city) for city in sorted(CITIES, key=len, reverse=True))
 _WORD = r"[A-ZÀ-Ž][\w’'-]*[a-zß-ž](?:[\w’'-]*)"
-_NAME = rf"(?:{_CITY}|{_WORD}(?:[ -](?:de|la|am|aan de|upon|el|D\.C\.|{_WORD}))*)"
+_NAME = rf"(?:{_CITY}|{_WORD}(?:[ -](?:(?:de|la|am|aan de|upon|el)[ -])?(?:D\.C\.|{_WORD}))*)"
 _NO_PLACE = re.compile(
     r"[A-Z]{2,}|Europ|Raad|Navo|Kamer|Nederland|Coreper|Benelux|Verenigde Naties|Artikel|Werk"
 )
+_TREATY = "".join(f"(?<!{word} van )" for word in ("Verdrag", "Statuut", "Akkoord", "Protocol", "Conventie"))
 _AT = r"(?:in|te)\s+(?:het\s+\w+\s+)?"
 _REST = re.compile(rf"^[\s,;:–(-]+(?:op\s+)?(?P<told>{_NAME})[\s).]*$")
 _OPEN = re.compile(rf"\s*\((?P<told>{_NAME})[\s,]*$")
 _FIRST = re.compile(rf"^[\s,;:–(-]*(?:{_AT}(?P<told>{_NAME}(?: en (?:{_CITY}))?)|(?P<bare>{_CITY})(?![\w-]))")
 _LAST = re.compile(
-    rf"[\s,(–-]+(?:{_AT}(?P<told>{_NAME})|(?P<bare>(?:{_CITY})(?: en (?:{_CITY}))?)(?:,? {_WORD})?)[\s,)]*$"
+    rf"[\s,(–-]+{_TREATY}(?:{_AT}(?P<told>{_NAME})"
+    rf"|(?P<bare>(?:{_CITY})(?: en (?:{_CITY}))?)(?:,? {_WORD})?)[\s,)]*$"
 )
 _INSIDE = re.compile(rf"\b{_AT}(?P<told>{_NAME})")
 _ASIDE = re.compile(
