@@ -30,12 +30,8 @@ class Marker:
                 else:
                     self._sequences.append((clause.label, leaf))
         slots = (word for _, sequence in self._sequences for slot in sequence.slots for word in slot)
-        self._wanted = frozenset((*self._words, *slots))
         # A snippet and a count of the same text follow one another: it is cut in words once.
-        self._tokens = lru_cache(maxsize=8)(self._cut)
-
-    def _cut(self, text: str) -> list[Token]:
-        return analysis.tokens(text, self._wanted)
+        self._tokens = lru_cache(maxsize=8)(analysis.Finder({*self._words, *slots}).tokens)
 
     @property
     def words(self) -> tuple[str, ...]:

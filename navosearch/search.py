@@ -158,7 +158,7 @@ class Search:
     def _labels(self, ranked: Ranked) -> list[tuple[str, bool]]:
         """Return every clause as typed, and whether the paragraph has it."""
         number, document = ranked.segment, ranked.document
-        if self.answer.every[number].has(document):
+        if len(self._planned.required) == 1 or self.answer.every[number].has(document):
             return [(clause.label, True) for clause in self._planned.required]
         return [
             (clause.label, self._evaluation.matches(clause.node)[number].has(document))

@@ -8,11 +8,11 @@ is what makes indexing fast; `words` and `tokens` go over the same pieces and so
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from functools import lru_cache
-from itertools import accumulate, compress, count
-from operator import add, itemgetter, not_
-from typing import NamedTuple
+from itertools import accumulate, count
+from operator import add, itemgetter
+from typing import NamedTuple, TypeAlias
 
 from navosearch.analysis.folding import fold
 
@@ -75,36 +75,39 @@ class Token(NamedTuple):
     joined: bool = False
 
 
+_Analysed: TypeAlias = tuple[tuple[Token, ...], int]
+"""The tokens of a piece, and how many positions it takes."""
+_ADVANCE = itemgetter(1)
+
+
 class _Part(NamedTuple):
     words: tuple[str, ...]
     start: int
     end: int
 
 
-def tokens(text: str, wanted: Set[str] | None = None) -> list[Token]:
-    """Return the words of `text` in the order of their positions; with `wanted`, only those words.
+def tokens(text: str) -> list[Token]:
+    """Return the words of `text` in the order of their positions.
 
     >>> [(token.word, token.position) for token in tokens("De NAVO-top kost 2%")]
     [('de', 0), ('navo', 1), ('navotop', 1), ('top', 2), ('kost', 3), ('2', 4), ('procent', 5)]
-    >>> [(token.word, token.position) for token in tokens("De NAVO-top kost 2%", {"kost"})]
+    """
+    return _located(text, _analysed)
+
+
+class Finder:
+    """Finds certain words in one text after another; what it has learnt of a piece serves the next text.
+
+    >>> [(token.word, token.position) for token in Finder({"kost"}).tokens("De NAVO-top kost 2%")]
     [('kost', 3)]
     """
-    pieces = _cut(text)
-    placed = [*map(_placed, pieces)]
-    chosen: Sequence[int] = range(len(placed))
-    if wanted is not None:
-        without = map(wanted.isdisjoint, map(_WORDS, placed))
-        chosen = [*compress(chosen, map(not_, without))]
-        if not chosen:
-            return []
-    starts = _starts(text, pieces)
-    positions = [*accumulate(map(_ADVANCE, placed), initial=0)]
-    return [
-        Token(word, positions[n] + at, starts[n] + left, starts[n] + right, joined)
-        for n in chosen
-        for word, at, left, right, joined in _analysed(pieces[n])
-        if wanted is None or word in wanted
-    ]
+
+    def __init__(self, wanted: Set[str]) -> None:
+        self._pieces = _Wanted(wanted)
+
+    def tokens(self, text: str) -> list[Token]:
+        """Return those of the text's tokens that are one of the words."""
+        return _located(text, self._pieces.__getitem__)
 
 
 def words(text: str) -> tuple[list[str], list[int]]:
@@ -112,7 +115,7 @@ def words(text: str) -> tuple[list[str], list[int]]:
     found: list[str] = []
     positions: list[int] = []
     position = 0
-    for piece_words, offsets, advance in map(_placed, _cut(text)):
+    for piece_words, offsets, advance in map(_PLACED.__getitem__, _cut(text)):
         if advance == 1:
             found.append(piece_words[0])
             positions.append(position)
@@ -121,6 +124,22 @@ def words(text: str) -> tuple[list[str], list[int]]:
             positions += [position + offset for offset in offsets]
         position += advance
     return found, positions
+
+
+def _located(text: str, analysed: Callable[[str], _Analysed]) -> list[Token]:
+    """Return the tokens that are known of the pieces of a text, each where it stands in the text."""
+    pieces = _cut(text)
+    known = [*map(analysed, pieces)]
+    telling = [n for n, (found, _) in enumerate(known) if found]
+    if not telling:
+        return []
+    starts = _starts(text, pieces)
+    positions = [*accumulate(map(_ADVANCE, known), initial=0)]
+    return [
+        Token(word, positions[n] + at, starts[n] + left, starts[n] + right, joined)
+        for n in telling
+        for word, at, left, right, joined in known[n][0]
+    ]
 
 
 def _starts(text: str, pieces: Sequence[str]) -> list[int]:
@@ -167,22 +186,40 @@ class _Placed(dict[str, tuple[tuple[str, ...], tuple[int, ...], int]]):
     """
 
     def __missing__(self, piece: str) -> tuple[tuple[str, ...], tuple[int, ...], int]:
-        found = _analysed(piece)
-        positions = tuple(token.position for token in found)
+        found, advance = _analysed(piece)
         if len(self) >= PIECES:
             self.clear()
-        placed = tuple(token.word for token in found), positions, positions[-1] + 1 if positions else 0
-        self[piece] = placed
+        self[piece] = placed = (
+            tuple(token.word for token in found),
+            tuple(token.position for token in found),
+            advance,
+        )
         return placed
 
 
-_placed = _Placed().__getitem__
-_WORDS, _ADVANCE = itemgetter(0), itemgetter(2)
+_PLACED = _Placed()
+
+
+class _Wanted(dict[str, _Analysed]):
+    """Of every piece the tokens that are wanted, and how many positions it takes."""
+
+    def __init__(self, wanted: Set[str]) -> None:
+        self._wanted = wanted
+
+    def __missing__(self, piece: str) -> _Analysed:
+        held, _, advance = _PLACED[piece]
+        if len(self) >= PIECES:
+            self.clear()
+        found: tuple[Token, ...] = ()
+        if not self._wanted.isdisjoint(held):
+            found = tuple(token for token in _analysed(piece)[0] if token.word in self._wanted)
+        self[piece] = known = found, advance
+        return known
 
 
 @lru_cache(maxsize=1 << 14)
-def _analysed(piece: str) -> tuple[Token, ...]:
-    """Return the tokens of one piece, positions and offsets counted from its start."""
+def _analysed(piece: str) -> _Analysed:
+    """Return the tokens of one piece, positions and offsets counted from its start, and what it advances."""
     matches = ((match, _spelled(match)) for match in _PART.finditer(piece))
     parts = [_Part(spelled, match.start(), match.end()) for match, spelled in matches if spelled]
     if AMOUNT.fullmatch(piece):
@@ -198,7 +235,7 @@ def _analysed(piece: str) -> tuple[Token, ...]:
             ]
             found += plain[1:]
             position += len(plain)
-    return tuple(found)
+    return tuple(found), position
 
 
 def _chains(piece: str, parts: list[_Part]) -> Iterator[list[_Part]]:

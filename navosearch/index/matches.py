@@ -1,7 +1,8 @@
 """Sets of scored documents in, their unions, intersections and differences out.
 
 A set is two arrays: the documents (uint32, ascending) and their scores (float64). Small sets are
-merged by sorting, large ones by adding into an array with a place for every document.
+merged by sorting and looked up by bisection, large ones by way of an array with a place for every
+document.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from navosearch.index.patched import Numbers
 Scores = npt.NDArray[np.float64]
 
 DENSE = 8
-"""A union is made in a dense array when it has more than one document in this many."""
+"""Sets are dense when they have more than one document in this many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,26 @@ class Matches:
 
     def scores_of(self, documents: Numbers) -> tuple[npt.NDArray[np.bool_], Scores]:
         """Return which of `documents` (ascending) are in the set, and the scores of those that are."""
-        if not len(self):
-            return np.zeros(len(documents), bool), np.empty(0)
-        at = np.minimum(self.documents.searchsorted(documents), len(self) - 1)
-        found = self.documents[at] == documents
-        return found, self.scores[at[found]]
+        return members(documents, self.documents), self.scores[members(self.documents, documents)]
+
+
+def members(these: Numbers, those: Numbers) -> npt.NDArray[np.bool_]:
+    """Tell which of these documents are among those; both ascend."""
+    present = np.zeros(len(these), bool)
+    if not len(these) or not len(those):
+        return present
+    size = int(max(these[-1], those[-1])) + 1
+    if (len(these) + len(those)) * DENSE > size:
+        among = np.zeros(size, bool)
+        among[those] = True
+        return np.asarray(among[these])
+    few, many = (these, those) if len(these) < len(those) else (those, these)
+    at = np.minimum(many.searchsorted(few), len(many) - 1)
+    same: npt.NDArray[np.bool_] = many[at] == few
+    if few is these:
+        return same
+    present[at[same]] = True
+    return present
 
 
 def unscored(documents: Numbers) -> Matches:
@@ -96,7 +112,7 @@ def intersection(sets: Sequence[Matches]) -> Matches:
     """Return the documents in all of the sets, with the sum of their scores, added in the order given."""
     documents = None
     for each in sorted(sets, key=len):
-        documents = each.documents if documents is None else documents[each.scores_of(documents)[0]]
+        documents = each.documents if documents is None else documents[members(documents, each.documents)]
     if documents is None or not len(documents):
         return NONE
     if len(sets) == 1:
@@ -110,14 +126,14 @@ def intersection(sets: Sequence[Matches]) -> Matches:
 def within(those: Matches, sets: Sequence[Matches]) -> Matches:
     """Return the documents of the first set that are in all of the others, with their scores."""
     for each in sets:
-        keep = each.scores_of(those.documents)[0]
+        keep = members(those.documents, each.documents)
         those = Matches(those.documents[keep], those.scores[keep])
     return those
 
 
 def difference(those: Matches, without: Matches) -> Matches:
     """Return the documents of the first set that are not in the second, with their scores."""
-    keep = ~without.scores_of(those.documents)[0]
+    keep = ~members(those.documents, without.documents)
     return Matches(those.documents[keep], those.scores[keep])
 
 

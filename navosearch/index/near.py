@@ -6,7 +6,7 @@ an intersection of sorted arrays, each shifted by its offset.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -25,10 +25,9 @@ def consecutive(
 
     `size` is the number of documents in the segment.
     """
-    among = _sharing(postings, size, slots)
     starts: Places | None = None
-    for slot, offset in zip(slots, offsets, strict=True):
-        places = _places(postings, slot, among) - offset
+    for found, offset in zip(_places(postings, size, slots), offsets, strict=True):
+        places = found - offset
         starts = places if starts is None else _common(starts, places)
     return _counted(np.empty(0, np.int64) if starts is None else starts)
 
@@ -41,8 +40,7 @@ def near(
     At most `between` other words stand between the first and the last of them, and each slot has a
     place of its own. An occurrence is counted for each place of the first slot with such a window.
     """
-    among = _sharing(postings, size, slots)
-    first, *others = (_places(postings, slot, among) for slot in slots)
+    first, *others = _places(postings, size, slots)
     reach = between + len(slots) - 1
     for places in others:
         first = first[_has_neighbour(first, places, reach)]
@@ -73,20 +71,18 @@ def _fits(place: int, others: Sequence[Places], reach: int) -> bool:
     return bool(windows)
 
 
-def _sharing(postings: Postings, size: int, slots: Sequence[Sequence[int]]) -> Mask:
-    """Tell of every document whether it has a word of every slot."""
+def _places(postings: Postings, size: int, slots: Sequence[Sequence[int]]) -> Iterator[Places]:
+    """Yield for each slot the places of its words in the documents that have a word of every slot."""
+    documents = {word: postings.documents(word) for slot in slots for word in slot}
     sharing = np.ones(size, bool)
     for slot in slots:
         here = np.zeros(size, bool)
         for word in slot:
-            here[postings.documents(word)] = True
+            here[documents[word]] = True
         sharing &= here
-    return sharing
-
-
-def _places(postings: Postings, words: Sequence[int], among: Mask) -> Places:
-    places = np.concatenate([postings.places(word, among) for word in words])
-    return np.sort(places) if len(words) > 1 else places
+    for slot in slots:
+        places = np.concatenate([postings.places(word, documents[word], sharing) for word in slot])
+        yield np.sort(places) if len(slot) > 1 else places
 
 
 def _common(these: Places, those: Places) -> Places:

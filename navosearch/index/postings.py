@@ -66,12 +66,13 @@ class Postings:
         """Return the positions of all occurrences of the word, document by document."""
         return self._positions.slice(self._occurrence[word], self._occurrence[word + 1])
 
-    def places(self, word: int, among: npt.NDArray[np.bool_]) -> Array:
+    def places(self, word: int, documents: Numbers, among: npt.NDArray[np.bool_]) -> Array:
         """Return the occurrences in the documents `among` as ``document << 32 | position``, ascending.
 
-        `among` has a truth value for every document; the places are int64.
+        `documents` are all that have the word; `among` has a truth value for every document of the
+        segment. The places are int64.
         """
-        documents, frequencies = self.documents(word), self.frequencies(word)
+        frequencies = self.frequencies(word)
         at = np.flatnonzero(among[documents])
         counts = frequencies[at].astype(np.int64)
         starts = np.cumsum(frequencies, dtype=np.int64)[at] - counts
