@@ -78,4 +78,5 @@ def _words(reader: IndexReader, text: str, field: plan.Field) -> plan.Node:
 
 
 def _is_meeting(reader: IndexReader, text: str) -> bool:
-    return any(text.encode() in segment.columns.tables["meeting"] for segment in reader.segments)
+    name = text.encode("utf-8", "surrogatepass")
+    return any(name in segment.columns.tables["meeting"] for segment in reader.segments)

@@ -6,6 +6,7 @@ import contextlib
 import os
 import pty
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -20,6 +21,9 @@ import navosearch
 from navosearch.paths import shipped
 
 PROGRAM = Path(sys.executable).parent / "navosearch"
+
+# A shell that starts tests in the background lets them ignore Ctrl-C, and so would all that they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # The tests look for English sentences, whatever the language of whoever runs them.
 os.environ["LANGUAGE"] = "en"

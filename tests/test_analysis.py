@@ -140,3 +140,11 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyzéèëïöü", min_size=1, max_size=12))
 def test_case_never_matters(word: str) -> None:
     assert [t.word for t in tokens(word.upper())] == [t.word for t in tokens(word)]
+
+
+@pytest.mark.parametrize("text", ["a" * 600, "1" * 600, "é" * 600], ids=["letters", "digits", "accents"])
+def test_a_word_without_end_is_several_words(text: str) -> None:
+    found, positions = words(text)
+    assert [len(word) for word in found] == [255, 255, 90]
+    assert positions == [0, 1, 2]
+    assert [(token.start, token.end) for token in tokens(text)] == [(0, 255), (255, 510), (510, 600)]

@@ -25,6 +25,9 @@ UNITS = {
 PIECES = 1 << 16
 """Pieces whose words are remembered, some 30 MB."""
 
+LONGEST_WORD = 255
+"""Characters; what is longer is several words, one after the other: memory and stemming grow with a word."""
+
 LONGEST_RUN = 4
 """The most parts of a hyphenated word that are joined: staakt-het-vuren has three, and longer is a list."""
 
@@ -34,9 +37,10 @@ _SIGN = r"(?:US\$|[€$£])"
 _LETTER = r"[^\W\d_]"
 _CHARACTER = r"(?:[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff])"
 _APART = r"(?<![^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff])"
+_WORD = rf"{_CHARACTER}{{1,{LONGEST_WORD}}}"
 _LINE_END = rf"{_DASH}[^\S\n]*\n\s*(?!(?:en|of|tot)\b)"
-_SPACED = rf"[1-9][0-9]{{0,2}}(?:[ \u00a0\u2009\u202f][0-9]{{3}})+(?:,\d+)?(?!{_CHARACTER})"
-_NUMBER = rf"(?:{_SPACED}|\d+(?:[.,]\d+)*)"
+_SPACED = rf"[1-9][0-9]{{0,2}}(?:[ \u00a0\u2009\u202f][0-9]{{3}}){{1,99}}(?:,\d{{1,99}})?(?!{_CHARACTER})"
+_NUMBER = rf"(?:{_SPACED}|\d{{1,{LONGEST_WORD}}}(?:[.,]\d{{1,99}}){{0,99}})"
 _CURRENCY = rf"(?:{_SIGN}|{_APART}(?:EUR|USD|GBP|eur|usd|gbp)(?!{_LETTER}))"
 _MAGNITUDE = rf"(?i:mln|mld|miljoen|miljard|duizend|biljoen)(?!{_CHARACTER})"
 _AMOUNT = rf"{_CURRENCY}\.?\s{{0,2}}{_NUMBER}(?:\s?{_DASH}\s?{_NUMBER})?(?:\s?{_MAGNITUDE})?"
@@ -45,7 +49,7 @@ AMOUNT = re.compile(_AMOUNT)
 """A currency before its number, as in "EUR 500 mln." and "€ 1,5-2 miljard"."""
 SPACED_NUMBER = re.compile(rf"(?<![\w.,])(?<!{_LETTER}{_DASH}){_SPACED}")
 """45 000 and 28 676: at most three leading digits, so that "in 2024 500 militairen" stays two numbers."""
-_SPANNING = re.compile(rf"{_AMOUNT}|{SPACED_NUMBER.pattern}|{_APART}{_CHARACTER}+{_LINE_END}{_CHARACTER}+")
+_SPANNING = re.compile(rf"{_AMOUNT}|{SPACED_NUMBER.pattern}|{_APART}{_WORD}{_LINE_END}{_WORD}")
 _GAP_IN_NUMBER = re.compile(r"[0-9][ \u00a0\u2009\u202f][0-9]{3}")
 _CODE_BEFORE_NUMBER = re.compile(r"(?:EUR|USD|GBP|eur|usd|gbp)\.?\s{0,2}\d")
 _PIECE = re.compile(r"\S+")
@@ -53,11 +57,11 @@ _LINE_BREAK = re.compile(_LINE_END)
 _LINK = re.compile(rf"{_DASH}\s*")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.\s]\d{3})+(?:,\d+)?")
 _PART = re.compile(
-    rf"(?P<broken>{_CHARACTER}*[a-zß-öø-ÿ]{_LINE_END}[a-zß-öø-ÿ]{_CHARACTER}*)"
-    rf"|(?P<initials>(?<!{_LETTER})(?:{_LETTER}\.)+{_LETTER}\b\.?)"
+    rf"(?P<broken>(?:{_WORD})?[a-zß-öø-ÿ]{_LINE_END}[a-zß-öø-ÿ](?:{_WORD})?)"
+    rf"|(?P<initials>(?<!{_LETTER})(?:{_LETTER}\.){{1,99}}{_LETTER}\b\.?)"
     rf"|(?P<number>{_NUMBER})(?=(?i:mln|mld|eur|usd|gbp)?(?!{_CHARACTER}))(?:{_QUOTE}[sS](?!{_CHARACTER}))?"
     rf"|(?P<sign>[%‰]|{_SIGN})"
-    rf"|(?P<word>{_CHARACTER}+)(?:{_QUOTE}[sS](?!{_CHARACTER}))?"
+    rf"|(?P<word>{_WORD})(?:{_QUOTE}[sS](?!{_CHARACTER}))?"
 )
 
 

@@ -45,6 +45,9 @@ READERS: dict[str, Callable[[bytes], Document]] = {
 TRUSTED_SIZE = 3_000_000
 """Bytes, unpacked, up to which a file is read in this process; no letter known to us is larger."""
 
+LONGEST_BLOCK = 1_000_000
+"""Characters: a paragraph of more is none, and the memory to analyse it grows with it."""
+
 
 def parse(data: bytes, *, name: str) -> Document:
     """Return the document in `data`; what it is shows in its bytes, and else in the ending of `name`.
@@ -61,6 +64,8 @@ def parse(data: bytes, *, name: str) -> Document:
             document = READERS[kind](data)
         if not any(block.text for block in document.blocks):
             raise unreadable("no-text")
+        if any(len(block.text) > LONGEST_BLOCK for block in document.blocks):
+            raise unreadable("too-large", f"characters in a paragraph > {LONGEST_BLOCK}")
     except LetterUnreadable as error:
         error.path = name
         raise

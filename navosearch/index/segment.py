@@ -117,7 +117,7 @@ class Segment:
 
     def with_value(self, name: str, values: Sequence[str]) -> Numbers:
         """Return the live documents whose kind, dossier, letter id or meeting id is one of the values."""
-        wanted = {value.encode() for value in values}
+        wanted = {value.encode("utf-8", "surrogatepass") for value in values}
         if name == "letter":
             return self._of_letters(np.array([each in wanted for each in self.columns.ids], bool))
         table = self.columns.tables[name]
@@ -140,7 +140,7 @@ class Segment:
 
     def letter(self, name: str) -> int | None:
         """Return the number of the letter with that id, or None where it is not here or deleted."""
-        return self._numbers.get(name.encode())
+        return self._numbers.get(name.encode("utf-8", "surrogatepass"))
 
     def _unpacked(self, letter: int) -> Packed:
         """Return what is stored of a letter, or raise IndexDamaged."""

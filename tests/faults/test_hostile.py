@@ -35,6 +35,10 @@ ODD = {
     "scherm.txt": b"De ministers \x1b[2J\x1b]0;weg\x07 spraken over tanks\x00 en \x08\x08 raketten.\n",
     "cp1252.txt": "De één sprak over coördinatie – en “steun”.\n".encode("cp1252"),
     "utf16.txt": "De één sprak over coördinatie.\n".encode("utf-16"),
+    "woord.txt": b"a" * 200_000,
+    "streep.txt": b"a-" * 10_000,
+    "getal.txt": b"1." * 10_000 + b"x",
+    "alinea.txt": b"ab " * 350_000,
     "gemengd.txt": "De één sprak ".encode() + "over coördinatie.\n".encode("latin-1"),
 }
 
@@ -68,6 +72,7 @@ def test_a_folder_of_hostile_files_costs_only_those_files(tally: Tally, tmp_path
             assert len({hit.letter.id for hit in found.hits}) >= 4
             assert all(each.reason for each in library.status().skipped)
             assert not library.search("root", match="all").hits
+            assert library.search("a" * 510).hits[0].letter.id == "woord"
             for info in library.letters():
                 for paragraph in library.letter(info.id).paragraphs:
                     assert not any(
@@ -127,6 +132,7 @@ TYPED = st.one_of(
 @example('"' * 4999, "auto", True)
 @example("a* " * 5000, "all", False)
 @example("NIET " * 2000 + "navo", "all", False)
+@example("brief:\ud800", "auto", False)
 def test_any_query_has_an_answer_or_a_clean_error(
     shipped_index: Path, typed: str, match: str, exact: bool
 ) -> None:
@@ -152,3 +158,38 @@ def test_a_hostile_query_is_told_on_one_screen(
         assert b"fault of navosearch" not in done.stderr
         assert b"\x1b" not in done.stdout + done.stderr
         assert len(done.stderr) < 20_000
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("search", "brief:\udcff OR navo"),
+        ("search", "navo", "--meeting", "\udcff"),
+        ("search", "navo", "--section", "\udcff"),
+        ("search", "navo", "--dossier", "\udcff"),
+        ("search", "navo", "--minister", "\udcff", "--json"),
+        ("trend", "navo \udcff"),
+        ("show", "\udcff"),
+        ("letters", "\udcff"),
+        ("page", "navo OR \udcff", "-o", "out.html"),
+        *(
+            ("export", "navo OR \udcff", "-o", f"out.{ending}")
+            for ending in ("csv", "xlsx", "ris", "html", "parquet")
+        ),
+        ("sample", "navo OR \udcff", "-o", "\udcff.csv"),
+        ("search", "navo", "--index", "\udcff"),
+    ],
+    ids=ascii,
+)
+def test_what_is_typed_in_another_encoding_is_no_fault(
+    arguments: tuple[str, ...], shipped_index: Path, tally: Tally, tmp_path: Path
+) -> None:
+    """A byte that is no UTF-8 comes in as a lone surrogate, and goes out as it came or as a sign for it."""
+    with tally(QUERIES):
+        env = {**os.environ, "NAVOSEARCH_INDEX": str(shipped_index)}
+        done = subprocess.run(
+            [PROGRAM, *arguments], cwd=tmp_path, env=env, capture_output=True, timeout=60, check=False
+        )
+        assert done.returncode in (0, 1, 2)
+        assert b"Traceback" not in done.stderr
+        assert b"fault of navosearch" not in done.stderr, done.stderr
