@@ -32,7 +32,7 @@ WORTH_WORKERS = 100
 CHUNK = 8
 """Files handed to a worker at a time."""
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[int, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,9 @@ def build(
     """Add the paths to the roots of the index, and bring it up to date with all its roots.
 
     With `rebuild` the paths are all its roots, and every letter is read afresh. `progress` is
-    called with how many files are done, of how many. Raises PathMissing, PathUnreadable, NoLetters,
-    LettersTableInvalid, IndexLocked, IndexVersion, IndexDamaged, NotAnIndex or WriteFailed; the
-    index is then as it was.
+    called with how many files are done, of how many, and how many paragraphs were read. Raises
+    PathMissing, PathUnreadable, NoLetters, LettersTableInvalid, IndexLocked, IndexVersion,
+    IndexDamaged, NotAnIndex or WriteFailed; the index is then as it was.
     """
     started = time.monotonic()
     folder = Path(index)
@@ -84,7 +84,7 @@ def build(
         for done, outcome in enumerate(_outcomes(tasks), 1):
             work.take(outcome)
             if progress:
-                progress(done, len(tasks))
+                progress(done, len(tasks), work.paragraphs)
         work.remove_vanished()
         work.skipped += [each for each in found if isinstance(each, Skipped)]
         skipped = tuple(sorted(work.skipped, key=lambda each: each.source))
@@ -121,6 +121,7 @@ class _Work:
         self.added: list[str] = []
         self.changed: list[str] = []
         self.removed: list[str] = []
+        self.paragraphs = 0
 
     def tasks(self, found: Sequence[Source]) -> list[_Task]:
         """Return what to do, best format first and else in the order found."""
@@ -173,6 +174,7 @@ class _Work:
         else:
             self.added.append(prepared.id)
         self._writer.add(prepared)
+        self.paragraphs += len(prepared.paragraphs)
 
 
 def _roots(writer: Update) -> list[Path]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -150,10 +151,11 @@ def test_hits_fit_the_terminal(width: int, home: Path, shipped_index: Path) -> N
     assert max(len(line) for hit in hits for line in hit.split("\r\n")) <= min(width, 100)
 
 
-def test_the_bar_is_drawn_on_a_terminal_and_nowhere_else(home: Path, program: Program) -> None:
+def test_a_bar_with_the_pace_is_drawn_on_a_terminal_and_nowhere_else(home: Path, program: Program) -> None:
     (home / "letters").mkdir()
     (home / "letters" / "brief.txt").write_text("Verslag van de Raad\n\nDe minister sprak over Oekraïne.\n")
-    assert "Reading letters" in on_a_terminal(home, "index", "letters", "--index", "one")
+    drawn = on_a_terminal(home, "index", "letters", "--index", "one", width=120)
+    assert re.search("Reading letters .* 1/1 .* 2 paragraphs, [0-9]+ a second", drawn)
     assert "Reading letters" not in program("index", "letters", "--index", "two").stderr
 
 

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
 import click
 
-Progress = Callable[[int, int], None]
-"""Called with how many letters or hits are done, and of how many."""
+from navosearch.wording.language import gettext as _
+
+
+class Progress(Protocol):
+    """Tells of work as it goes on."""
+
+    def __call__(self, done: int, total: int, paragraphs: int = 0, /) -> None:
+        """Tell how many letters or hits are done, of how many, and how many paragraphs were read."""
 
 
 @contextmanager
@@ -18,11 +26,21 @@ def bar(label: str) -> Iterator[Progress | None]:
     if sys.stderr is None or not sys.stderr.isatty():
         yield None
         return
-    # click's bar goes to standard output, among the data, unless told otherwise.
-    with click.progressbar(length=0, label=label, show_pos=True, file=sys.stderr) as drawn:
+    started = time.monotonic()
 
-        def advance(done: int, total: int) -> None:
+    def rate(paragraphs: int | None) -> str:
+        if not paragraphs:
+            return ""
+        each_second = round(paragraphs / max(time.monotonic() - started, 0.001))
+        return _("{count} paragraphs, {rate} a second").format(count=paragraphs, rate=each_second)
+
+    # click's bar goes to standard output, among the data, unless told otherwise.
+    with click.progressbar(
+        length=0, label=label, show_pos=True, item_show_func=rate, file=sys.stderr
+    ) as drawn:
+
+        def advance(done: int, total: int, paragraphs: int = 0, /) -> None:
             drawn.length = total
-            drawn.update(done - drawn.pos)
+            drawn.update(done - drawn.pos, paragraphs)
 
         yield advance
