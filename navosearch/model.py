@@ -127,7 +127,8 @@ class LetterInfo:
     """All that is known of a letter except its text.
 
     `inferred` names the values that were concluded and not read, by their path in the JSON form:
-    ``kind``, ``meetings.0.start``.
+    ``kind``, ``meetings.0.start``. `notes` are codes of what the letter says amiss and what was made of
+    it: ``year-corrected:2024->2025``, ``date-impossible:2023-02-29``, ``year-unknown``.
     """
 
     id: str
@@ -144,6 +145,7 @@ class LetterInfo:
     signatories: tuple[Signatory, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     inferred: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     citation: str | None = None
     url: str | None = None
 

@@ -272,6 +272,22 @@ def test_show_parses_a_file_on_the_spot(program: Program, letters: Path) -> None
     assert "Sahel" in program("show", "letters/verslag.txt").stdout
 
 
+def test_a_wrong_year_is_corrected_and_said_wherever_the_letter_is_shown(
+    program: Program, home: Path
+) -> None:
+    (home / "agenda.txt").write_text(
+        "Den Haag, 7 maart 2025\n\nGeannoteerde agenda Raad Algemene Zaken 18 maart 2024\n\nMigratie.\n"
+    )
+    words = "the year is printed as 2024; from the date of the letter it is 2025"
+    assert words in " ".join(program("show", "agenda.txt").stdout.split())
+    program("index", "agenda.txt", "--index", "here")
+    assert words in " ".join(program("show", "agenda", "--index", "here").stdout.split())
+    assert words in program("letters", "--index", "here").stdout
+    (letter,) = json.loads(program("letters", "--json", "--index", "here").stdout)
+    assert letter["meetings"][0]["start"] == "2025-03-18"
+    assert letter["inferred"] == ["meetings.0.start", "meetings.0.end"]
+
+
 @pytest.mark.parametrize(
     ("what", "words"),
     [

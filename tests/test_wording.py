@@ -195,6 +195,21 @@ def test_every_reason_that_is_given_has_words(names: dict[str, int], words: Call
     assert {code for code in reasons_given(names) if words(code) == code} == set()
 
 
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (
+            "year-corrected:2024->2025",
+            "the year is printed as 2024; from the date of the letter it is 2025",
+        ),
+        ("date-impossible:2023-11-31", "2023-11-31 is in no calendar; only its month is taken"),
+        ("year-unknown", "the year of the meeting is not told"),
+    ],
+)
+def test_what_a_letter_says_amiss_has_words(code: str, words: str) -> None:
+    assert reasons.of_note(code) == words
+
+
 @pytest.mark.parametrize("code", REASONS)
 def test_every_reason_why_a_file_is_no_letter_has_words(code: str) -> None:
     assert reasons.of_file(code) != code

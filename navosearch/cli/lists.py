@@ -12,7 +12,7 @@ from navosearch.cli.options import index_option, json_option
 from navosearch.cli.terminal import Line, Span
 from navosearch.model import LetterInfo, Meeting
 from navosearch.records import info_record, meeting_record
-from navosearch.wording import values
+from navosearch.wording import reasons, values
 from navosearch.wording.language import ngettext
 
 
@@ -35,7 +35,13 @@ def letters(context: click.Context, named: Path | None, as_json: bool) -> None:
 def _letter_line(info: LetterInfo) -> Line:
     name = info.title or info.subject or "; ".join(values.meeting(meeting) for meeting in info.meetings)
     about = "  ".join(part for part in (info.kind, name, info.citation) if part)
-    return [Span(f"{info.date or '':10}  ", "dim"), Span(info.id, "bold"), Span(f"  {about}")]
+    notes = "".join(f"  ({reasons.of_note(note)})" for note in info.notes)
+    return [
+        Span(f"{info.date or '':10}  ", "dim"),
+        Span(info.id, "bold"),
+        Span(f"  {about}"),
+        Span(notes, "dim"),
+    ]
 
 
 @command("meetings", examples=("navosearch meetings", "navosearch meetings --json | jq '.[].start'"))

@@ -18,7 +18,7 @@ from navosearch.errors import LetterUnknown, LetterUnreadable, PathMissing, Path
 from navosearch.formats import ENDINGS
 from navosearch.model import Letter, Paragraph, Skipped
 from navosearch.records import info_record, letter_record, paragraph_record
-from navosearch.wording import values
+from navosearch.wording import reasons, values
 from navosearch.wording.language import gettext as _
 
 EXAMPLES = (
@@ -121,5 +121,7 @@ def _facts(letter: Letter) -> Iterator[tuple[str, str]]:
     for signatory in letter.signatories:
         yield _("signed by"), ", ".join(part for part in (signatory.name, signatory.office) if part)
     yield _("inferred"), ", ".join(letter.inferred)
+    for note in letter.notes:
+        yield _("note"), reasons.of_note(note)
     yield _("address"), letter.url or ""
     yield _("file"), letter.source

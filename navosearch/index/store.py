@@ -56,8 +56,8 @@ class Packed:
         )
 
     def _known(self) -> dict[str, Any]:
-        known = {name: self._record[name] for name in INFO}
+        known = {name: self._record[name] for name in INFO if name in self._record}
         known["signatories"] = tuple(Signatory(**each) for each in known["signatories"])
         known["meetings"] = tuple(Meeting(**each) for each in known["meetings"])
-        known["inferred"] = tuple(known["inferred"])
+        known |= {name: tuple(known.get(name, ())) for name in ("inferred", "notes")}
         return known

@@ -19,7 +19,7 @@ from navosearch.model import Block, Document, Footnote, Letter, Paragraph
 
 __all__ = ["VERSION", "is_slug", "read", "rename"]
 
-VERSION = 1
+VERSION = 2
 """Raised whenever a letter may be read differently than before, so that it is read again."""
 
 OPENING, OPENING_LENGTH = 6, 2_000
@@ -98,6 +98,7 @@ def _letter(
         signatories=known.signatories or (),
         meetings=said.meetings,
         inferred=(*inferred, *(name for name in said.inferred if name != "kind" or known.kind is None)),
+        notes=said.notes,
         citation=citations.cite(known.chamber, known.parliamentary_year, known.dossier, known.number),
         url=known.url,
         sections=text.sections,

@@ -18,6 +18,8 @@ _LINE = 400
 """Characters of a subject, a title or a heading that are read."""
 _NEAR = 1500
 """Characters of a paragraph that are searched for the years it names."""
+_READ = 3
+"""Paragraphs from the beginning among which a line may stand that is the title and no heading."""
 _DOSSIER = 80
 """Characters that the title of a dossier about meetings has at most."""
 _HEADINGS = frozenset({"navo", "inleiding", "algemeen", "samenvatting", "aanleiding", "inhoudsopgave"})
@@ -29,7 +31,7 @@ class About:
     """What a letter is, and the meetings it prepares or reports on, in the order they are named.
 
     `inferred` names what was concluded and not read, as in `LetterInfo.inferred` (``kind``,
-    ``meetings.0.start``); `notes` are codes of what was odd: ``year-corrected:2024->2025``.
+    ``meetings.0.start``); `notes` are as in `LetterInfo.notes`.
     """
 
     kind: Kind
@@ -53,7 +55,7 @@ def about(
     the line "BRIEF VAN DE MINISTER ...", `opening` the first paragraphs with the cover sentence
     among them, `headings` all headings in order, `date` the letter's own, ISO 8601.
     """
-    lines = [line[:_LINE] for line in (subject, title) if line and line.strip()]
+    lines = [line[:_LINE] for line in (subject, title) if line and line.strip()] or _titles(opening)
     headings = [
         line[:_LINE] for line in headings if any(one.explicit for one in kinds.triggers(line[:_LINE]))
     ]
@@ -85,6 +87,15 @@ def meeting_of_heading(heading: str, letter_meetings: Sequence[Meeting]) -> int 
         and (not spans or any(_falls_in(span, meeting) for span in spans))
     ]
     return fits[0] if len(fits) == 1 else None
+
+
+def _titles(opening: Sequence[str]) -> list[str]:
+    """The first paragraph that is no sentence and begins with what the letter is, as a title does."""
+    for line in opening[:_READ]:
+        begins = [one for one in kinds.triggers(line[:_LINE]) if one.explicit and one.begin == 0]
+        if begins and len(line) < _LINE and line[-1:] not in ".;:!?":
+            return [line]
+    return []
 
 
 def _is_no_letter(document_type: str | None, lines: Sequence[str], opening: Sequence[str]) -> bool:

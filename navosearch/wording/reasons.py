@@ -32,6 +32,18 @@ def of_file(code: str, detail: str = "") -> str:
     return _with_detail(words.get(code, code), detail)
 
 
+def of_note(code: str) -> str:
+    """Return what a letter says amiss and what was made of it; `code` is one of `LetterInfo.notes`."""
+    name, _colon, detail = code.partition(":")
+    printed, _arrow, meant = detail.partition("->")
+    words = {
+        "year-corrected": _("the year is printed as {printed}; from the date of the letter it is {meant}"),
+        "date-impossible": _("{printed} is in no calendar; only its month is taken"),
+        "year-unknown": _("the year of the meeting is not told"),
+    }
+    return words.get(name, code).format(printed=printed, meant=meant)
+
+
 def of_damage(code: str, detail: str = "") -> str:
     """Return what is wrong with a file of the index."""
     words = {
