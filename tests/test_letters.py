@@ -140,6 +140,14 @@ def test_a_letter_on_the_ministrys_paper_tells_its_date_and_subject():
             ("kst-36600-X-12", "36600-X", "12", "II", "Kamerstukken II 2024/25, 36600-X, nr. 12"),
         ),
         (
+            "Vergaderjaar 2024-2025\n36 600-A Mobiliteitsfonds\nNr. 7 BRIEF VAN DE MINISTER",
+            ("kst-36600-A-7", "36600-A", "7", "II", "Kamerstukken II 2024/25, 36600-A, nr. 7"),
+        ),
+        (
+            "Vergaderjaar 2024-2025\n36 600 K Vaststelling van de begroting van een fonds (K)\nNr. 5",
+            ("kst-36600-K-5", "36600-K", "5", "II", "Kamerstukken II 2024/25, 36600-K, nr. 5"),
+        ),
+        (
             "Vergaderjaar 2009–2010\n28 676 NAVO nr. 101 BRIEF VAN DE MINISTER VAN DEFENSIE",
             ("kst-28676-101", "28676", "101", "II", "Kamerstukken II 2009/10, 28676, nr. 101"),
         ),
@@ -152,7 +160,7 @@ def test_a_letter_on_the_ministrys_paper_tells_its_date_and_subject():
             ("brief", "12449", "66", "II", "Kamerstukken II 1982/83, 12449, nr. 66"),
         ),
     ],
-    ids=["Eerste Kamer", "chapter", "one line", "1957", "1983"],
+    ids=["Eerste Kamer", "chapter", "fund", "fund of Defence", "one line", "1957", "1983"],
 )
 def test_a_letterhead_tells_dossier_number_and_chamber(head, expected):
     letter = read(f"{head}\n\n{BODY}\n\n{MORE}\n")
@@ -202,6 +210,15 @@ def test_a_sentence_on_the_line_of_the_date_is_the_first_paragraph():
         (
             "S.A. ten Brink-de Vries\nMinister van Financiën",
             [("S.A. ten Brink-de Vries", "Minister van Financiën")],
+        ),
+        ("De Minister van Justitie,\nDE BOER.", [("DE BOER", "Minister van Justitie")]),
+        ("De Minister van Justitie,\nH. d'Aulnis", [("H. d'Aulnis", "Minister van Justitie")]),
+        (
+            "De Minister\nDe Minister zonder Portefeuille,\nvan Financiën, A. SMIT.\nB. J. DE GROOT.",
+            [
+                ("B. J. DE GROOT", "Minister van Financiën"),
+                ("A. SMIT", "Minister zonder Portefeuille"),
+            ],
         ),
         (
             "Mede namens de minister van Financiën,\nde staatssecretaris van Defensie,\nC. van der Maat",

@@ -132,7 +132,7 @@ class Head:
             self._tell("parliamentary_year", rows.years_of(row.match))
             self._tell("dossier", rows.dossier_of(row.rest))
         elif row.name == "dossier":
-            self._tell("dossier", rows.dossier_of(row.match[0]))
+            self._tell("dossier", rows.dossier_in(row.match))
         elif row.name == "folio":
             self._tell("dossier", rows.with_chapter(row.match["dossier"], row.match["chapter"]))
             self._tell("number", row.match["number"])

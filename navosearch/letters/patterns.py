@@ -13,6 +13,8 @@ import re
 _HAGUE = r"\W{0,2}(?:[sSV][-.\s]?\s?)?[GC]i?[rRtT][aA]\w{2,5}[hH][aAu][gGq][eEc]"
 _KNOWN_PLACE = rf"(?:{_HAGUE}|Den\ Haag|DEN\ HAAG|Zoetermeer|Rijswijk|Leidschendam|Voorburg)"
 _CHAPTER = r"[IVXL]{1,6}\s?[ABC]?"
+_FUND = r"[A-M]"
+"""What the budget of a fund has for a chapter: A is that of mobility, K that of Defence's materiel."""
 
 ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -35,10 +37,10 @@ YEAR = re.compile(
 DOSSIER = re.compile(
     rf"""
     (?P<dossier>\d{{2}}[\s.]?\d{{3}}|\d{{4,5}})
-    (?: \s*[-–]\s*(?P<council>\d{{2}}\b|{_CHAPTER}\b)
+    (?: \s*[-–]\s*(?P<council>\d{{2}}\b|{_CHAPTER}\b|{_FUND}\b)
       | \s*\((?P<bracketed>{_CHAPTER})\)
       | ,?\s+(?:hfdst\.?|hoofdstuk)\s+(?P<named>{_CHAPTER}\b)
-      | \s+(?P<chapter>{_CHAPTER}\b|[A-H]\b)
+      | \s+(?P<chapter>{_CHAPTER}\b|[A-H]\b|{_FUND}(?=\s+(?:Vaststelling|Wijziging|Slotwet|Jaarverslag)\b))
     )?
     (?:\s*\(R\s?\d{{3,4}}\))? [.,:]?
     """,

@@ -80,7 +80,12 @@ def dossier_of(text: str) -> str | None:
     ('28676', '21501-02', '22800-VIII')
     """
     match = patterns.DOSSIER.match(text)
-    if match is None or _BARE_YEAR.fullmatch(match[0].strip()):
+    return dossier_in(match) if match else None
+
+
+def dossier_in(match: re.Match[str]) -> str | None:
+    """Return the number that a match of `patterns.DOSSIER` holds; None where it is a year."""
+    if _BARE_YEAR.fullmatch(match[0].strip()):
         return None
     suffix = match["council"] or match["bracketed"] or match["named"] or match["chapter"]
     return with_chapter(match["dossier"], suffix)

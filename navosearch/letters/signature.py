@@ -22,7 +22,7 @@ _OFFICE = r"""
 _PARTICLE = (
     r"(?:[Vv]an|VAN|[Dd]e|DE|[Dd]er|DER|[Dd]en|DEN|ten|ter|te|in|['’]t|el|op|von|la|le|Baron|Graaf|Ridder)"
 )
-_SURNAME = rf"[A-ZÀ-Ý][\w'’-]+ (?:\s(?:{_PARTICLE}|tot|[A-ZÀ-Ý][\w'’-]+)){{0,5}}"
+_SURNAME = rf"(?:[dD]['’])?[A-ZÀ-Ý][\w'’-]+ (?:\s(?:{_PARTICLE}|tot|[A-ZÀ-Ý][\w'’-]+)){{0,5}}"
 _NAME = rf"""
     (?:(?:[Dd]rs|[Mm]r|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof|[Jj]hr)\.\s?)*
     (?:(?:[A-Z0][a-zà-ÿ]{{0,2}}|IJ|TH|CH|PH)\.[\s-]?){{1,7}} \s? (?:{_PARTICLE}\s){{0,5}} {_SURNAME}
@@ -43,7 +43,9 @@ AT_THE_END = re.compile(
 """Where a signature may begin in the last line of a text whose lines were run together."""
 
 LONGEST_LINE = 220
-_BEGINS_OFFICE = re.compile(r"(?:De|de|DE) ")
+_BEGINS_OFFICE = re.compile(rf"(?=[Dd][Ee]\s){_OFFICE}", re.VERBOSE)
+_BESIDE = re.compile(rf"(?P<office>(?:van|voor)\s[^.:;?!|]+?)\s*,\s+(?P<name>{_NAME})", re.VERBOSE)
+"""The line in which two columns meet: the rest of the left office, and the name on the right."""
 _FOR_OTHERS = re.compile(r"^(?:[Mm]ede )?[Nn]amens .*,\s*(?=[Dd]e )", re.DOTALL)
 _FOR_ANOTHER = re.compile(r"[Mm]ede namens|[Nn]amens")
 
@@ -55,9 +57,11 @@ def read(blocks: Sequence[Block]) -> tuple[tuple[Signatory, ...], tuple[Block | 
     rest: list[Block | None] = []
     number = 0
     while number < len(blocks):
-        signatory, size = _signature(blocks, number)
-        if signatory is not None:
-            signatories.append(signatory)
+        found, size = _columns(blocks[number : number + 4])
+        if not size:
+            signatory, size = _signature(blocks, number)
+            found = (signatory,) if signatory else ()
+        signatories += found
         rest.extend([None] if size else [blocks[number]])
         number += size or 1
     return tuple(dict.fromkeys(signatories)), tuple(rest)
@@ -81,6 +85,22 @@ def _is_signed(line: str, following: Block | None) -> bool:
         return True
     named = following is not None and _is_person(following.text)
     return named and OFFICE.fullmatch(line.rstrip(" ,")) is not None
+
+
+def _columns(blocks: Sequence[Block]) -> tuple[tuple[Signatory, ...], int]:
+    """Read two signatures that stood side by side, in the order in which a conversion leaves their lines.
+
+    The left office, the right one, the rest of the left one with the right name, the left name.
+    """
+    lines = [block.text for block in _lines(blocks)]
+    if len(lines) < 4 or not all(map(_BEGINS_OFFICE.match, lines[:2])):
+        return (), 0
+    meet = _BESIDE.fullmatch(lines[2].rstrip(" .,"))
+    offices = [lines[0], lines[1].rstrip(" ,")]
+    if meet is None or not all(map(OFFICE.fullmatch, offices)) or not _is_person(lines[3]):
+        return (), 0
+    left = Signatory(_name(lines[3]), _office(f"{lines[0]} {meet['office']}"))
+    return (left, Signatory(_name(meet["name"]), _office(lines[1]))), 4
 
 
 def _signature(blocks: Sequence[Block], number: int) -> tuple[Signatory | None, int]:
