@@ -7,13 +7,9 @@ A file that has not changed is not read again unless it must take the place of o
 from __future__ import annotations
 
 import hashlib
-import os
-import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from multiprocessing import connection, parent_process
 from pathlib import Path
 
 from navosearch import formats, letters, sources
@@ -23,6 +19,7 @@ from navosearch.index.reader import SourceRecord, duplicates
 from navosearch.index.update import Update, update
 from navosearch.model import Report, Skipped
 from navosearch.sources import Source
+from navosearch.workers import mapped
 
 BEST_FIRST = ("xml", "html", "odt", "docx", "pdf", "text")
 """Which format to take when a letter is there in several: the one that keeps most of its structure."""
@@ -81,7 +78,8 @@ def build(
             raise NoLetters(paths=tuple(map(str, roots)))
         work = _Work(writer)
         tasks = work.tasks([each for each in found if isinstance(each, Source)])
-        for done, outcome in enumerate(_outcomes(tasks), 1):
+        outcomes = mapped(_read, tasks, worth=WORTH_WORKERS, chunk=CHUNK)
+        for done, outcome in enumerate(outcomes, 1):
             work.take(outcome)
             if progress:
                 progress(done, len(tasks), work.paragraphs)
@@ -184,28 +182,6 @@ def _roots(writer: Update) -> list[Path]:
 def _rank(source: Source) -> int:
     name = formats.ENDINGS.get(source.path.suffix.lower(), "text")
     return BEST_FIRST.index(name)
-
-
-def _outcomes(tasks: Sequence[_Task]) -> Iterator[_Outcome]:
-    """Read the files, in order, with a process for every processor where there are many of them."""
-    workers = min(len(os.sched_getaffinity(0)), len(tasks) // WORTH_WORKERS + 1)
-    if workers == 1:
-        yield from map(_read, tasks)
-        return
-    with ProcessPoolExecutor(workers, initializer=_end_with_parent) as pool:
-        yield from pool.map(_read, tasks, chunksize=CHUNK)
-
-
-def _end_with_parent() -> None:
-    """Make a worker end when the process that started it is killed: it shares that one's lock."""
-
-    def wait() -> None:
-        parent = parent_process()
-        if parent is not None:
-            connection.wait([parent.sentinel])
-        os._exit(1)
-
-    threading.Thread(target=wait, daemon=True).start()
 
 
 def _read(task: _Task) -> _Outcome:

@@ -22,7 +22,7 @@ from navosearch.errors import (
     NotAnIndex,
     PathMissing,
 )
-from navosearch.index import generations
+from navosearch.index import generations, inverter
 from navosearch.index.lock import locked
 from navosearch.library import check
 
@@ -126,9 +126,12 @@ def test_a_folder_read_by_several_processes_gives_the_same_index(
         letter(folder, f"{number:03}.txt", f"punt{number}")
     navosearch.build([folder], tmp_path / "alone")
     monkeypatch.setattr(building, "WORTH_WORKERS", 10)
+    monkeypatch.setattr(inverter, "WORTH_WORKERS", 10)
     navosearch.build([folder], tmp_path / "together")
-    manifests = [generations.read_current(tmp_path / name)[1] for name in ("alone", "together")]
-    assert manifests[0].corpus == manifests[1].corpus
+    (one, alone), (two, together) = (generations.read_current(tmp_path / n) for n in ("alone", "together"))
+    assert alone.corpus == together.corpus
+    (first,), (second,) = (list(home.glob("*.arrays")) for home in (one, two))
+    assert first.read_bytes() == second.read_bytes()
     assert found(tmp_path / "together", "punt41") == {"041"}
 
 

@@ -13,7 +13,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "navosearch"
 
 ROWS = (
-    ("model", "errors", "paths", "datewords", "lowering"),
+    ("model", "errors", "paths", "datewords", "lowering", "workers"),
     ("analysis", "dates", "formats", "citations"),
     ("meetings", "years", "query", "expansion", "snippets"),
     ("letters",),

@@ -109,6 +109,8 @@ def _base(word: str) -> str:
 
 def _underived(base: str) -> str:
     """Return a word without derivation, by snowball, where that takes off an ending and no ge-."""
+    if len(base) < SURE + 2:
+        return base
     head, tail = ("ge", base[2:]) if base.startswith("ge") else ("", base)
     with _ONE_AT_A_TIME:
         stripped = head + _snowball().stemWord(tail)
@@ -122,10 +124,14 @@ class _Stemmer(Protocol):
 
 @cache
 def _snowball() -> _Stemmer:
-    """Return the stemmer; imported when first needed, because it brings all its languages along."""
-    import snowballstemmer
+    """Return the stemmer; imported when first needed, because it brings all its languages along.
 
-    stemmer: _Stemmer = snowballstemmer.stemmer("dutch")
+    It is taken by name: `snowballstemmer.stemmer` would be that of PyStemmer where this is installed, whose
+    release, and with it the stems, may be another one.
+    """
+    from snowballstemmer.dutch_stemmer import DutchStemmer
+
+    stemmer: _Stemmer = DutchStemmer()
     return stemmer
 
 

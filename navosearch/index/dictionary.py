@@ -1,45 +1,22 @@
-"""The words of a segment in, sorted tables out; the tables in, words by number, stem or spelling out.
+"""The tables of a segment's words and stems in, words by number, stem or spelling out.
 
-The dictionary holds words as they are written (folded, unstemmed). Stems are kept beside them:
-``stem`` (sorted table), ``stem.first`` (uint32[stems + 1]) and ``stem.word`` (uint32, the numbers
-of the words that have the stem).
+The dictionary holds words as they are written (folded, unstemmed); `inverter` writes it.
 """
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
-from navosearch.analysis import stem
-from navosearch.index.arrays import ArrayFile, ArrayFileWriter
+from navosearch.index.arrays import ArrayFile
 from navosearch.index.distance import shared_letters, within
-from navosearch.index.strings import Strings, write_strings
+from navosearch.index.strings import Strings
 
 KEPT = 1 << 14
 """Answers that are remembered: planning a query asks for the same words again and again."""
-
-
-def write_dictionary(writer: ArrayFileWriter, words: Iterable[str]) -> npt.NDArray[np.int64]:
-    """Write the tables of words and stems; return which of the words stands n-th in the dictionary."""
-    encoded = [word.encode() for word in words]
-    order = sorted(range(len(encoded)), key=encoded.__getitem__)
-    write_strings(writer, "word", (encoded[number] for number in order))
-    stems: dict[str, array[int]] = {}
-    for position, number in enumerate(order):
-        stems.setdefault(stem(encoded[number].decode()), array("I")).append(position)
-    groups = sorted((each.encode(), members) for each, members in stems.items())
-    write_strings(writer, "stem", (each for each, _ in groups))
-    first = np.cumsum([0, *(len(members) for _, members in groups)], dtype=np.uint32)
-    writer.append("stem.first", first)
-    members = array("I")
-    for _, group in groups:
-        members.extend(group)
-    writer.append("stem.word", np.asarray(members, np.uint32))
-    return np.array(order, np.int64)
 
 
 class Dictionary:

@@ -1,20 +1,34 @@
-"""Letters in, and other segments to merge, the file of arrays of a new segment out."""
+"""Letters in, and other segments to merge, the file of arrays of a new segment out.
+
+The dictionary is the sorted table ``word``. Stems are kept beside it: ``stem`` (sorted table),
+``stem.first`` (uint32[stems + 1]) and ``stem.word`` (uint32, the numbers of the words that have the stem).
+"""
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 from whoosh.codec.whoosh3 import W3Segment
 
+from navosearch.analysis import stem
 from navosearch.index.arrays import Array, ArrayFileWriter
 from navosearch.index.columns import ColumnsWriter
-from navosearch.index.dictionary import write_dictionary
 from navosearch.index.entries import FieldWords, LetterEntry
 from navosearch.index.invert import FieldInverter, Words
 from navosearch.index.plan import FIELDS, Field
 from navosearch.index.segment import ENDING, TEXT_FIELDS, Segment
+from navosearch.index.strings import write_strings
 from navosearch.index.texts import TextsWriter
+from navosearch.workers import mapped
+
+WORTH_WORKERS = 10_000
+"""Stemming so many words takes a processor about half a second."""
+CHUNK = 1_000
+"""Words handed to a worker at a time."""
 
 
 class SegmentInverter:
@@ -64,7 +78,7 @@ class SegmentInverter:
     def write(self) -> None:
         """Write the file of arrays."""
         self.texts.close()
-        order = write_dictionary(self._writer, self._words)
+        order = _write_dictionary(self._writer, self._words)
         for name, inverter in self._fields.items():
             inverter.write(self._writer, name, order)
         self._columns.write(self._writer)
@@ -75,6 +89,26 @@ class SegmentInverter:
         self._writer.discard()
         self._fields.clear()
         self.is_closed = True
+
+
+def _write_dictionary(writer: ArrayFileWriter, words: Iterable[str]) -> npt.NDArray[np.int64]:
+    """Write the tables of words and stems; return which of the words stands n-th in the dictionary."""
+    listed = list(words)
+    order = sorted(range(len(listed)), key=listed.__getitem__)
+    ordered = [listed[number] for number in order]
+    write_strings(writer, "word", map(str.encode, ordered))
+    stems: dict[str, array[int]] = {}
+    for position, each in enumerate(mapped(stem, ordered, worth=WORTH_WORKERS, chunk=CHUNK)):
+        stems.setdefault(each, array("I")).append(position)
+    groups = sorted((each.encode(), members) for each, members in stems.items())
+    write_strings(writer, "stem", (each for each, _ in groups))
+    first = np.cumsum([0, *(len(members) for _, members in groups)], dtype=np.uint32)
+    writer.append("stem.first", first)
+    members = array("I")
+    for _, group in groups:
+        members.extend(group)
+    writer.append("stem.word", np.asarray(members, np.uint32))
+    return np.array(order, np.int64)
 
 
 def _renumbered(size: int, kept: Array, first: int) -> Array:
