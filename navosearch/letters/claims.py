@@ -16,13 +16,13 @@ _WORDS = (
     r"|ten (?:behoeve|aanzien) van|t\.\s?[ab]\.\s?v\.|met betrekking tot|m\.b\.t\."
     r"|ter voorbereiding (?:van|op)|aanstaande|komende|aankomende|afgelopen|jongstleden|laatste"
     r"|aan|toe|aangaande|mijn|uw|die|dat|welke|gehouden|plaatsvond|plaatsvindt|plaatsgevonden|alsmede"
-    r"|tijdens|rond|naar|om|toekomen|ook|bijgaand|hierbij|tevens|per|via|vtc|virtueel|werd|wordt|is|zal"
+    r"|tijdens|rond|naar|om|toekomen|ook|bijgaand|hierbij|tevens|per|via|virtueel|werd|wordt|is|zal"
     r"|vindt|vond|tot|t/m|resp\.?|respectievelijk|a\.s\.?|jl\.?|j\.l\.?|respectieve|aldaar|zogenaamde"
-    r"|zogeheten|verhandelde|besprokene|nederland|nederlandse|koninkrijk|nederlanden|kabinet"
+    r"|zogeheten|verhandelde|besprokene|nederland|nederlandse|koninkrijk|nederlanden|kabinet|regering"
 )
-_LEADING = re.compile(rf"^(?:[\s,:;.–—)/&•-]|(?:{_WORDS})(?![\w-]))+", re.I)
+_LEADING = re.compile(rf"^(?:[\s,:;.–—)/&•-]|\(op hoofd\w+\)|(?:{_WORDS})(?![\w-]))+", re.I)
 _TRAILING = re.compile(
-    rf"(?:[\s,:;.–—(/&-]|(?<![\w-])(?:{_WORDS}|(?:per|via)\s+videoconferentie)(?!\w))+$", re.I
+    rf"(?:[\s,:;.–—(/&-]|(?<![\w-])(?:{_WORDS}|(?:per|via)\s+(?:videoconferentie|vtc))(?!\w))+$", re.I
 )
 _OTHERS = (
     r"\w*reactie|beantwoord\w*|antwoord\w*|appreciatie|toezegging\w*|stand van|motie\w*|aanbieding|\w*brief"
@@ -63,7 +63,12 @@ _MONTH_LATER = re.compile(
     rf"\d\d?(?:\s?(?:[-–]|en|t/m)\s?\d\d?)?\s+({'|'.join(MONTHS)})\b)"
 )
 """The day of a meeting whose month is told with the next: "de RBZ van 17 en de RAZ van 18 november"."""
+_PART = re.compile(
+    r"^(?:(?:onderdeel|deel)\s[\w\s,/&-]{2,40}?|[\w\s,/&-]{2,40}-deel)\s(?:van|voor)\s(?:de|het)\s+", re.I
+)
+"""What says that a letter is about a part of a Council: "het onderdeel jeugd van de OJCS-Raad"."""
 _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?\s*$")
+_HELD_AT = re.compile(r"\s*(?:in|te)\s+(?P<place>[A-Z][^\d.,;]{1,30}?)\s+(?:gehouden|te houden)\s+")
 _HELD = re.compile(r"plaats|gehouden|bijeen(?!komst)|samen|georganiseerd", re.I)
 
 
@@ -107,9 +112,9 @@ def from_triggers(text: str) -> list[Claim]:
         if claims and not trigger.explicit:
             continue
         part = text[trigger.end : then.begin if then else len(text)]
-        here = segment(
-            part, trigger.role, explicit=trigger.explicit, inherited=claims[-1].name if claims else None
-        )
+        explicit = trigger.explicit or bool(waiting)
+        inherited = claims[-1].name if claims else None
+        here = segment(part, trigger.role, explicit=explicit, inherited=inherited)
         if not here and not part.strip(" ,;:/&+-").removeprefix("en").strip():
             waiting.append(trigger)
             continue
@@ -164,7 +169,9 @@ def _begins(name: str) -> bool:
 
 def _following(after: str) -> tuple[str | None, str | None, int]:
     """(name, place, length) of a meeting that is named after its date: "de op 5 juni gehouden Raad"."""
-    name, place = _named(after)
+    held = _HELD_AT.match(after)
+    name, place = _named(after[held.end() :] if held else after)
+    place = held["place"] if held else place
     if name and mentions.is_meeting(name):
         return name, place, len(after)
     return None, None, 0
@@ -196,6 +203,9 @@ def _named(text: str) -> tuple[str | None, str | None]:
     name = _TRAILING.sub("", _YEAR.sub("", name))
     name, place = places.trailing(name)
     name = _TRAILING.sub("", _YEAR.sub("", name)).strip(" ,«»\"'“”")
+    part = _PART.match(name)
+    if part and mentions.find(name[part.end() :]):
+        name = name[part.end() :]
     if name.count("(") > name.count(")"):
         name += ")"
     if places.city(name):

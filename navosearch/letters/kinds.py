@@ -24,7 +24,7 @@ _TRIGGERS = re.compile(
 _COMMITTEE = re.compile(
     r"^\W*(?:herdruk\W*|nr\.?\s*\d+\W+)*(?:(?:nader|gewijzigd|concept)\s+)?(?:verslag|inbreng(?:\s+verslag)?)\b"
     r"(?:[\w\s,’'()-]{0,60}?\b(?:schriftelijk|algemeen|mondeling|nota|wetgevings|nader|plenair|gezamenlijk|"
-    r"gecombineerd)[\s-]?(?:\w+\s)?overleg|"
+    r"gecombineerd)[\s-]?(?:\w+\s)?overleg|[\w\s]{0,20}\bschriftelijk\s+over\b|"
     r"[\w\s,’'()-]{0,40}?\b(?:commissiedebat|notaoverleg|wetgevingsoverleg|rondetafelgesprek|hoorzitting|"
     r"tweeminutendebat|rapporteurs?|technische\s+briefing|vso|v\.s\.o\.)\b|"
     r"\s+(?:houdende|van\s+de\s+(?:vaste|tijdelijke|commissie\b)|van\s+het\s+lid))",

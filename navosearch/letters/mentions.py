@@ -22,11 +22,11 @@ _NO_MEETING = re.compile(
     r"|procedurevergadering|aandeelhouders|plenaire|werkgroep|commissievergadering|kamervergadering|rekenkamer"
 )
 _QUALITY = (
-    r"(?:(?:in)?formele|extra|ingelaste|buitengewone|bijzondere|speciale|gezamenlijke|gecombineerde|virtuele"
+    r"(?:(?:in)?forme(?:le|el)|extra|ingelaste|buitengewone|bijzondere|speciale|gezamenlijke|gecombineerde|virtuele|telefonische"
     r"|nederlands-[a-zë]+|[a-zë]+-nederlandse|digitale|hybride|jaarlijkse|reguliere|ministeriële|internationale|mondiale|(?:eer|twee|der|vier|vijf|zes|zeven"
     r"|acht|negen|tien|twaalf)(?:ste?|de)|\d+(?:e|de|ste))"
 )
-_BODY = r"(?:(?:eu|vn|navo|nato|oeso|ovse|imf|wto|g[\s-]?\d+|benelux|asem)[\s-]+)?"
+_BODY = r"(?:(?:eu|vn|navo|nato|oeso|ovse|imf|wereldbank|who|ilo|esa|wto|g[\s-]?\d+|benelux|asem)[\s-]+)?"
 _CAPITAL = r"(?-i:[A-Z][\w’'-]*)"
 _LINK = (
     r"(?:van|voor|der|de|het|en|met|tussen|(?:eu-)?ministers|staatshoofden|regeringsleiders|leden|landen"
@@ -34,13 +34,16 @@ _LINK = (
 )
 _GENERIC = re.compile(rf"(?<!\w)(?:{_QUALITY}\s+)*{_BODY}[\w-]*{_NOUN}(?!\w)")
 _OF_WHOM = re.compile(
-    rf"\s+(?:van|voor|der|tussen|(?:eu-|defensie|navo-)?ministers)(?:\s+{_LINK})*(?:\s+{_CAPITAL}(?:\s+{_LINK}(?=\s))*)+",
+    rf"\s+(?:van|voor|der|tussen|(?:eu-|defensie|navo-)?ministers)(?:\s+{_LINK})*(?:\s+{_CAPITAL}(?:\s+{_LINK}(?=\s))*)+"
+    r"|\s+(?:van\s+(?:de\s+)?)?(?:staatshoofden\s+en\s+)?regeringsleiders",
     re.I,
 )
 _BEFORE = re.compile(
     rf"(?<!\w)(?:{_QUALITY}\s+|(?:vergadering|bijeenkomst|ontmoeting|conferentie|top)\s+van\s+(?:de\s+|het\s+)?)+$"
 )
-_HANGING = re.compile(rf"(?:\s+(?:{_LINK}|(?-i:De|Het|Een|Op|In|Tijdens|Deze|Dit|Ook)))+$", re.I)
+_HANGING = re.compile(
+    rf"(?:\s+(?:(?!regeringsleiders){_LINK}|(?-i:De|Het|Een|Op|In|Tijdens|Deze|Dit|Ook)))+$", re.I
+)
 _BRACKET = re.compile(r"\s*\((?:[A-Z][^()\d]{1,40}|[A-Z]{2,8}[ -]?\d{1,3})\)")
 _JOINT = re.compile(r"(?:\s*,\s*|\s+(?:en|&|alsmede)\s+|\s*/\s*)(?:de\s+|het\s+)?(?:aansluitende\s+)?$", re.I)
 

@@ -20,7 +20,7 @@ _OFFERING = re.compile(
     r"\b(?:bied|bieden|biedt|aanbieden|aanbied|zend|zenden|stuur|sturen|toezend|toestuur|doe|doen|treft|ontvangt"
     r"|gaat|gaan|leg|hierbij|bijgaande?|bijgevoegde?|bijgesloten|hiermee|hiermede|bijlage|informeer|informeren"
     r"|bericht|berichten|rapporteer|rapporteren|breng|brengen|deel|delen|geef|geven|doet|ga|verstrek|presenteer"
-    r"|onderstaande?|zet|schets|onder embargo)\b"
+    r"|onderstaande?|zet|schets|onder embargo|dient|fungeert)\b"
 )
 _ELSEWHERE = re.compile(
     r"\b(?:volgt|later|separate?|separaat|binnenkort|zo spoedig|zo snel|na afloop|reeds|eerdere?"
@@ -29,12 +29,15 @@ _ELSEWHERE = re.compile(
 )
 _HEREBY = re.compile(r"\b(?:hierbij|bijgaande?|hiermee|hiermede|bijgevoegde?|bijgesloten)\b")
 _PARTED = re.compile(
-    r"\b(bijeenkomst|vergadering|zitting|conferentie|top) (plaats|gehouden) (van (?:de|het) [^.;]*)", re.I
+    r"\b(bijeenkomst|vergadering|zitting|conferentie|top|diner) (plaats|gehouden) (van (?:de|het) [^.;]*)",
+    re.I,
 )
+_TELLING = re.compile(r"^.*?\b(?:bericht|informeer|deel|meld|laat)\s+ik\s[^,.;]{0,40}?\bdat\s+", re.I)
+"""How a sentence begins that tells in its second half what it is about."""
 _CONTEXT = re.compile(
     r"\b(?:tijdens|volgt op|voor(?:uit|af)\w*|aanloop|voorbereiding\w*|sinds|na|marge|aanleiding|conform"
     r"|richting|opvolging|opmaat|op basis van|terug\w*|besproken|afgesproken|vervolg|toegezegd|debat"
-    r"|overleg|besluiten)\b"
+    r"|overleg|besluiten|voorzitter|voorzitterschap|secretaris-generaal)\b"
     r"(?:\s+\S+){0,3}\s*$"
 )
 _AHEAD = re.compile(
@@ -53,6 +56,8 @@ _STRONG = re.compile(
     r"plaats\b|plaats[vhg]|bijeen(?!komst)|samen\b|gehouden|gepland|deel\b|deelgenomen|bijgewoond|woon\w*\b.*\bbij\b"
     r"|deel te nemen|deelnemen|vergaderde|in het teken|was gewijd|mijn deelname"
 )
+_ANNOUNCING = re.compile(r"\b(?:als volgt|het volgende)$", re.I)
+"""How a sentence ends after which the letter itself begins."""
 _READ = 5
 """Paragraphs that are read: the cover, and the start of what it covers."""
 _EARLY = 160
@@ -84,8 +89,10 @@ def sentences(paragraphs: Iterable[str]) -> Iterator[tuple[str, bool]]:
     """The sentences of the first paragraphs, in order, and whether each begins its paragraph."""
     for paragraph in list(paragraphs)[:_READ]:
         parts = _SENTENCE.split(" ".join(paragraph[:_LONG].split()))
-        for i, sentence in enumerate(part for part in parts if part.strip()):
-            yield sentence.strip(), i == 0
+        first = True
+        for sentence in filter(None, map(str.strip, parts)):
+            yield sentence, first
+            first = _ANNOUNCING.search(sentence) is not None
 
 
 def offered(sentence: str) -> list[Claim]:
@@ -107,7 +114,7 @@ def offered(sentence: str) -> list[Claim]:
 
 def stated(sentence: str, *, first: bool = False) -> Statement | None:
     """What a sentence says of the meeting that it is about; None where it is about none."""
-    sentence = _PARTED.sub(r"\1 \3 \2", sentence)
+    sentence = _TELLING.sub("", _PARTED.sub(r"\1 \3 \2", sentence))
     low = lowered(sentence)
     looking, strong = _looking(low), _STRONG.search(low)
     if looking is None and strong is None:

@@ -5,55 +5,93 @@ from __future__ import annotations
 import re
 
 _TOWNS = """
-'s-Gravenhage, Aarhus, Abu Dhabi, Addis Abeba, Aken, Amsterdam, Ankara, Antalya, Antwerpen,
-Apeldoorn, Astana, Athene, Avignon, Baden-Baden, Bakoe, Bali, Bangkok, Barcelona, Bari, Basel,
-Beijing, Belgrado, Belém, Berchtesgaden, Bergen, Berlijn, Bern, Biarritz, Bilbao, Birmingham,
-Boedapest, Boekarest, Bologna, Bonn, Bratislava, Brdo, Brdo pri Kranju, Breda, Bremen, Brest,
-Brisbane, Brno, Brussel, Buenos Aires, Burgos, Busan, Bürgenstock, Cancún, Cannes, Carbis Bay,
-Caïro, Charlevoix, Chicago, Chisinau, Cluj, Coimbra, Corfu, Cork, Cádiz, Córdoba, Dakar, Davos,
-Deauville, Delft, Den Haag, Den Helder, Doha, Dresden, Dubai, Dublin, Dubrovnik, Durban, Düsseldorf,
-Edinburgh, Eindhoven, Elmau, Essen, Fiuggi, Florence, Fontainebleau, Frankfurt, Galway, Gdansk,
-Gdańsk, Gent, Genève, Girona, Glasgow, Gleneagles, Granada, Graz, Grenoble, Groningen, Gödöllő,
-Göteborg, Halifax, Hamburg, Hangzhou, Heiligendamm, Helsingør, Helsinki, Hertoginnedal, Hiroshima,
-Hongkong, Horsens, Innsbruck, Istanbul, Jakarta, Jeddah, Jerevan, Johannesburg, Jūrmala, Kaapstad,
-Kampala, Kananaskis, Katowice, Kazan, Kiev, Kigali, Kinshasa, Kirkenes, Kopenhagen, Košice, Krakau,
-Krakow, Kranj, Kuressaare, Kyiv, La Hulpe, Lahti, Laken, Lampedusa, Leeds, Leeuwarden, Leipzig,
-Leuven, Lille, Lima, Limassol, Linz, Lissabon, Liverpool, Ljubljana, Logroño, Londen, Los Cabos,
-Lucca, Lugano, Luik, Luleå, Luxemburg, Lyon, Maastricht, Madrid, Malmö, Manchester, Marrakech,
-Marrakesh, Marseille, Mechelen, Milaan, Minsk, Mondorf, Montreux, Montréal, Moskou, Murcia, Málaga,
-München, Nafplio, Nairobi, Namen, Nantes, Napels, Nevers, New Delhi, New York, Newport, Nice,
-Nicosia, Nijmegen, Noordwijk, Nusa Dua, Oostende, Osaka, Oslo, Ottawa, Oviedo, Palanga, Palermo,
-Pamplona, Paphos, Parijs, Peking, Pescara, Pittsburgh, Plovdiv, Podgorica, Porto, Portorož,
-Postojna, Potsdam, Poznan, Poznań, Praag, Pristina, Rabat, Reykjavik, Riga, Rio de Janeiro, Riyad,
-Riyadh, Rome, Ronneby, Rostock, Rotterdam, Rzeszów, Saint-Denis, Salzburg, San Francisco, San Remo,
-San Sebastián, Santander, Santiago, Santiago de Compostela, Santorini, Sarajevo, Scheveningen,
-Schloss Meseberg, Segovia, Seoul, Sevilla, Sharm el-Sheikh, Siena, Singapore, Sint-Petersburg,
-Sintra, Skopje, Sofia, Sopot, Sotsji, Split, Stavanger, Stockholm, Straatsburg, Strasbourg, Stresa,
-Stuttgart, Szczecin, São Paulo, Tallinn, Tampere, Taormina, Tarragona, Tbilisi, Thessaloniki,
-Tirana, Tokio, Toledo, Toronto, Toulouse, Trier, Triëst, Tromsø, Tunis, Turijn, Turku, Umeå,
-Uppsala, Utrecht, Valencia, Valletta, Varna, Venetië, Verona, Versailles, Viana do Castelo, Vigo,
-Villnöss, Vilnius, Warschau, Washington, Washington D.C., Washington DC, Wenen, Woodstock, Wrocław,
-Zagreb, Zaragoza, Zwolle, Évora, Łódź, ’s-Gravenhage,
+Aalborg, Aarhus, Abu Dhabi, Abuja, Accra, Addis Abeba, Agia Napa, Aken, Albufeira, Algiers,
+Alicante, Almaty, Amiens, Amman, Amsterdam, Angers, Ankara, Antalya, Antwerpen, Apeldoorn,
+Asjchabad, Assisi, Astana, Athene, Avignon, Baden-Baden, Bagdad, Bakoe, Baku, Balatonfüred, Bali,
+Bamako, Banff, Bangkok, Barcelona, Bari, Basel, Beijing, Beiroet, Belfast, Belgrado, Belém,
+Berchtesgaden, Bergamo, Bergen, Berlijn, Bern, Besançon, Biarritz, Białystok, Bilbao, Birmingham,
+Bisjkek, Bled, Bodø, Boedapest, Boekarest, Bogota, Bogotá, Bohinj, Bologna, Bonn, Borgo Egnazia,
+Brasilia, Bratislava, Brdo, Brdo pri Kranju, Breda, Bremen, Brest, Bridgetown, Brijuni, Brisbane,
+Brno, Brugge, Brussel, Bucharest, Budapest, Budva, Buenos Aires, Burgos, Busan, Bürgenstock, Cairo,
+Canberra, Cancún, Cannes, Capri, Carbis Bay, Cardiff, Cartagena, Cascais, Catania, Caïro, Chania,
+Charlevoix, Chengdu, Chester, Chevening, Chicago, Chisinau, Cliveden, Cluj, Cluj-Napoca, Coimbra,
+Constanța, Corfu, Cork, Cotonou, Cádiz, Córdoba, Dakar, Dar es Salaam, Davos, Deauville, Debrecen,
+Delft, Delhi, Den Haag, Den Helder, Dhaka, Djibouti, Doha, Dordrecht, Dresden, Drogheda, Dromoland,
+Dubai, Dublin, Dubrovnik, Durban, Durbuy, Düsseldorf, Echternach, Ede, Edinburgh, Eindhoven, Elmau,
+Elsinore, Ermoupoli, Esbjerg, Essen, Estoril, Esztergom, Eupen, Evian, Farmleigh, Faro, Fez,
+Fiuggi, Florence, Fontainebleau, Frankfurt, Frascati, Freetown, Funchal, Gaborone, Galway,
+Garmisch-Partenkirchen, Gdansk, Gdańsk, Gdynia, Genk, Gent, Genua, Genval, Genève, Girona, Glasgow,
+Gleneagles, Gozo, Granada, Graz, Grenoble, Groningen, Gödöllö, Gödöllő, Göteborg, Haarlem, Halifax,
+Hamburg, Hangzhou, Hannover, Hanoi, Harare, Harrogate, Hasselt, Havana, Heiligendamm, Helsingør,
+Helsinki, Heraklion, Herning, Hertoginnedal, Hilversum, Hiroshima, Hluboká, Hongkong, Hoofddorp,
+Horsens, Houffalize, Iași, Ieper, Innsbruck, Ioannina, Islamabad, Istanbul, Jakarta, Jalta, Jeddah,
+Jerevan, Jeruzalem, Johannesburg, Jurmala, Jönköping, Jūrmala, Kaapstad, Kaboel, Kalamata, Kampala,
+Kananaskis, Karlsruhe, Karlstad, Katmandu, Katowice, Katwijk, Kaunas, Kazan, Keszthely, Keulen,
+Khartoem, Kiev, Kigali, Kinshasa, Kirchberg, Kirkenes, Klaipėda, Knokke, Kopaonik, Kopenhagen,
+Košice, Krakau, Krakow, Kranj, Kranjska Gora, Kuala Lumpur, Kuressaare, Kyiv, Kyoto, La Hulpe,
+La Valletta, Lagos, Lahti, Laken, Lampedusa, Larnaca, Las Palmas, Lausanne, Leeds, Leeuwarden,
+Leicester, Leipzig, Leuven, Lille, Lima, Limassol, Limerick, Linköping, Linz, Lissabon, Liverpool,
+Ljubljana, Logroño, Lomé, Londen, Los Cabos, Luanda, Lublin, Lucca, Lugano, Luik, Luleå, Lusaka,
+Luxemburg, Lviv, Lyon, Maastricht, Madrid, Magdeburg, Mainz, Malaga, Malmö, Manama, Manchester,
+Manila, Maputo, Marche-en-Famenne, Maribor, Marrakech, Marrakesh, Marseille, Matera, Mdina,
+Mechelen, Merida, Mexico-Stad, Middelburg, Milaan, Milan, Minsk, Modena, Monaco, Mondorf,
+Mondorf-les-Bains, Monrovia, Mons, Montego Bay, Monterrey, Montpellier, Montreal, Montreux,
+Montréal, Moskou, Murcia, Málaga, Mérida, München, Münster, Naantali, Nafplio, Nafplion, Nagoya,
+Nairobi, Namen, Nantes, Napels, Narva, Nauplia, Neurenberg, Nevers, New Delhi, New York, Newport,
+Niamey, Nice, Nicosia, Niigata, Nijmegen, Noordwijk, Norrköping, Nouakchott, Nusa Dua, Nuuk,
+Odense, Ohrid, Okinawa, Olomouc, Oostende, Opatija, Osaka, Oslo, Osnabrück, Ostrava, Ottawa,
+Ouagadougou, Oulu, Oviedo, Palanga, Palermo, Palma de Mallorca, Pamplona, Panama-Stad, Paphos,
+Parijs, Parknasilla, Peking, Perugia, Pescara, Phnom Penh, Piešťany, Pisa, Pittsburgh, Plovdiv,
+Plzeň, Podgorica, Port Louis, Porto, Portorose, Portoroz, Portorož, Postojna, Potsdam, Poznan,
+Poznań, Praag, Prague, Pretoria, Pristina, Punta Cana, Punta del Este, Pécs, Pörtschach, Quebec,
+Quito, Québec, Rabat, Rambouillet, Ramstein, Reims, Remich, Reykjavik, Rhodos, Riga, Rijeka,
+Rio de Janeiro, Riyad, Riyadh, Rome, Ronneby, Rostock, Rotterdam, Rovaniemi, Rzeszów, Rånäs,
+’s-Gravenhage, 's-Gravenhage, Saarbrücken, Saariselkä, Saint-Denis, Saint-Malo, Salzburg,
+San Francisco, San Remo, San Sebastián, Sandhamn, Santander, Santiago, Santiago de Compostela,
+Santo Domingo, Santorini, Sarajevo, Schengen, Scheveningen, Schiphol, Schloss Meseberg, Seattle,
+Segovia, Sendai, Senningen, Seoul, Sevilla, Shanghai, Sharm el-Sheikh, Sharm-el-Sheikh, Sibiu,
+Siena, Sigulda, Sinaia, Singapore, Sint-Petersburg, Sintra, Skhirat, Skopje, Skövde, Sliema,
+Soesterberg, Sofia, Sopot, Sopron, Sotsji, Sounion, Split, St. Julian's, Stavanger, Stellenbosch,
+Stockholm, Straatsburg, Strasbourg, Stresa, Stuttgart, Sunderland, Sydney, Szczecin, Szentendre,
+São Paulo, Sønderborg, Taipei, Tallinn, Tampere, Tanger, Taormina, Tarragona, Tartu, Tasjkent,
+Tbilisi, Teheran, Tel Aviv, Terceira, Thessaloniki, Timisoara, Tirana, Tokio, Tokyo, Toledo,
+Toronto, Toruń, Toulouse, Trakai, Travemünde, Trier, Tripoli, Triëst, Tromsø, Trondheim, Tullamore,
+Tunis, Turijn, Turku, Ulaanbaatar, Umea, Umeå, Uppsala, Utrecht, Vaduz, Val Duchesse, Valencia,
+Valletta, Vancouver, Varna, Vaticaanstad, Veldhoven, Venetië, Venlo, Verona, Versailles, Veszprém,
+Viana do Castelo, Viborg, Vicenza, Victoria Falls, Vientiane, Vigo, Villnöss, Vilnius, Visby,
+Vlissingen, Volos, Vouliagmeni, Västerås, Warsaw, Warschau, Washington, Washington D.C.,
+Washington DC, Weimar, Wellington, Wenen, Wiesbaden, Windhoek, Woodstock, Wroclaw, Wrocław,
+Yaoundé, Yokohama, Zadar, Zagreb, Zaragoza, Zeist, Zwolle, Zürich, Åbo, Ålesund, Évora, Łódź,
+Štrbské Pleso,
 """
 CITIES = frozenset(filter(None, re.split(r",\s*", _TOWNS.strip())))
 """Towns where ministers meet (capitals, seats of bodies, summits); they need no "in" or "te"."""
 
 _FOLDED = {city.casefold(): city for city in CITIES}
-_CITY = "|".join(re.escape(city) for city in sorted(CITIES, key=len, reverse=True))
+_CITY = r"Washington,? D\. ?C\b\.?|" + "|".join(map(re.escape, sorted(CITIES, key=len, reverse=True)))
 _WORD = r"[A-ZÀ-Ž][\w’'-]*[a-zß-ž](?:[\w’'-]*)"
 _NAME = rf"(?:{_CITY}|{_WORD}(?:[ -](?:(?:de|la|am|aan de|upon|el)[ -])?(?:D\.C\.|{_WORD}))*)"
 _NO_PLACE = re.compile(
     r"[A-Z]{2,}|Europ|Raad|Navo|Kamer|Nederland|Coreper|Benelux|Verenigde Naties|Artikel|Werk"
 )
 _TREATY = "".join(f"(?<!{word} van )" for word in ("Verdrag", "Statuut", "Akkoord", "Protocol", "Conventie"))
+_POLICY = re.compile(
+    r"algemeen|asiel|beleid|buitenland|concurrentie|cultuur|defensie|econom|energie|financ|gezondheid|handel"
+    r"|industrie|interne|jeugd|justitie|klimaat|landbouw|media|migratie|milieu|natuur|onderwijs|onderzoek|ontwikkeling"
+    r"|ruimtevaart|sociaal|sport|telecom|toerisme|transport|vervoer|visserij|volksgezondheid|zaken"
+    r"|addendum|annex|bijlage|brexit|verslag|agenda",
+    re.I,
+)
+"""What names a part of a meeting, or of a letter, and stands where a place may stand."""
 _AT = r"(?:in|te)\s+(?:het\s+\w+\s+)?"
 _REST = re.compile(rf"^[\s,;:–(-]+(?:op\s+)?(?P<told>{_NAME})[\s).]*$")
 _OPEN = re.compile(rf"\s*\((?P<told>{_NAME})[\s,]*$")
 _FIRST = re.compile(rf"^[\s,;:–(-]*(?:{_AT}(?P<told>{_NAME}(?: en (?:{_CITY}))?)|(?P<bare>{_CITY})(?![\w-]))")
 _LAST = re.compile(
-    rf"[\s,(–-]+{_TREATY}(?:{_AT}(?P<told>{_NAME})"
-    rf"|(?P<bare>(?:{_CITY})(?: en (?:{_CITY}))?)(?:,? {_WORD})?)[\s,)]*$"
+    rf"[\s,(–-]+{_TREATY}(?:{_AT}(?P<told>{_NAME})|(?P<bare>(?:{_CITY})(?: en (?:{_CITY}))?)(?: {_WORD})?)"
+    rf"(?:(?:,\s?|\s?\(){_WORD})?[\s,)]*$"
 )
+_AFTER_COMMA = re.compile(rf"^[^,]+(?P<told>,\s*{_NAME})[\s,]*$")
 _INSIDE = re.compile(rf"\b{_AT}(?P<told>{_NAME})")
 _ASIDE = re.compile(
     r"^[\s,]*(?:op|in|bij)\s+(?:het|de)\s+(?:NAVO|Navo|NATO|VN|hoofd)[\w-]*(?:\s(?:hoofdkwartier|hoofdkantoor))?(?=\s)"
@@ -84,6 +122,9 @@ def trailing(name: str) -> tuple[str, str | None]:
     ('NAVO-top', 'Den Haag')
     """
     found = _OPEN.search(name) or _LAST.search(name)
+    if found is None and (after := _AFTER_COMMA.search(name)):
+        place = _clean(after["told"].lstrip(", "))
+        return (name[: after.start("told")], place) if place else (name, None)
     place = _clean(found["told"] or found.groupdict().get("bare") or "") if found else None
     return (name[: found.start()], place) if found and place and found.start() else (name, None)
 
@@ -104,5 +145,5 @@ def city(text: str) -> str | None:
 
 def _clean(place: str) -> str | None:
     """The place without what clung to it; None for a body, a country's own name or an abbreviation."""
-    place = place.strip(" ,.-") + ("." if place.endswith("D.C.") else "")
-    return None if _NO_PLACE.match(place) or place.isupper() else place
+    place = place.strip(" ,.-") + ("." if re.search(r"D\. ?C\.?$", place) else "")
+    return None if _NO_PLACE.match(place) or _POLICY.match(place) or place.isupper() else place
