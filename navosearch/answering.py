@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from navosearch.index import plan, ranking
 from navosearch.index.evaluate import Evaluation
-from navosearch.index.matches import NONE, Matches, boosted, difference, intersection, union, unscored, within
+from navosearch.index.matches import NONE, Matches, boosted, difference, intersection, union, unscored
 from navosearch.index.ranking import Ranked, Sort
 from navosearch.planning import Planned
 
@@ -40,21 +40,23 @@ class Answer:
 
 def answer(evaluation: Evaluation, planned: Planned, filters: Sequence[plan.Node], match: Match) -> Answer:
     """Evaluate a query; `filters` hold beside those it names itself. No filter changes a score."""
-    held = [evaluation.matches(node) for node in (*planned.filters, *filters)]
+    held = (*planned.filters, *filters)
     clauses = [evaluation.matches(clause.node) for clause in planned.required]
     preferred = [evaluation.matches(node) for node in planned.preferred]
     segments = range(len(evaluation.segments))
     every, some = [], []
     for n in segments:
         parts = [clause[n] for clause in clauses]
-        kept = [each[n] for each in held]
         boosts = [each[n] for each in preferred]
-        full = within(intersection(parts), kept) if parts else unscored(intersection(kept).documents)
+        if parts:
+            full = evaluation.within(intersection(parts), held, n)
+        else:
+            full = unscored(intersection([evaluation.matches(node)[n] for node in held]).documents)
         every.append(boosted(full, boosts))
         if match == "all" or len(parts) < 2:
             some.append(NONE)
         else:
-            partly = within(union(parts, evaluation.segments[n].size), kept)
+            partly = evaluation.within(union(parts, evaluation.segments[n].size), held, n)
             some.append(boosted(difference(partly, full), boosts))
     if match == "any":
         merged = [union([every[n], some[n]], evaluation.segments[n].size) for n in segments]

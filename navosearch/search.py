@@ -36,20 +36,11 @@ class Search:
     def __init__(self, reader: IndexReader, typed: str, options: Options) -> None:
         self._reader = reader
         self.options = options
-        asked = query.parse(typed)
+        self._asked = query.parse(typed)
         self._evaluation = Evaluation(reader.segments)
-        self._planned = Planner(reader.vocabulary, self._evaluation, exact=options.exact).planned(asked)
+        self._planned = Planner(reader.vocabulary, self._evaluation, exact=options.exact).planned(self._asked)
         self._filters = filters(reader, options)
         self.answer: Answer = answer(self._evaluation, self._planned, self._filters, options.match)
-        self._marker = Marker(self._planned, exact=options.exact)
-        self.understood = Understood(
-            typed=typed,
-            understood=query.understood(asked),
-            match=options.match,
-            filters=tuple((name, value) for name in FILTERS if (value := getattr(options, name))),
-            corrections=tuple(self._planned.corrections),
-            expansions=tuple(self._planned.expansions),
-        )
 
     @blaming_damage
     def results(self, limit: int, offset: int) -> Results:
@@ -62,6 +53,19 @@ class Search:
             hits=tuple(with_copies(hits)),
             facets=self._facets(),
             forms=self._forms(),
+        )
+
+    @cached_property
+    def understood(self) -> Understood:
+        """What the query was taken to mean."""
+        options = self.options
+        return Understood(
+            typed=self._asked.typed,
+            understood=query.understood(self._asked),
+            match=options.match,
+            filters=tuple((name, value) for name in FILTERS if (value := getattr(options, name))),
+            corrections=tuple(self._planned.corrections),
+            expansions=tuple(self._planned.expansions),
         )
 
     @property
@@ -164,6 +168,10 @@ class Search:
             (clause.label, self._evaluation.matches(clause.node)[number].has(document))
             for clause in self._planned.required
         ]
+
+    @cached_property
+    def _marker(self) -> Marker:
+        return Marker(self._planned, exact=self.options.exact)
 
     @cached_property
     def _in_parts(self) -> list[Array]:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import groupby
 from typing import SupportsInt
@@ -195,17 +195,23 @@ class Columns:
         """Return a value that `counts` tells, in words; empty for none."""
         return str(number) if table == "year" else self.value(table, number)
 
-    def of_letters(self, letters: Array) -> Array:
-        """Return for a mask over letters one over documents."""
-        return self.of_parts(letters[self._letters])
-
     def of_parts(self, parts: Array) -> Array:
         """Return for a value of each part that of each document."""
         return np.repeat(parts, self._sizes)
 
+    def are_in(self, parts: Array, documents: Array) -> Array:
+        """Tell of each document whether it is in one of the parts for which the mask is true."""
+        return np.asarray(parts[self._part_of[documents]])
+
+    def with_value(self, name: str, values: Sequence[str]) -> Array:
+        """Return a mask over parts of those whose kind, dossier, letter or meeting is one of the values."""
+        wanted = {value.encode("utf-8", "surrogatepass") for value in values}
+        table = self.ids if name == "letter" else self.tables[name]
+        return np.array([each in wanted for each in table], bool)[self.values[name]]
+
     def in_period(self, first: int, last: int) -> Array:
-        """Return a mask over documents of those whose date falls in, or overlaps, the days first to last."""
-        return self.of_parts((self._dates <= last) & (self._last_days >= first) & (self._dates > 0))
+        """Return a mask over parts of those whose date falls in, or overlaps, the days first to last."""
+        return (self._dates <= last) & (self._last_days >= first) & (self._dates > 0)
 
     @cached_property
     def values(self) -> dict[str, Array]:

@@ -13,13 +13,23 @@ frequency is the one that is never negative, ln(1 + (N - n + 0.5) / (n + 0.5)).
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from navosearch.index import plan
 from navosearch.index.arrays import Array
-from navosearch.index.matches import NONE, Matches, difference, gathered, intersection, union, unscored
+from navosearch.index.matches import (
+    NONE,
+    Matches,
+    difference,
+    gathered,
+    intersection,
+    members,
+    union,
+    unscored,
+)
 from navosearch.index.near import consecutive, near
 from navosearch.index.patched import Numbers
 from navosearch.index.segment import Segment
@@ -54,6 +64,22 @@ class Evaluation:
         pairs = zip(self.matches(node), self.matches(to), strict=True)
         return any(len(difference(more, known)) for more, known in pairs)
 
+    def within(self, those: Matches, nodes: Iterable[plan.Node], number: int) -> Matches:
+        """Return those matches of a segment that every one of the nodes keeps, with their scores."""
+        for node in nodes:
+            keep = self._keeps(node, number, those.documents)
+            those = Matches(those.documents[keep], those.scores[keep])
+        return those
+
+    def _keeps(self, node: plan.Node, number: int, documents: Numbers) -> npt.NDArray[np.bool_]:
+        """Tell which of the live documents of a segment match; those of a column are not gathered for it."""
+        if isinstance(node, plan.Column | plan.Period):
+            segment = self.segments[number]
+            return segment.columns.are_in(_parts(node, segment), documents)
+        if isinstance(node, plan.Outside):
+            return ~self._keeps(node.part, number, documents)
+        return members(documents, self.matches(node)[number].documents)
+
     def _evaluate(self, node: plan.Node) -> list[Matches]:
         if isinstance(node, plan.Words | plan.Sequence):
             return self._leaf(node)
@@ -71,9 +97,7 @@ class Evaluation:
         if isinstance(node, plan.Scored):
             weight = self._rarity(self.frequency(node.part))
             return [Matches(each.documents, np.full(len(each), weight)) for each in self.matches(node.part)]
-        if isinstance(node, plan.Column):
-            return [unscored(segment.with_value(node.name, node.values)) for segment in self.segments]
-        return [unscored(segment.in_period(node.first, node.last)) for segment in self.segments]
+        return [unscored(segment.documents(_parts(node, segment))) for segment in self.segments]
 
     def _best(self, node: plan.Best) -> list[Matches]:
         """Return the best alternative for each document."""
@@ -118,9 +142,12 @@ class Evaluation:
     def _weighted_in(
         self, field: plan.Field, segment: Segment, documents: Numbers, frequencies: Array
     ) -> Matches:
-        weighted = frequencies.astype(np.float64) * WEIGHTS[field]
+        weighted = frequencies.astype(np.float64)
+        weighted *= WEIGHTS[field]
         if field == "text":
-            weighted /= 1 - B + segment.lengths[documents] * (B / self._mean_length)
+            length = segment.lengths[documents] * (B / self._mean_length)
+            length += 1 - B
+            weighted /= length
         return Matches(documents, weighted)
 
     def _rarity(self, frequency: int) -> float:
@@ -151,6 +178,13 @@ def _frequencies(
     if node.window is None:
         return [consecutive(postings, segment.size, slots, node.offsets)]
     return [near(postings, segment.size, slots, node.window)]
+
+
+def _parts(node: plan.Column | plan.Period, segment: Segment) -> Array:
+    """Return which parts of letters a column or a period means, as a mask."""
+    if isinstance(node, plan.Column):
+        return segment.columns.with_value(node.name, node.values)
+    return segment.columns.in_period(node.first, node.last)
 
 
 def _leaf_words(node: plan.Words | plan.Sequence) -> tuple[tuple[str, ...], ...]:

@@ -1,8 +1,8 @@
 """Sets of scored documents in, their unions, intersections and differences out.
 
 A set is two arrays: the documents (uint32, ascending) and their scores (float64). Small sets are
-merged by sorting and looked up by bisection, large ones by way of an array with a place for every
-document.
+merged by sorting, large ones by way of an array with a place for every document; a document is
+looked up by bisection or in such an array, whichever is cheaper.
 """
 
 from __future__ import annotations
@@ -19,6 +19,10 @@ Scores = npt.NDArray[np.float64]
 
 DENSE = 8
 """Sets are dense when they have more than one document in this many."""
+BISECTION = 12
+"""What it costs to look a document up by bisection, where to mark one in an array costs 1."""
+CLEARING = 1 / 128
+"""What each place of such an array costs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +58,12 @@ def members(these: Numbers, those: Numbers) -> npt.NDArray[np.bool_]:
     present = np.zeros(len(these), bool)
     if not len(these) or not len(those):
         return present
+    few, many = (these, those) if len(these) < len(those) else (those, these)
     size = int(max(these[-1], those[-1])) + 1
-    if (len(these) + len(those)) * DENSE > size:
+    if len(few) * BISECTION > len(few) + len(many) + size * CLEARING:
         among = np.zeros(size, bool)
         among[those] = True
         return np.asarray(among[these])
-    few, many = (these, those) if len(these) < len(those) else (those, these)
     at = np.minimum(many.searchsorted(few), len(many) - 1)
     same: npt.NDArray[np.bool_] = many[at] == few
     if few is these:
@@ -103,32 +107,35 @@ def gathered(documents: Numbers, scores: Scores, size: int, *, best: bool = Fals
         return Matches(found.astype(np.uint32), merged[found])
     order = np.argsort(documents, kind="stable")
     documents = documents[order]
-    heads = np.flatnonzero(np.append(True, documents[1:] != documents[:-1]))
+    heads = run_starts(documents)
     merge = np.maximum if best else np.add
     return Matches(documents[heads], merge.reduceat(scores[order], heads))
 
 
+def run_starts(values: Numbers) -> npt.NDArray[np.int64]:
+    """Return where each run of equal values begins."""
+    opens = np.ones(len(values), bool)
+    np.not_equal(values[1:], values[:-1], out=opens[1:])
+    return opens.nonzero()[0]
+
+
 def intersection(sets: Sequence[Matches]) -> Matches:
     """Return the documents in all of the sets, with the sum of their scores, added in the order given."""
-    documents = None
-    for each in sorted(sets, key=len):
-        documents = each.documents if documents is None else documents[members(documents, each.documents)]
-    if documents is None or not len(documents):
-        return NONE
     if len(sets) == 1:
         return sets[0]
+    documents = common([each.documents for each in sets])
     scores = np.zeros(len(documents))
     for each in sets:
-        scores += each.scores_of(documents)[1]
+        scores += each.scores[members(each.documents, documents)]
     return Matches(documents, scores)
 
 
-def within(those: Matches, sets: Sequence[Matches]) -> Matches:
-    """Return the documents of the first set that are in all of the others, with their scores."""
-    for each in sets:
-        keep = members(those.documents, each.documents)
-        those = Matches(those.documents[keep], those.scores[keep])
-    return those
+def common(sets: Sequence[Numbers]) -> Numbers:
+    """Return the documents that are in all of the sets."""
+    shared, *others = sorted(sets, key=len)
+    for each in others:
+        shared = shared[members(shared, each)]
+    return shared
 
 
 def difference(those: Matches, without: Matches) -> Matches:

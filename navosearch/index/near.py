@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from navosearch.index.matches import common, run_starts, union, unscored
 from navosearch.index.patched import Numbers
 from navosearch.index.postings import Postings
 
@@ -74,14 +75,9 @@ def _fits(place: int, others: Sequence[Places], reach: int) -> bool:
 def _places(postings: Postings, size: int, slots: Sequence[Sequence[int]]) -> Iterator[Places]:
     """Yield for each slot the places of its words in the documents that have a word of every slot."""
     documents = {word: postings.documents(word) for slot in slots for word in slot}
-    sharing = np.ones(size, bool)
+    shared = common([union([unscored(documents[word]) for word in slot], size).documents for slot in slots])
     for slot in slots:
-        here = np.zeros(size, bool)
-        for word in slot:
-            here[documents[word]] = True
-        sharing &= here
-    for slot in slots:
-        places = np.concatenate([postings.places(word, documents[word], sharing) for word in slot])
+        places = np.concatenate([postings.places(word, documents[word], shared) for word in slot])
         yield np.sort(places) if len(slot) > 1 else places
 
 
@@ -93,5 +89,6 @@ def _common(these: Places, those: Places) -> Places:
 
 def _counted(places: Places) -> tuple[Numbers, Numbers]:
     documents = (places >> 32).astype(np.uint32)
-    heads = np.flatnonzero(np.append(True, documents[1:] != documents[:-1])) if len(places) else places
-    return documents[heads], np.diff(heads, append=len(places)).astype(np.uint32)
+    heads = run_starts(documents)
+    ends = np.append(heads[1:], len(places))
+    return documents[heads], (ends - heads).astype(np.uint32)

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 
 from navosearch.index.arrays import Array, ArrayFile
 from navosearch.index.invert import word_ranges
+from navosearch.index.matches import members
 from navosearch.index.patched import Numbers, Patched
 
 
@@ -38,10 +38,15 @@ class Postings:
         """Return how many documents have the word."""
         return self._posting[word + 1] - self._posting[word]
 
+    def first(self, word: int) -> int:
+        """Return the first document that has the word."""
+        at = self._posting[word]
+        return int(self._gaps.slice(at, at + 1)[0])
+
     def documents(self, word: int) -> Numbers:
         """Return the documents that have the word, ascending."""
         gaps = self._gaps.slice(self._posting[word], self._posting[word + 1])
-        return np.cumsum(gaps, dtype=np.uint32)
+        return gaps.cumsum(dtype=np.uint32)
 
     def frequencies(self, word: int) -> Numbers:
         """Return how often the word stands in each of its documents."""
@@ -66,19 +71,18 @@ class Postings:
         """Return the positions of all occurrences of the word, document by document."""
         return self._positions.slice(self._occurrence[word], self._occurrence[word + 1])
 
-    def places(self, word: int, documents: Numbers, among: npt.NDArray[np.bool_]) -> Array:
+    def places(self, word: int, documents: Numbers, among: Numbers) -> Array:
         """Return the occurrences in the documents `among` as ``document << 32 | position``, ascending.
 
-        `documents` are all that have the word; `among` has a truth value for every document of the
-        segment. The places are int64.
+        `documents` are all that have the word, as `documents` returns them. The places are int64.
         """
         frequencies = self.frequencies(word)
-        at = np.flatnonzero(among[documents])
+        at = np.flatnonzero(members(documents, among))
         counts = frequencies[at].astype(np.int64)
-        starts = np.cumsum(frequencies, dtype=np.int64)[at] - counts
-        occurrences = np.arange(counts.sum()) + np.repeat(starts - (np.cumsum(counts) - counts), counts)
+        starts = self._occurrence[word] + _sums_before(frequencies, at)
+        occurrences = np.arange(counts.sum()) + np.repeat(starts - (counts.cumsum() - counts), counts)
         places = np.repeat(documents[at].astype(np.int64) << 32, counts)
-        return np.asarray(places | self.positions(word)[occurrences].astype(np.int64))
+        return np.asarray(places | self._positions.take(occurrences))
 
     def chunks(self) -> Iterator[tuple[Array, Numbers, Array, Numbers]]:
         """Yield all that is known of a range of words: words, documents, frequencies, positions.
@@ -96,3 +100,13 @@ class Postings:
     def lengths(self) -> Numbers:
         """The number of words of every document."""
         return self._lengths.slice(0, len(self._lengths))
+
+
+def _sums_before(values: Numbers, at: Array) -> Array:
+    """Return the sum of all values before each of the places, which ascend; two ways, by what is cheaper."""
+    if not len(at):
+        return np.empty(0, np.int64)
+    if len(at) * 16 > len(values):
+        return values.cumsum(dtype=np.uint32)[at] - values[at]
+    sums = np.add.reduceat(values, at, dtype=np.uint32)
+    return int(values[: at[0]].sum()) + sums.cumsum(dtype=np.int64) - sums

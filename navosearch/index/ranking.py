@@ -18,6 +18,8 @@ from navosearch.index.segment import Segment
 
 Sort: TypeAlias = Literal["relevance", "newest", "oldest"]
 DECIMALS = 6
+ROWS = 32
+"""Scores of which one stands for the others when a bound of the highest is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +63,16 @@ def first(
 
 
 def _likely(scores: Array, count: int) -> Array:
-    """Return where the scores stand that can be among the `count` highest after rounding."""
+    """Return where the scores stand that can be among the `count` highest after rounding.
+
+    Of many scores only the best of every ROWS are put in order: `count` of those are as high as the
+    bound, and what is below it cannot be among the highest.
+    """
     if count == len(scores):
         return np.arange(count)
-    least = np.partition(scores, len(scores) - count)[len(scores) - count]
+    width = len(scores) // ROWS
+    best = scores[: width * ROWS].reshape(ROWS, width).max(axis=0) if width > count else scores
+    least = np.partition(best, len(best) - count)[len(best) - count]
     return np.flatnonzero(scores >= least - 10.0**-DECIMALS)
 
 

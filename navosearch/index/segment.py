@@ -99,9 +99,14 @@ class Segment:
 
     def places(self, words: Sequence[str], field: Field) -> tuple[int, ...]:
         """Return the places, in the postings of a field, of those of the words that stand in it."""
-        numbers = (self.dictionary.number(word) for word in dict.fromkeys(words))
-        places = (self.postings[field].place(n) for n in numbers if n is not None)
-        return tuple(place for place in places if place is not None)
+        postings, number_of = self.postings[field], self.dictionary.number
+        found = []
+        for word in dict.fromkeys(words):
+            number = number_of(word)
+            place = None if number is None else postings.place(number)
+            if place is not None:
+                found.append(place)
+        return tuple(found)
 
     def frequency(self, word: str) -> int:
         """Return how many paragraphs that are not deleted have the word in their text."""
@@ -115,18 +120,10 @@ class Segment:
         """Return the abbreviations that letters explain, as "short long form"."""
         return {each.decode() for each in self.columns.explained_by(self._held)}
 
-    def with_value(self, name: str, values: Sequence[str]) -> Numbers:
-        """Return the live documents whose kind, dossier, letter id or meeting id is one of the values."""
-        wanted = {value.encode("utf-8", "surrogatepass") for value in values}
-        if name == "letter":
-            return self._of_letters(np.array([each in wanted for each in self.columns.ids], bool))
-        table = self.columns.tables[name]
-        hit = np.array([each in wanted for each in table], bool)
-        return self._live_where(self.columns.of_parts(hit[self.columns.values[name]]))
-
-    def in_period(self, first: int, last: int) -> Numbers:
-        """Return the live documents whose date falls in, or overlaps, the days first to last."""
-        return self._live_where(self.columns.in_period(first, last))
+    def documents(self, parts: Array) -> Numbers:
+        """Return the live documents of the parts of letters for which the mask is true."""
+        mask = self.columns.of_parts(parts)
+        return np.flatnonzero(mask if self._alive is None else mask & self._alive).astype(np.uint32)
 
     def signed_by(self, slots: Sequence[Sequence[str]]) -> Numbers:
         """Return the live documents of the letters whose signatories have a word of every slot."""
@@ -136,7 +133,7 @@ class Segment:
             for place in self.places(slot, "minister"):
                 found[self.postings["minister"].documents(place)] = True
             letters &= found
-        return self._of_letters(letters)
+        return self.documents(letters[self.columns.values["letter"]])
 
     def letter(self, name: str) -> int | None:
         """Return the number of the letter with that id, or None where it is not here or deleted."""
@@ -155,20 +152,14 @@ class Segment:
 
     def _stands(self, word: str, field: Field) -> bool:
         """Tell whether a word stands in a field of any live paragraph, mostly without looking which."""
-        deleted, postings = self.size - self.paragraphs, self.postings[field]
-        places = self.places((word,), field)
-        return any(postings.count(place) > deleted or self._count(place, field) for place in places)
+        alive, postings = self._alive, self.postings[field]
+        return any(
+            alive is None or alive[postings.first(place)] or alive[postings.documents(place)].any()
+            for place in self.places((word,), field)
+        )
 
     def _count(self, place: int, field: Field) -> int:
         postings = self.postings[field]
         if self._alive is None:
             return postings.count(place)
         return int(self._alive[postings.documents(place)].sum())
-
-    def _of_letters(self, letters: Array) -> Numbers:
-        return self._live_where(self.columns.of_letters(letters))
-
-    def _live_where(self, mask: Array) -> Numbers:
-        if self._alive is not None:
-            mask = mask & self._alive
-        return np.flatnonzero(mask).astype(np.uint32)

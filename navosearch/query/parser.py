@@ -33,6 +33,7 @@ dossier-invalid           a dossier number (detail) that is none
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from navosearch.analysis import STOP_WORDS, fold, tokens
 from navosearch.errors import QueryInvalid
@@ -40,11 +41,14 @@ from navosearch.query.lexer import FieldSign, Operand, Symbol, symbols
 from navosearch.query.nodes import And, Dates, Field, Node, Not, Or, Query, Reference, Word
 from navosearch.query.values import dates_named, dossier_named, kind_named, reference_named
 
+KEPT = 256
+"""Queries that are remembered: people change a filter, or the page, and ask again."""
 MAX_DEPTH = 32
 UP_TO = "t/m"
 """The one stop word that is written with a sign in it; its m alone is a metre."""
 
 
+@lru_cache(KEPT)
 def parse(typed: str, *, limit: int = 10_000) -> Query:
     """Return the query that was typed; `limit` is the most characters.
 
