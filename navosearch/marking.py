@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from navosearch import analysis, snippets
 from navosearch.analysis import Token
@@ -31,7 +31,7 @@ class Marker:
                     self._sequences.append((clause.label, leaf))
         slots = (word for _, sequence in self._sequences for slot in sequence.slots for word in slot)
         # A snippet and a count of the same text follow one another: it is cut in words once.
-        self._tokens = lru_cache(maxsize=8)(analysis.Finder({*self._words, *slots}).tokens)
+        self._tokens = lru_cache(maxsize=8)(partial(analysis.tokens_of, wanted={*self._words, *slots}))
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -7,17 +7,17 @@ index stores what stands in the letter, and a stem only groups words of the voca
 from navosearch.analysis.folding import fold
 from navosearch.analysis.stemming import VERSION, stem
 from navosearch.analysis.stopwords import STOP_WORDS
-from navosearch.analysis.words import AMOUNT, SPACED_NUMBER, Finder, Token, tokens, words
+from navosearch.analysis.words import AMOUNT, SPACED_NUMBER, Token, tokens, tokens_of, words
 
 __all__ = [
     "AMOUNT",
     "SPACED_NUMBER",
     "STOP_WORDS",
     "VERSION",
-    "Finder",
     "Token",
     "fold",
     "stem",
     "tokens",
+    "tokens_of",
     "words",
 ]

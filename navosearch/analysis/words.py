@@ -8,7 +8,7 @@ is what makes indexing fast; `words` and `tokens` go over the same pieces and so
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import accumulate, count
 from operator import add, itemgetter
@@ -83,7 +83,9 @@ class Token(NamedTuple):
 
 _Analysed: TypeAlias = tuple[tuple[Token, ...], int]
 """The tokens of a piece, and how many positions it takes."""
-_ADVANCE = itemgetter(1)
+_Placement: TypeAlias = tuple[tuple[str, ...], tuple[int, ...], int]
+"""The words of a piece, their positions counted from its start, and how many positions it takes."""
+_ADVANCE = itemgetter(2)
 
 
 class _Part(NamedTuple):
@@ -98,22 +100,22 @@ def tokens(text: str) -> list[Token]:
     >>> [(token.word, token.position) for token in tokens("De NAVO-top kost 2%")]
     [('de', 0), ('navo', 1), ('navotop', 1), ('top', 2), ('kost', 3), ('2', 4), ('procent', 5)]
     """
-    return _located(text, _analysed)
+    pieces = _cut(text)
+    return _located(text, pieces, range(len(pieces)), map(_PLACED.__getitem__, pieces))
 
 
-class Finder:
-    """Finds certain words in one text after another; what it has learnt of a piece serves the next text.
+def tokens_of(text: str, wanted: Set[str]) -> list[Token]:
+    """Return those of the text's tokens that are one of the words `wanted`.
 
-    >>> [(token.word, token.position) for token in Finder({"kost"}).tokens("De NAVO-top kost 2%")]
+    >>> [(token.word, token.position) for token in tokens_of("De NAVO-top kost 2%", {"kost"})]
     [('kost', 3)]
     """
-
-    def __init__(self, wanted: Set[str]) -> None:
-        self._pieces = _Wanted(wanted)
-
-    def tokens(self, text: str) -> list[Token]:
-        """Return those of the text's tokens that are one of the words."""
-        return _located(text, self._pieces.__getitem__)
+    pieces = _cut(text)
+    known = [*map(_PLACED.__getitem__, pieces)]
+    telling = [n for n, (held, _, _) in enumerate(known) if not wanted.isdisjoint(held)]
+    if not telling:
+        return []
+    return [token for token in _located(text, pieces, telling, known) if token.word in wanted]
 
 
 def words(text: str) -> tuple[list[str], list[int]]:
@@ -132,19 +134,16 @@ def words(text: str) -> tuple[list[str], list[int]]:
     return found, positions
 
 
-def _located(text: str, analysed: Callable[[str], _Analysed]) -> list[Token]:
-    """Return the tokens that are known of the pieces of a text, each where it stands in the text."""
-    pieces = _cut(text)
-    known = [*map(analysed, pieces)]
-    telling = [n for n, (found, _) in enumerate(known) if found]
-    if not telling:
-        return []
+def _located(
+    text: str, pieces: Sequence[str], telling: Iterable[int], known: Iterable[_Placement]
+) -> list[Token]:
+    """Return the tokens of some of the pieces of a text, each where it stands in the text."""
     starts = _starts(text, pieces)
     positions = [*accumulate(map(_ADVANCE, known), initial=0)]
     return [
         Token(word, positions[n] + at, starts[n] + left, starts[n] + right, joined)
         for n in telling
-        for word, at, left, right, joined in known[n][0]
+        for word, at, left, right, joined in _analysed(pieces[n])[0]
     ]
 
 
@@ -185,10 +184,6 @@ def _spanning(text: str) -> Iterator[re.Match[str]]:
     return iter(())
 
 
-_Placement: TypeAlias = tuple[tuple[str, ...], tuple[int, ...], int]
-"""The words of a piece, their positions counted from its start, and how many positions it takes."""
-
-
 class _Placed(dict[str, _Placement]):
     """The placement of every piece.
 
@@ -209,23 +204,6 @@ class _Placed(dict[str, _Placement]):
 
 
 _PLACED = _Placed()
-
-
-class _Wanted(dict[str, _Analysed]):
-    """Of every piece the tokens that are wanted, and how many positions it takes."""
-
-    def __init__(self, wanted: Set[str]) -> None:
-        self._wanted = wanted
-
-    def __missing__(self, piece: str) -> _Analysed:
-        held, _, advance = _PLACED[piece]
-        if len(self) >= PIECES:
-            self.clear()
-        found: tuple[Token, ...] = ()
-        if not self._wanted.isdisjoint(held):
-            found = tuple(token for token in _analysed(piece)[0] if token.word in self._wanted)
-        self[piece] = known = found, advance
-        return known
 
 
 @lru_cache(maxsize=1 << 14)

@@ -191,9 +191,9 @@ class Columns:
         found = np.flatnonzero(counts)
         return found, counts[found]
 
-    def named(self, table: str, number: SupportsInt) -> str:
-        """Return a value that `counts` tells, in words; empty for none."""
-        return str(number) if table == "year" else self.value(table, number)
+    def named(self, table: str, numbers: Sequence[int]) -> Iterator[str]:
+        """Return values that `counts` tells, in words; empty for none."""
+        return map(str if table == "year" else self.names(table).__getitem__, numbers)
 
     def of_parts(self, parts: Array) -> Array:
         """Return for a value of each part that of each document."""

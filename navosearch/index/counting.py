@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from navosearch.index.arrays import Array
-from navosearch.index.matches import Matches
+from navosearch.index.matches import Matches, members
+from navosearch.index.postings import MANY
 from navosearch.index.segment import Segment
 
 
@@ -35,8 +36,7 @@ def by_value(
         if most:
             likely = _likely(numbers, most + 1, sum(highest) - own)
             values, numbers = values[likely], numbers[likely]
-        for value, count in zip(values.tolist(), numbers.tolist(), strict=True):
-            counts[segment.columns.named(name, value)] += count
+        counts.update(dict(zip(segment.columns.named(name, values.tolist()), numbers.tolist(), strict=True)))
     del counts[""]
     return counts
 
@@ -56,11 +56,15 @@ def by_form(segments: Sequence[Segment], matches: Sequence[Matches], words: Iter
     asked = tuple(words)
     counts: Counter[str] = Counter()
     for segment, found in zip(segments, matches, strict=True):
+        postings = segment.postings["text"]
+        places = {word: place for word in asked for place in segment.places((word,), "text")}
+        if len(places) < MANY:
+            for word, place in places.items():
+                counts[word] += int(members(found.documents, postings.documents(place)).sum())
+            continue
         among = np.zeros(segment.size, bool)
         among[found.documents] = True
-        places = {word: place for word in asked for place in segment.places((word,), "text")}
-        if places:
-            documents, _, whose = segment.postings["text"].of_words(tuple(places.values()))
-            hits = np.bincount(whose[among[documents]], minlength=len(places))
-            counts.update(dict(zip(places, hits.tolist(), strict=True)))
+        documents, _, whose = postings.of_words(tuple(places.values()))
+        hits = np.bincount(whose[among[documents]], minlength=len(places))
+        counts.update(dict(zip(places, hits.tolist(), strict=True)))
     return counts

@@ -32,15 +32,13 @@ from navosearch.index.matches import (
 )
 from navosearch.index.near import consecutive, near
 from navosearch.index.patched import Numbers
+from navosearch.index.postings import MANY
 from navosearch.index.segment import Segment
 
 K1 = 1.2
 B = 0.4
 WEIGHTS: dict[plan.Field, float] = {"text": 1.0, "section": 0.5, "meeting": 0.7, "minister": 1.0}
 """What a word counts in each field; lengths count in the text alone."""
-
-MANY = 4
-"""Words from which on it pays to read their postings all at once."""
 
 
 class Evaluation:

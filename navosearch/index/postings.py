@@ -16,6 +16,9 @@ from navosearch.index.invert import word_ranges
 from navosearch.index.matches import members
 from navosearch.index.patched import Numbers, Patched
 
+MANY = 4
+"""Words from which on it pays to read their postings all at once."""
+
 
 class Postings:
     """The postings of one field of an open segment."""
