@@ -225,6 +225,16 @@ def test_a_sentence_on_the_line_of_the_date_is_the_first_paragraph():
             [("C. van der Maat", "Staatssecretaris van Defensie")],
         ),
         (
+            "De Minister van Buitenlandse\nZaken, J. SMIT.",
+            [("J. SMIT", "Minister van Buitenlandse Zaken")],
+        ),
+        (
+            "De Minister van Financiën,\nB. DE GROOT. Aan de Heer Voorzitter van de Tweede Kamer",
+            [("B. DE GROOT", "Minister van Financiën")],
+        ),
+        ("H. K. SMIT. (Minister van Verkeer)", [("H. K. SMIT", "Minister van Verkeer")]),
+        ("De Minister van Oorlog,\nH. 's Graven", [("H. 's Graven", "Minister van Oorlog")]),
+        (
             "DE STAATSSECRETARIS VAN DEFENSIE,\nB.-J. Baron van Tol tot Tol",
             [("B.-J. Baron van Tol tot Tol", "STAATSSECRETARIS VAN DEFENSIE")],
         ),
@@ -249,7 +259,26 @@ def test_a_minister_in_a_sentence_has_not_signed():
     )
     letter = read(f"{sentence}\n\n{BODY}\n")
     assert letter.signatories == ()
-    assert letter.paragraphs[0].text == sentence
+    assert letter.paragraphs[0].text == sentence.rstrip("1")
+
+
+NAMENS = "Mede namens de Minister van Financiën doe ik u het verslag van de Eurogroep toekomen."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "foot"),
+    [
+        (NAMENS, "Tweede Kamer, vergaderjaar 1988-1989, 20 800 hfdst. XI, nr. 59"),
+        (f"{BODY[:-1]}.1", "1 Ter inzage gelegd.\nTweede Kamer, zitting 1978-1979, 15 300, nr. 16"),
+        (BODY, "1400 III 13\nBRIEF VAN DE MINISTER VAN DEFENSIE\n's-Gravenhage, 23 september 1949."),
+    ],
+    ids=["on behalf of another", "note at its end", "another letter below"],
+)
+def test_the_only_sentence_of_a_letter_is_not_taken_for_its_head_or_signature(sentence, foot):
+    head = "Nr. 59\nBRIEF VAN DE MINISTER VAN DEFENSIE\n's-Gravenhage, 16 november 1988"
+    letter = read(f"{head}\n{sentence}\nDe Minister van Defensie, A. B. van der Wal\n{foot}\n")
+    assert letter.paragraphs[0].text == sentence.rstrip("1")
+    assert letter.signatories[0].name == "A. B. van der Wal"
 
 
 QUESTIONS = """Vraag 1

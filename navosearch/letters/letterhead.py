@@ -25,10 +25,13 @@ SIGNATURE_FIELDS = frozenset({"functie", "naam", "ondertekening"})
 PAGE_HEADER = "header"
 """The mark of fields that every page repeats; what the letter itself says is newer."""
 
+PASSING = frozenset({"page", "printer", "footer", "folio"})
+"""Rows that stand at the foot of a page too: below a line that is no row they end no head."""
+
 FRAME = "frame"
 """The mark of paragraphs that stand beside the text, as a sender's column does."""
 
-_SENTENCE = re.compile(r"\W*[A-ZÀ-Ý].*\b[a-zà-ÿ]+\b.*\b[a-zà-ÿ]+\b.*[.!?:;]\W*|.{200,}", re.DOTALL)
+_SENTENCE = re.compile(r"\W*[A-ZÀ-Ý].*\b[a-zà-ÿ]+\b.*\b[a-zà-ÿ]+\b.*[.!?:;]\W*\d{0,2}\W*|.{200,}", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +79,21 @@ def _is_field(block: Block) -> bool:
 
 def _size(lines: Sequence[Block]) -> int:
     """Return how many of the lines are the head."""
-    size = 0
+    size, dated = 0, False
     for number, block in enumerate(lines[:LONGEST_HEAD]):
         row = rows.row_of(block.text) if block.kind != "field" else None
         if block.kind == "field":
             break
         if row is not None and row.name == "salutation":
             return number + 1
+        if row is not None and row.name in PASSING and number > size:
+            continue
         if row is not None or block.mark == FRAME:
             size = number + 1
+            dated = dated or (row is not None and row.name == "date")
             if row is not None and row.name == "date" and _is_text(row.rest):
                 break
-        elif (_is_text(block.text) or block.kind == "heading") and not _goes_on(lines, number):
+        elif (_is_text(block.text) or block.kind == "heading") and not _goes_on(lines, number, dated=dated):
             break
     return size
 
@@ -96,10 +102,11 @@ def _is_text(text: str) -> bool:
     return _SENTENCE.fullmatch(text) is not None and not is_note(text)
 
 
-def _goes_on(lines: Sequence[Block], number: int) -> bool:
+def _goes_on(lines: Sequence[Block], number: int, *, dated: bool) -> bool:
     """Tell whether a sentence stands within the head: it is the dossier's title, or a dated line follows."""
     before = rows.row_of(lines[number - 1].text) if number else None
     titled = before is not None and before.name in ("dossier", "year")
-    ends = ("date", "salutation", "number", "document") if titled else ("date", "salutation")
+    ends = {"date", "salutation", "number", "document"} if titled else {"date", "salutation"}
+    ends -= {"date"} if dated else set()
     following = (rows.row_of(block.text) for block in lines[number + 1 : number + (5 if titled else 8)])
     return any(row is not None and row.name in ends for row in following)

@@ -22,7 +22,7 @@ _OFFICE = r"""
 _PARTICLE = (
     r"(?:[Vv]an|VAN|[Dd]e|DE|[Dd]er|DER|[Dd]en|DEN|ten|ter|te|in|['’]t|el|op|von|la|le|Baron|Graaf|Ridder)"
 )
-_SURNAME = rf"(?:[dD]['’])?[A-ZÀ-Ý][\w'’-]+ (?:\s(?:{_PARTICLE}|tot|[A-ZÀ-Ý][\w'’-]+)){{0,5}}"
+_SURNAME = rf"(?:[dD]['’]|['’]?s['’\s-]?)?[A-ZÀ-Ý][\w'’-]+ (?:\s(?:{_PARTICLE}|tot|[A-ZÀ-Ý][\w'’-]+)){{0,5}}"
 _NAME = rf"""
     (?:(?:[Dd]rs|[Mm]r|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof|[Jj]hr)\.\s?)*
     (?:(?:[A-Z0][a-zà-ÿ]{{0,2}}|IJ|TH|CH|PH)\.[\s-]?){{1,7}} \s? (?:{_PARTICLE}\s){{0,5}} {_SURNAME}
@@ -37,8 +37,9 @@ ONE_LINE = re.compile(
     rf"(?P<office>{_OFFICE})(?:(?:\s*,\s*|\s+)(?P<initialled>{_NAME})|\s*,\s+(?P<capitals>{_CAPITALS}))[.,]?",
     re.VERBOSE,
 )
+BRACKETED = re.compile(rf"(?P<name>{_NAME})[.,]?\s+\((?P<office>{_OFFICE})\)[.,]?", re.VERBOSE)
 AT_THE_END = re.compile(
-    r"(?<=[.?!»”\"])\s+(?=(?:De|DE)\s(?:Minister|Staats-?[Ss]ecretaris)\b[^.]{3,160}\b[A-Z])"
+    r"(?<=[.?!»”\")])\s+(?=(?:De|DE)\s(?:Minister|Staats-?[Ss]ecretaris)\b[^.]{3,160}\b[A-Z])"
 )
 """Where a signature may begin in the last line of a text whose lines were run together."""
 
@@ -47,6 +48,8 @@ _BEGINS_OFFICE = re.compile(rf"(?=[Dd][Ee]\s){_OFFICE}", re.VERBOSE)
 _BESIDE = re.compile(rf"(?P<office>(?:van|voor)\s[^.:;?!|]+?)\s*,\s+(?P<name>{_NAME})", re.VERBOSE)
 """The line in which two columns meet: the rest of the left office, and the name on the right."""
 _FOR_OTHERS = re.compile(r"^(?:[Mm]ede )?[Nn]amens .*,\s*(?=[Dd]e )", re.DOTALL)
+_ADDRESSED = re.compile(r"[.,]?\s+Aan\s+(?:de|den)\s+(?:[Hh]eer\s+)?Voorzitter\b.*$", re.DOTALL)
+"""The addressee that a conversion put on the line of the name above it."""
 _FOR_ANOTHER = re.compile(r"[Mm]ede namens|[Nn]amens")
 
 
@@ -83,8 +86,10 @@ def _apart(blocks: Sequence[Block]) -> list[Block]:
 def _is_signed(line: str, following: Block | None) -> bool:
     if _on_one_line(line):
         return True
-    named = following is not None and _is_person(following.text)
-    return named and OFFICE.fullmatch(line.rstrip(" ,")) is not None
+    if following is None or len(following.text) > LONGEST_LINE:
+        return False
+    broken = _on_one_line(f"{line} {following.text}") is not None
+    return broken or (_is_person(following.text) and OFFICE.fullmatch(line.rstrip(" ,")) is not None)
 
 
 def _columns(blocks: Sequence[Block]) -> tuple[tuple[Signatory, ...], int]:
@@ -114,9 +119,11 @@ def _signature(blocks: Sequence[Block], number: int) -> tuple[Signatory | None, 
         return signatory, 1
     lines = [block.text for block in _lines(blocks[number : number + 5])]
     if OFFICE.match(first.text):
+        if len(lines) > 1 and not _is_person(lines[1]) and (signatory := _on_one_line(" ".join(lines[:2]))):
+            return signatory, 2
         for size in range(1, len(lines)):
             if _BEGINS_OFFICE.match(lines[size]):
-                return None, int(_FOR_ANOTHER.match(first.text) is not None)
+                return None, int(_is_for_another(first.text))
             office = " ".join(lines[:size])
             if OFFICE.fullmatch(office.rstrip(" ,")) and _is_person(lines[size]):
                 return Signatory(_name(lines[size]), _office(office)), size + 1
@@ -126,8 +133,13 @@ def _signature(blocks: Sequence[Block], number: int) -> tuple[Signatory | None, 
     return None, 0
 
 
+def _is_for_another(line: str) -> bool:
+    """Whether a line says for whom the next one signs as well, and is no sentence that begins so."""
+    return _FOR_ANOTHER.match(line) is not None and OFFICE.fullmatch(line.rstrip(" ,")) is not None
+
+
 def _is_person(line: str) -> bool:
-    line = line.rstrip(" .,")
+    line = _ADDRESSED.sub("", line).rstrip(" .,")
     return PERSON.fullmatch(line) is not None and OFFICE.fullmatch(line) is None
 
 
@@ -151,14 +163,16 @@ def _of_fields(blocks: Sequence[Block], number: int) -> tuple[Signatory | None, 
 
 
 def _on_one_line(text: str) -> Signatory | None:
+    text = _ADDRESSED.sub("", text)
     match = ONE_LINE.fullmatch(text)
     if match is None:
-        return None
+        behind = BRACKETED.fullmatch(text)
+        return Signatory(_name(behind["name"]), _office(behind["office"])) if behind else None
     return Signatory(_name(match["initialled"] or match["capitals"]), _office(match["office"]))
 
 
 def _name(text: str) -> str:
-    return " ".join(text.split()).strip(" ,;").removesuffix(".")
+    return " ".join(_ADDRESSED.sub("", text).split()).strip(" ,;").removesuffix(".")
 
 
 def _office(text: str) -> str:
