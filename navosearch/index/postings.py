@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -16,12 +16,17 @@ from navosearch.index.invert import word_ranges
 from navosearch.index.matches import members
 from navosearch.index.patched import Numbers, Patched
 
+KEPT = 1 << 14
+"""Places that are remembered: planning a query asks for the same words again and again."""
 MANY = 4
 """Words from which on it pays to read their postings all at once."""
 
 
 class Postings:
-    """The postings of one field of an open segment."""
+    """The postings of one field of an open segment.
+
+    `place` tells the place of the word with that number in the dictionary, or None where it is not here.
+    """
 
     def __init__(self, file: ArrayFile, name: str) -> None:
         self._words = file.numbers(f"{name}.word")
@@ -31,9 +36,9 @@ class Postings:
         self._frequencies = Patched(file, f"{name}.frequency")
         self._positions = Patched(file, f"{name}.position")
         self._lengths = Patched(file, f"{name}.length")
+        self.place = lru_cache(KEPT)(self._place)
 
-    def place(self, number: int) -> int | None:
-        """Return the place of the word with that number in the dictionary, or None where it is not here."""
+    def _place(self, number: int) -> int | None:
         at = bisect_left(self._words, number)
         return at if at < len(self._words) and self._words[at] == number else None
 
