@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -34,10 +34,11 @@ Progress = Callable[[int, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class _Task:
-    """A file, and what the index knows of it."""
+    """A file, what the index knows of it, and its stamp, by which it may be known to be the same."""
 
     source: Source
     known: SourceRecord | None
+    stamp: str
     under: str = ""
     """Read it whether it changed or not, as the letter of this id."""
 
@@ -78,8 +79,7 @@ def build(
             raise NoLetters(paths=tuple(map(str, roots)))
         work = _Work(writer)
         tasks = work.tasks([each for each in found if isinstance(each, Source)])
-        outcomes = mapped(_read, tasks, worth=WORTH_WORKERS, chunk=CHUNK)
-        for done, outcome in enumerate(outcomes, 1):
+        for done, outcome in enumerate(_outcomes(tasks), 1):
             work.take(outcome)
             if progress:
                 progress(done, len(tasks), work.paragraphs)
@@ -123,7 +123,10 @@ class _Work:
 
     def tasks(self, found: Sequence[Source]) -> list[_Task]:
         """Return what to do, best format first and else in the order found."""
-        return [_Task(each, self._known.get(str(each.path))) for each in sorted(found, key=_rank)]
+        return [
+            _Task(each, self._known.get(str(each.path)), sources.stamp(each))
+            for each in sorted(found, key=_rank)
+        ]
 
     def take(self, outcome: _Outcome) -> None:
         """Decide on a file: its letter is added, kept as it is, or told better by another file."""
@@ -135,7 +138,16 @@ class _Work:
         taken = name not in self._taken
         path = str(outcome.task.source.path)
         self.records.append(
-            SourceRecord(path, outcome.task.source.name, outcome.fingerprint, letter, name, taken)
+            SourceRecord(
+                path=path,
+                name=outcome.task.source.name,
+                fingerprint=outcome.fingerprint,
+                letter=letter,
+                id=name,
+                taken=taken,
+                content=outcome.content,
+                stamp=outcome.task.stamp,
+            )
         )
         if not taken:
             return
@@ -182,6 +194,22 @@ def _roots(writer: Update) -> list[Path]:
 def _rank(source: Source) -> int:
     name = formats.ENDINGS.get(source.path.suffix.lower(), "text")
     return BEST_FIRST.index(name)
+
+
+def _outcomes(tasks: Sequence[_Task]) -> Iterator[_Outcome]:
+    """Yield what becomes of every file, in order; one with the stamp it had is not even opened."""
+    same = [_unchanged(task) for task in tasks]
+    doubtful = [task for task, outcome in zip(tasks, same, strict=True) if outcome is None]
+    read = mapped(_read, doubtful, worth=WORTH_WORKERS, chunk=CHUNK)
+    for outcome in same:
+        yield outcome or next(read)
+
+
+def _unchanged(task: _Task) -> _Outcome | None:
+    known = task.known
+    if known is None or known.stamp != task.stamp or not task.stamp:
+        return None
+    return _Outcome(task, known.fingerprint, known.content, known.letter)
 
 
 def _read(task: _Task) -> _Outcome:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import navosearch
-from navosearch import building
+from navosearch import building, sources
 from navosearch.errors import (
     IndexLocked,
     IndexMissing,
@@ -25,6 +25,7 @@ from navosearch.errors import (
 from navosearch.index import generations, inverter
 from navosearch.index.lock import locked
 from navosearch.library import check
+from navosearch.sources import files
 
 BODY = "De ministers spraken over {} en over de voortgang van de besprekingen in Brussel."
 OFFICIAL = """28 676 NAVO
@@ -133,6 +134,36 @@ def test_a_folder_read_by_several_processes_gives_the_same_index(
     (first,), (second,) = (list(home.glob("*.arrays")) for home in (one, two))
     assert first.read_bytes() == second.read_bytes()
     assert found(tmp_path / "together", "punt41") == {"041"}
+
+
+def test_a_file_that_nobody_touched_is_not_opened_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, index = tmp_path / "letters", tmp_path / "index"
+    letter(folder, "a.txt", "schepen")
+    letter(folder, "b.txt", "tanks")
+    monkeypatch.setattr(files, "QUIET", 0)
+    navosearch.build([folder], index)
+    opened: list[str] = []
+    load = sources.load
+    monkeypatch.setattr(sources, "load", lambda source: opened.append(source.name) or load(source))
+    assert navosearch.build([folder], index).unchanged == 2
+    assert opened == []
+    before = (folder / "b.txt").stat()
+    letter(folder, "b.txt", "bomen")
+    os.utime(folder / "b.txt", ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert navosearch.build([folder], index).changed == ("b",)
+    assert opened == ["letters/b.txt"]
+    assert navosearch.build([folder], index, rebuild=True).added == ("a", "b")
+
+
+def test_a_file_that_changed_a_moment_ago_is_read_again_whatever_its_times_say(tmp_path: Path) -> None:
+    """It could change twice within one tick of the clock by which the file system tells changes."""
+    folder, index = tmp_path / "letters", tmp_path / "index"
+    letter(folder, "a.txt", "schepen")
+    navosearch.build([folder], index)
+    (source,) = (each for each in sources.find([folder]) if isinstance(each, sources.Source))
+    assert sources.stamp(source) == ""
 
 
 names = st.sampled_from(("a.txt", "b.txt", "map/a.txt", "c.md", "c.txt"))

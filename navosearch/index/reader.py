@@ -27,6 +27,7 @@ class SourceRecord:
 
     `path` is where it was, `name` how a letter shows it; `letter` the id as read from the file,
     `id` the one under which it is known. `taken` is False when another file tells the letter better.
+    `fingerprint` and `stamp` are those of `sources`, `content` is the SHA-256 of the file.
     """
 
     path: str
@@ -35,6 +36,8 @@ class SourceRecord:
     letter: str
     id: str
     taken: bool
+    content: str = ""
+    stamp: str = ""
 
 
 def duplicates(records: Sequence[SourceRecord]) -> tuple[tuple[str, str, str], ...]:

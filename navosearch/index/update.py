@@ -6,7 +6,7 @@ import json
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import asdict
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -102,11 +102,8 @@ class Update:
         it too, so that letters of an older one are read again.
         """
         self._writer.commit(mergetype=_merge)
-        record = {
-            "sources": [asdict(each) for each in sources],
-            "skipped": [asdict(each) for each in skipped],
-        }
-        _replace(self._home / SOURCES, json.dumps(record, indent=0))  # in ASCII: a path may be no Unicode
+        record = {"sources": _records(sources), "skipped": _records(skipped)}
+        _replace(self._home / SOURCES, json.dumps(record))  # in ASCII: a path may be no Unicode
         facts = tuple(fact(segment) for segment in self._index._segments())
         segments = [Segment(self._home, each) for each in facts]
         held = [
@@ -131,6 +128,11 @@ class Update:
         known = dict(self.before.manifest.files) if self.before else {}
         known.pop(SOURCES, None)
         return generations.publish(self._folder, self._home, manifest, known)
+
+
+def _records(facts: Sequence[SourceRecord] | Sequence[Skipped]) -> list[dict[str, Any]]:
+    """Return flat dataclasses as dicts, far sooner than `dataclasses.asdict`, which copies what it finds."""
+    return [{each.name: getattr(fact, each.name) for each in fields(fact)} for fact in facts]
 
 
 def _counts(folder: Path, home: Path) -> bool:

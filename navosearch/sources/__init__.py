@@ -30,7 +30,8 @@ class Source:
 
     `path` is absolute and tells sources apart; `name` is what a letter shows as its source: the path
     from the root's name on, with slashes, the same on every machine and safe to print. `size` is in
-    bytes; `corrections` the file's row of `letters.csv`; `sidecar` the bytes of a `metadata.xml`.
+    bytes; `corrections` the file's row of `letters.csv`; `sidecar` the bytes of a `metadata.xml`; `state`
+    what the file system says of the file and changes whenever the file does, None if that is not sure.
     """
 
     path: Path
@@ -39,6 +40,7 @@ class Source:
     size: int
     corrections: Corrections = field(default_factory=dict)
     sidecar: bytes = b""
+    state: tuple[int, ...] | None = None
 
 
 def find(roots: Sequence[Path], *, exclude: Collection[Path] = ()) -> Iterator[Source | Skipped]:
@@ -82,31 +84,32 @@ def _folder(root: Path, seen: set[Path]) -> Iterator[Source | Skipped]:
             continue
         rows = _rows(folder)
         sidecar = _beside(folder / "metadata.xml")
+        shown = _name(folder, root)
         names = {files.composed(entry.name) for entry in entries}
         for entry in entries:
             about = sidecar if len(entries) == 1 or _is_about(sidecar, entry.name) else b""
-            yield _entry(entry, folder, root, rows, about)
+            yield _entry(entry, folder / entry.name, root, shown, rows, about)
         for name, row in rows.items():
             if name not in names:
-                yield Skipped(_name(folder / name, root), "missing-file", f"{_TABLE}:{row.line}")
+                yield Skipped(f"{shown}/{files.printable(name)}", "missing-file", f"{_TABLE}:{row.line}")
 
 
 def _entry(
-    entry: os.DirEntry[str], folder: Path, root: Path, rows: dict[str, table.Row], sidecar: bytes
+    entry: os.DirEntry[str], path: Path, root: Path, folder: str, rows: dict[str, table.Row], sidecar: bytes
 ) -> Source | Skipped:
-    """Return the source that a directory entry is, or why it is none."""
-    path = folder / entry.name
-    name = _name(path, root)
+    """Return the source that an entry of the folder shown like this is, or why it is none."""
+    name = f"{folder}/{files.printable(entry.name)}"
     if reason := files.kind(entry):
         return Skipped(name, reason)
     if path.suffix.lower() not in formats.ENDINGS:
         return Skipped(name, "unknown-format", files.printable(path.suffix.lower()))
     row = rows.get(files.composed(entry.name))
     try:
-        size = entry.stat(follow_symlinks=False).st_size
+        status = entry.stat(follow_symlinks=False)
     except OSError as error:
         return Skipped(name, "unreadable", error.strerror or "")
-    return Source(path, root, name, size, row.corrections if row else {}, sidecar)
+    corrections = row.corrections if row else {}
+    return Source(path, root, name, status.st_size, corrections, sidecar, files.state(status))
 
 
 def _file(root: Path) -> Iterator[Source | Skipped]:
@@ -117,8 +120,9 @@ def _file(root: Path) -> Iterator[Source | Skipped]:
     row = _rows(root.parent).get(files.composed(root.name))
     sidecar = _beside(root.parent / "metadata.xml")
     sidecar = sidecar if _is_about(sidecar, root.name) else b""
-    name = files.printable(root.name)
-    yield Source(root, root, name, root.stat().st_size, row.corrections if row else {}, sidecar)
+    name, status = files.printable(root.name), root.stat()
+    corrections = row.corrections if row else {}
+    yield Source(root, root, name, status.st_size, corrections, sidecar, files.state(status))
 
 
 def _rows(folder: Path) -> dict[str, table.Row]:
@@ -143,7 +147,7 @@ def _beside(path: Path) -> bytes:
 
 def _is_about(sidecar: bytes, name: str) -> bool:
     """Tell whether a `metadata.xml` names the letter that a file is called after."""
-    return f'"{Path(name).stem}"'.encode("utf-8", "replace") in sidecar
+    return bool(sidecar) and f'"{Path(name).stem}"'.encode("utf-8", "replace") in sidecar
 
 
 def _name(path: Path, root: Path) -> str:
@@ -170,9 +174,21 @@ def fingerprint(source: Source, data: bytes) -> str:
     That is its bytes, its name, what stands beside it, and the versions of the readers: a letter
     with the same fingerprint need not be read again.
     """
+    return _digest(source, data)
+
+
+def stamp(source: Source) -> str:
+    """Return a fingerprint with the file's state in the place of its bytes; empty if that is not sure.
+
+    A letter with the same stamp need not even be opened.
+    """
+    return _digest(source, repr(source.state).encode()) if source.state else ""
+
+
+def _digest(source: Source, content: bytes) -> str:
     facts = (source.name, sorted(source.corrections.items()), formats.VERSION, letters.VERSION)
     digest = hashlib.sha256(json.dumps(facts).encode())
-    for part in (source.sidecar, data):
+    for part in (source.sidecar, content):
         digest.update(len(part).to_bytes(8, "big") + part)
     return digest.hexdigest()
 

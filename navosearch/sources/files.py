@@ -10,6 +10,7 @@ import errno
 import os
 import re
 import stat
+import time
 import unicodedata
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -28,6 +29,8 @@ _LEFT_OUT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
+QUIET = 3
+"""Seconds: more than a tick of any file system; the longest, FAT's, has two."""
 _OPEN_FLAGS = os.O_RDONLY | sum(
     getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY")
 )
@@ -86,6 +89,19 @@ def kind(entry: os.DirEntry[str]) -> Reason | None:
     return None if entry.is_file(follow_symlinks=False) else "not-a-file"
 
 
+def state(status: os.stat_result) -> tuple[int, ...] | None:
+    """Return what changes whenever a file does: its inode, size, and times of change in nanoseconds.
+
+    None for a file that changed less than QUIET seconds ago, by a clock that may have been set back: it
+    could change again within one tick of the file system's (git calls such a file racily clean,
+    https://git-scm.com/docs/racy-git).
+    """
+    changed = max(status.st_mtime_ns, status.st_ctime_ns)
+    if time.time_ns() - changed < QUIET * 1_000_000_000:
+        return None
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
+
+
 def composed(name: str) -> str:
     """Return a file name in NFC; some file systems hold names decomposed."""
     return unicodedata.normalize("NFC", name)
@@ -96,6 +112,8 @@ def printable(name: str) -> str:
 
     Bytes that are not UTF-8 show as ``\xff``.
     """
+    if name.isascii() and name.isprintable():
+        return name
     text = os.fsencode(name).decode("utf-8", "backslashreplace")
     return "".join(
         character if character.isprintable() else character.encode("unicode_escape").decode()
