@@ -131,6 +131,16 @@ def test_a_hyphen_is_kept_when_the_document_writes_the_word_with_it() -> None:
     assert blocks(pages(lines))[0].text == "een vice-premier en een vice-premier"
 
 
+@pytest.mark.parametrize(("every", "whole"), [(4, "zuidwesten"), (1000, "zuid-westen")])
+def test_a_hyphen_is_kept_in_a_document_that_breaks_no_words(every: int, whole: str) -> None:
+    lines = [
+        line("wij lezen hervor-" if n % every == 0 else "wij lezen de brief", 700 - 12 * n)
+        for n in range(1, 40)
+    ]
+    ends = [line("steun uit het zuid-", 220), line("westen van het land.", 208, right=300)]
+    assert whole in " ".join(block.text for block in blocks(pages([*lines, *ends])))
+
+
 def test_a_line_on_which_the_next_word_had_fitted_ends_its_paragraph() -> None:
     found = blocks(pages([line("volle regel", 700), line("korte regel", 688, right=200), line("Nieuw", 676)]))
     assert [block.text for block in found] == ["volle regel korte regel", "Nieuw"]

@@ -2,13 +2,14 @@
 
 A page end can stand in the middle of a word, and a footnote between its halves: ``hervor-``, the
 footnote, ``mingen en gaf aan``. Whether the hyphen was the typesetter's or the word's own (``NAVO-``
-/ ``bondgenoten``) is settled by how the document writes the word elsewhere, then by its shape.
+/ ``bondgenoten``) is settled by how the document writes the word elsewhere, then by whether it was
+hyphenated at all, then by the shape of the word.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -27,6 +28,10 @@ _LAST_WORD = re.compile(r"(?:^|(?<![\w'’-]))[\w'’-]*[^\W\d_]-$")
 _FIRST_WORD = re.compile(r"[\w'’-]+")
 _COMPOUND = re.compile(r"\w+(?:-\w+)*")
 _OPEN_END = re.compile(r"[\w,)’'»\"”–]$")
+_BROKEN = 0.03
+"""The part of its lines that end in a hyphen, above which a text was hyphenated by its typesetter."""
+_FEW = 30
+"""Fewer lines than this do not tell whether it was."""
 _LONGEST_WORD = 200
 _LONGEST_PARAGRAPH = 10_000
 """Beyond these a text is no letter, and joining it piece by piece would take for ever."""
@@ -40,20 +45,26 @@ def vocabulary(text: str) -> frozenset[str]:
     return frozenset(_COMPOUND.findall(text.lower()))
 
 
-def joined(left: str, right: str, known: Collection[str] = ()) -> str:
+def is_hyphenated(lines: Sequence[str]) -> bool:
+    """Tell whether words were broken over the ends of these lines; else a hyphen there is the word's own."""
+    return len(lines) < _FEW or sum(line.endswith("-") for line in lines) > _BROKEN * len(lines)
+
+
+def joined(left: str, right: str, known: Collection[str] = (), *, hyphenated: bool = True) -> str:
     """Return two pieces of running text as one, a word broken between them made whole.
 
-    `known` are words of the same document, as `vocabulary` gives them.
+    `known` are words of the same document, as `vocabulary` gives them; `hyphenated` is what
+    `is_hyphenated` says of its lines.
 
     >>> joined("voortgang in de hervor-", "mingen en gaf aan")
     'voortgang in de hervormingen en gaf aan'
     >>> joined("steun van de NAVO-", "bondgenoten")
     'steun van de NAVO-bondgenoten'
     """
-    return flowed((left, right), known)
+    return flowed((left, right), known, hyphenated=hyphenated)
 
 
-def flowed(lines: Iterable[str], known: Collection[str] = ()) -> str:
+def flowed(lines: Iterable[str], known: Collection[str] = (), *, hyphenated: bool = True) -> str:
     """Return the lines of one paragraph as running text, the words broken at their ends made whole."""
     pieces: list[str] = []
     for line in lines:
@@ -63,7 +74,7 @@ def flowed(lines: Iterable[str], known: Collection[str] = ()) -> str:
         if start is None or end is None or end.group() in SUSPENDED:
             pieces += (" ", line) if last and line else (line,)
         else:
-            if not _keeps_hyphen(start.group(), end.group(), known):
+            if not _keeps_hyphen(start.group(), end.group(), known, hyphenated=hyphenated):
                 pieces[-1] = last[:-1]
             pieces.append(line)
     return "".join(pieces)
@@ -91,12 +102,14 @@ def mended(blocks: Iterable[Block]) -> tuple[Block, ...]:
     return tuple(out)
 
 
-def _keeps_hyphen(start: str, end: str, known: Collection[str]) -> bool:
+def _keeps_hyphen(start: str, end: str, known: Collection[str], *, hyphenated: bool) -> bool:
     if (start + end).lower() in known:
         return True
     if (start[:-1] + end).lower() in known:
         return False
-    return OWN_HYPHEN.fullmatch(start) is not None or end[0].isupper() or end[0].isdigit()
+    if not hyphenated or end[0].isupper() or end[0].isdigit():
+        return True
+    return OWN_HYPHEN.fullmatch(start) is not None
 
 
 def _goes_on(block: Block, following: Block) -> bool:

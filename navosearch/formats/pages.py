@@ -1,8 +1,10 @@
 """The lines of a document's pages in, its blocks out: what a page's layout says of its paragraphs.
 
 A paragraph ends where the next word would have fitted on its last line, where the space to the next
-line is wider than within, or where the letters change. Small lines at the foot of a page that begin
-with a number are footnotes.
+line is wider than within, or where the letters change. A page that ends in a stop is
+taken to end its paragraph: what the layout tells is the same when the paragraph goes on, and tried on
+made-up letters that is the rarer case. Small lines at the foot of a page that begin with a number are
+footnotes.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from navosearch.formats.breaks import joined, mended, vocabulary
+from navosearch.formats.breaks import is_hyphenated, joined, mended, vocabulary
 from navosearch.formats.characters import clean
 from navosearch.formats.furniture import SMALLER, Line, Page, glued, without_furniture
 from navosearch.formats.layout import emphasis
@@ -48,6 +50,7 @@ class _Measures:
     right: float
     sizes: tuple[float, ...]
     known: frozenset[str]
+    hyphenated: bool
 
 
 def blocks(pages: Sequence[Page]) -> tuple[Block, ...]:
@@ -78,7 +81,7 @@ def _is_broken(line: Line, following: Line, measures: _Measures) -> bool:
 
 def _whole(block: Block, rest: Block, measures: _Measures) -> Block:
     """Return a block with the rest of it, which stands on the next page."""
-    text = joined(block.text, rest.text, measures.known)
+    text = joined(block.text, rest.text, measures.known, hyphenated=measures.hyphenated)
     shift = len(text) - len(rest.text)
     anchors = tuple(Anchor(max(one.offset + shift, 0), one.mark) for one in rest.anchors)
     return replace(block, text=text, anchors=block.anchors + anchors)
@@ -118,6 +121,7 @@ def _measured(pages: Sequence[Page]) -> _Measures:
         right=rights[int(0.97 * (len(rights) - 1))] if rights else 0.0,
         sizes=tuple(sorted({one for one in weights if one >= LARGER * size}, reverse=True)),
         known=vocabulary("\n".join(line.text for line in lines)),
+        hyphenated=is_hyphenated([line.text for line in running]),
     )
 
 
@@ -208,7 +212,7 @@ def _text(
     anchors: list[Anchor] = []
     for line in lines:
         kept, own = _lifted(line, notes)
-        text = joined(text, kept, measures.known) if text else kept.strip()
+        text = joined(text, kept, measures.known, hyphenated=measures.hyphenated) if text else kept.strip()
         start = len(text) - len(kept.strip())
         anchors += (Anchor(max(start + offset, 0), mark) for offset, mark in own)
     return text, tuple(Anchor(min(one.offset, len(text)), one.mark) for one in anchors)
