@@ -32,8 +32,8 @@ _PARTED = re.compile(
     r"\b(bijeenkomst|vergadering|zitting|conferentie|top|diner) (plaats|gehouden) (van (?:de|het) [^.;]*)",
     re.I,
 )
-_TELLING = re.compile(r"^.*?\b(?:bericht|informeer|deel|meld|laat)\s+ik\s[^,.;]{0,40}?\bdat\s+", re.I)
-"""How a sentence begins that tells in its second half what it is about."""
+_TELLING = re.compile(r"\b(?:bericht|informeer|deel|meld|laat)\s+ik\s[^,.;]{0,40}?\bdat\s+", re.I)
+"""What stands before the half of a sentence that tells what it is about."""
 _CONTEXT = re.compile(
     r"\b(?:tijdens|volgt op|voor(?:uit|af)\w*|aanloop|voorbereiding\w*|sinds|na|marge|aanleiding|conform"
     r"|richting|opvolging|opmaat|op basis van|terug\w*|besproken|afgesproken|vervolg|toegezegd|debat"
@@ -114,7 +114,11 @@ def offered(sentence: str) -> list[Claim]:
 
 def stated(sentence: str, *, first: bool = False) -> Statement | None:
     """What a sentence says of the meeting that it is about; None where it is about none."""
-    sentence = _TELLING.sub("", _PARTED.sub(r"\1 \3 \2", sentence))
+    low = lowered(sentence)
+    if "plaats" in low or "gehouden" in low:
+        sentence = _PARTED.sub(r"\1 \3 \2", sentence)
+    if " ik " in low and (telling := _TELLING.search(sentence)):
+        sentence = sentence[telling.end() :]
     low = lowered(sentence)
     looking, strong = _looking(low), _STRONG.search(low)
     if looking is None and strong is None:

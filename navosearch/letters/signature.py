@@ -60,7 +60,7 @@ def read(blocks: Sequence[Block]) -> tuple[tuple[Signatory, ...], tuple[Block | 
     rest: list[Block | None] = []
     number = 0
     while number < len(blocks):
-        found, size = _columns(blocks[number : number + 4])
+        found, size = _columns(blocks, number)
         if not size:
             signatory, size = _signature(blocks, number)
             found = (signatory,) if signatory else ()
@@ -92,13 +92,15 @@ def _is_signed(line: str, following: Block | None) -> bool:
     return broken or (_is_person(following.text) and OFFICE.fullmatch(line.rstrip(" ,")) is not None)
 
 
-def _columns(blocks: Sequence[Block]) -> tuple[tuple[Signatory, ...], int]:
+def _columns(blocks: Sequence[Block], number: int) -> tuple[tuple[Signatory, ...], int]:
     """Read two signatures that stood side by side, in the order in which a conversion leaves their lines.
 
     The left office, the right one, the rest of the left one with the right name, the left name.
     """
-    lines = [block.text for block in _lines(blocks)]
-    if len(lines) < 4 or not all(map(_BEGINS_OFFICE.match, lines[:2])):
+    if not _BEGINS_OFFICE.match(blocks[number].text):
+        return (), 0
+    lines = [block.text for block in _lines(blocks[number : number + 4])]
+    if len(lines) < 4 or not _BEGINS_OFFICE.match(lines[1]):
         return (), 0
     meet = _BESIDE.fullmatch(lines[2].rstrip(" .,"))
     offices = [lines[0], lines[1].rstrip(" ,")]
