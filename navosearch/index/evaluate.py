@@ -13,21 +13,25 @@ frequency is the one that is never negative, ln(1 + (N - n + 0.5) / (n + 0.5)).
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 
 from navosearch.index import plan
 from navosearch.index.arrays import Array
 from navosearch.index.matches import (
-    NONE,
+    Mask,
     Matches,
+    Scores,
+    Scoring,
     difference,
-    gathered,
     intersection,
     members,
+    picked,
+    summed,
     union,
+    united,
     unscored,
 )
 from navosearch.index.near import consecutive, near
@@ -39,6 +43,9 @@ K1 = 1.2
 B = 0.4
 WEIGHTS: dict[plan.Field, float] = {"text": 1.0, "section": 0.5, "meeting": 0.7, "minister": 1.0}
 """What a word counts in each field; lengths count in the text alone."""
+
+Counted: TypeAlias = tuple[plan.Field, Numbers, Array]
+"""A field, the live documents that have a leaf in it, ascending, and how often each of them has."""
 
 
 class Evaluation:
@@ -66,10 +73,10 @@ class Evaluation:
         """Return those matches of a segment that every one of the nodes keeps, with their scores."""
         for node in nodes:
             keep = self._keeps(node, number, those.documents)
-            those = Matches(those.documents[keep], those.scores[keep])
+            those = those.only(keep)
         return those
 
-    def _keeps(self, node: plan.Node, number: int, documents: Numbers) -> npt.NDArray[np.bool_]:
+    def _keeps(self, node: plan.Node, number: int, documents: Numbers) -> Mask:
         """Tell which of the live documents of a segment match; those of a column are not gathered for it."""
         if isinstance(node, plan.Column | plan.Period):
             segment = self.segments[number]
@@ -94,7 +101,10 @@ class Evaluation:
             return self._each(lambda n: difference(unscored(self.segments[n].live), part[n]))
         if isinstance(node, plan.Scored):
             weight = self._rarity(self.frequency(node.part))
-            return [Matches(each.documents, np.full(len(each), weight)) for each in self.matches(node.part)]
+            return [
+                Matches(each.documents, lambda some: np.full(len(some), weight))
+                for each in self.matches(node.part)
+            ]
         return [unscored(segment.documents(_parts(node, segment))) for segment in self.segments]
 
     def _best(self, node: plan.Best) -> list[Matches]:
@@ -121,32 +131,44 @@ class Evaluation:
     def _leaf(self, node: plan.Words | plan.Sequence) -> list[Matches]:
         if node.fields == ("minister",):
             return [unscored(segment.signed_by(_leaf_words(node))) for segment in self.segments]
-        weighted = [self._weighted(node, segment) for segment in self.segments]
-        weight = self._rarity(sum(map(len, weighted))) * (K1 + 1)
+        counted = [list(_counted(node, segment)) for segment in self.segments]
+        documents = [
+            united([having for _, having, _ in each], segment.size)
+            for segment, each in zip(self.segments, counted, strict=True)
+        ]
+        weight = self._rarity(sum(map(len, documents))) * (K1 + 1)
         return [
-            Matches(each.documents, weight * each.scores / (K1 + each.scores)) if len(each) else NONE
-            for each in weighted
+            Matches(documents[n], self._scoring(segment, counted[n], weight))
+            for n, segment in enumerate(self.segments)
         ]
 
-    def _weighted(self, node: plan.Words | plan.Sequence, segment: Segment) -> Matches:
-        """Return the weighted frequencies of a leaf in one segment, over all its fields."""
-        found = [
-            self._weighted_in(field, segment, *segment.only_live(documents, frequencies))
-            for field in node.fields
-            for documents, frequencies in _frequencies(node, segment, field)
-        ]
-        return union(found, segment.size)
+    def _scoring(self, segment: Segment, counted: Sequence[Counted], weight: float) -> Scoring:
+        """Return what scores the documents of a leaf in a segment, by how often each field has it."""
 
-    def _weighted_in(
-        self, field: plan.Field, segment: Segment, documents: Numbers, frequencies: Array
-    ) -> Matches:
-        weighted = frequencies.astype(np.float64)
-        weighted *= WEIGHTS[field]
+        def scoring(documents: Numbers) -> Scores:
+            if len(counted) == 1:
+                weighted = self._weighted(segment, counted[0], documents)
+            else:
+                weighted = np.zeros(len(documents))
+                for each in counted:
+                    among = members(documents, each[1])
+                    weighted[among] += self._weighted(segment, each, documents[among])
+            scores: Scores = weight * weighted
+            weighted += K1
+            scores /= weighted
+            return scores
+
+        return scoring
+
+    def _weighted(self, segment: Segment, counted: Counted, documents: Numbers) -> Scores:
+        """Return the weighted frequencies of a leaf in one field, of some of the documents that have it."""
+        field, having, frequencies = counted
+        weighted = np.multiply(picked(frequencies, having, documents), WEIGHTS[field], dtype=np.float64)
         if field == "text":
             length = segment.lengths[documents] * (B / self._mean_length)
             length += 1 - B
             weighted /= length
-        return Matches(documents, weighted)
+        return weighted
 
     def _rarity(self, frequency: int) -> float:
         """Return the inverse document frequency of what stands in so many paragraphs."""
@@ -159,6 +181,13 @@ class Evaluation:
         return self.segments[number].size
 
 
+def _counted(node: plan.Words | plan.Sequence, segment: Segment) -> Iterator[Counted]:
+    """Yield how often each field has a leaf, field by field; a field may come several times."""
+    for field in node.fields:
+        for documents, frequencies in _frequencies(node, segment, field):
+            yield field, *segment.only_live(documents, frequencies)
+
+
 def _frequencies(
     node: plan.Words | plan.Sequence, segment: Segment, field: plan.Field
 ) -> list[tuple[Numbers, Array]]:
@@ -168,8 +197,7 @@ def _frequencies(
         if len(places) < MANY:
             return [(postings.documents(n), postings.frequencies(n)) for n in places]
         documents, frequencies, _ = postings.of_words(places)
-        together = gathered(documents, frequencies.astype(np.float64), segment.size)
-        return [(together.documents, together.scores)]
+        return [summed(documents, frequencies, segment.size)]
     slots = [segment.places(slot, field) for slot in node.slots]
     if not all(slots):
         return []

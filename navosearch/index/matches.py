@@ -1,21 +1,27 @@
-"""Sets of scored documents in, their unions, intersections and differences out.
+"""Sets of documents that can be scored in, their unions, intersections and differences out.
 
-A set is two arrays: the documents (uint32, ascending) and their scores (float64). Small sets are
-merged by sorting, large ones by way of an array with a place for every document; a document is
+A set is an array of documents (uint32, ascending) and a function that scores some of them. Most of
+what matches a word is never ranked, because it lacks another word or is only counted: so sets are
+put together first, and scored when it is known which documents can come to the top. Small sets
+are merged by sorting, large ones by way of an array with a place for every document; a document is
 looked up by bisection or in such an array, whichever is cheaper.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from navosearch.index.patched import Numbers
 
-Scores = npt.NDArray[np.float64]
+Mask: TypeAlias = npt.NDArray[np.bool_]
+Scores: TypeAlias = npt.NDArray[np.float64]
+Scoring: TypeAlias = Callable[[Numbers], Scores]
+"""Some of the documents of a set, ascending, in; the score of each out, as a new array."""
 
 DENSE = 8
 """Sets are dense when they have more than one document in this many."""
@@ -27,17 +33,26 @@ CLEARING = 1 / 128
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Documents of one segment, ascending, each with its score."""
+    """Documents of one segment, ascending, and what scores any of them."""
 
     documents: Numbers
-    scores: Scores
+    scoring: Scoring
 
     def __len__(self) -> int:
         return len(self.documents)
 
+    @property
+    def scores(self) -> Scores:
+        """The score of every document, worked out anew each time."""
+        return self.scoring(self.documents)
+
     def times(self, weight: float) -> Matches:
         """Return the same documents with their scores multiplied."""
-        return self if weight == 1 else Matches(self.documents, self.scores * weight)
+        return self if weight == 1 else Matches(self.documents, lambda some: self.scoring(some) * weight)
+
+    def only(self, keep: Mask) -> Matches:
+        """Return the documents for which the mask is true, with the scores they have."""
+        return Matches(self.documents[keep], self.scoring)
 
     def has(self, document: int) -> bool:
         """Tell whether a document is in the set."""
@@ -46,35 +61,12 @@ class Matches:
 
     def score(self, document: int) -> float:
         """Return the score of a document, 0 if it is not in the set."""
-        return float(self.scores[self.documents.searchsorted(document)]) if self.has(document) else 0.0
-
-    def scores_of(self, documents: Numbers) -> tuple[npt.NDArray[np.bool_], Scores]:
-        """Return which of `documents` (ascending) are in the set, and the scores of those that are."""
-        return members(documents, self.documents), self.scores[members(self.documents, documents)]
-
-
-def members(these: Numbers, those: Numbers) -> npt.NDArray[np.bool_]:
-    """Tell which of these documents are among those; both ascend."""
-    present = np.zeros(len(these), bool)
-    if not len(these) or not len(those):
-        return present
-    few, many = (these, those) if len(these) < len(those) else (those, these)
-    size = int(max(these[-1], those[-1])) + 1
-    if len(few) * BISECTION > len(few) + len(many) + size * CLEARING:
-        among = np.zeros(size, bool)
-        among[those] = True
-        return np.asarray(among[these])
-    at = np.minimum(many.searchsorted(few), len(many) - 1)
-    same: npt.NDArray[np.bool_] = many[at] == few
-    if few is these:
-        return same
-    present[at[same]] = True
-    return present
+        return float(self.scoring(np.array([document], np.uint32))[0]) if self.has(document) else 0.0
 
 
 def unscored(documents: Numbers) -> Matches:
     """Return the documents as a set in which all scores are zero."""
-    return Matches(documents, np.zeros(len(documents)))
+    return Matches(documents, lambda some: np.zeros(len(some)))
 
 
 NONE = unscored(np.empty(0, np.uint32))
@@ -88,46 +80,45 @@ def union(sets: Sequence[Matches], size: int, *, best: bool = False) -> Matches:
     sets = [each for each in sets if len(each)]
     if len(sets) <= 1:
         return sets[0] if sets else NONE
-    documents = np.concatenate([each.documents for each in sets])
-    scores = np.concatenate([each.scores for each in sets])
-    return gathered(documents, scores, size, best=best)
+    return Matches(united([each.documents for each in sets], size), _of_any(sets, best=best))
 
 
-def gathered(documents: Numbers, scores: Scores, size: int, *, best: bool = False) -> Matches:
-    """Return documents that come in any order, and perhaps more than once, as a set."""
-    if len(documents) * DENSE > size:
-        present = np.zeros(size, bool)
-        present[documents] = True
-        if best:
-            merged: Scores = np.zeros(size)
-            np.maximum.at(merged, documents, scores)
-        else:
-            merged = np.bincount(documents, scores, size).astype(np.float64, copy=False)
-        found = np.flatnonzero(present)
-        return Matches(found.astype(np.uint32), merged[found])
-    order = np.argsort(documents, kind="stable")
-    documents = documents[order]
-    heads = run_starts(documents)
-    merge = np.maximum if best else np.add
-    return Matches(documents[heads], merge.reduceat(scores[order], heads))
-
-
-def run_starts(values: Numbers) -> npt.NDArray[np.int64]:
-    """Return where each run of equal values begins."""
-    opens = np.ones(len(values), bool)
-    np.not_equal(values[1:], values[:-1], out=opens[1:])
-    return opens.nonzero()[0]
+def boosted(those: Matches, by: Sequence[Matches]) -> Matches:
+    """Return the documents of the first set, with the scores added that other sets have for them."""
+    return Matches(those.documents, _of_any([those, *by])) if by else those
 
 
 def intersection(sets: Sequence[Matches]) -> Matches:
     """Return the documents in all of the sets, with the sum of their scores, added in the order given."""
     if len(sets) == 1:
         return sets[0]
-    documents = common([each.documents for each in sets])
-    scores = np.zeros(len(documents))
-    for each in sets:
-        scores += each.scores[members(each.documents, documents)]
-    return Matches(documents, scores)
+
+    def scoring(documents: Numbers) -> Scores:
+        scores = np.zeros(len(documents))
+        for each in sets:
+            scores += each.scoring(documents)
+        return scores
+
+    return Matches(common([each.documents for each in sets]), scoring)
+
+
+def difference(those: Matches, without: Matches) -> Matches:
+    """Return the documents of the first set that are not in the second, with their scores."""
+    return those.only(~members(those.documents, without.documents))
+
+
+def _of_any(sets: Sequence[Matches], *, best: bool = False) -> Scoring:
+    """Return what scores a document by the sets that it is in: the sum, or the best."""
+    merge = np.maximum if best else np.add
+
+    def scoring(documents: Numbers) -> Scores:
+        scores = np.zeros(len(documents))
+        for each in sets:
+            among = members(documents, each.documents)
+            scores[among] = merge(scores[among], each.scoring(documents[among]))
+        return scores
+
+    return scoring
 
 
 def common(sets: Sequence[Numbers]) -> Numbers:
@@ -138,18 +129,69 @@ def common(sets: Sequence[Numbers]) -> Numbers:
     return shared
 
 
-def difference(those: Matches, without: Matches) -> Matches:
-    """Return the documents of the first set that are not in the second, with their scores."""
-    keep = ~members(those.documents, without.documents)
-    return Matches(those.documents[keep], those.scores[keep])
+def united(sets: Sequence[Numbers], size: int) -> Numbers:
+    """Return the documents that are in any of the sets; `size` is the number of them in the segment."""
+    if len(sets) <= 1:
+        return sets[0] if sets else NONE.documents
+    documents = np.concatenate(sets)
+    if len(documents) * DENSE > size:
+        present = np.zeros(size, bool)
+        present[documents] = True
+        return np.flatnonzero(present).astype(np.uint32)
+    documents.sort(kind="stable")
+    return documents[run_starts(documents)]
 
 
-def boosted(those: Matches, by: Sequence[Matches]) -> Matches:
-    """Return the documents of the first set, with the scores added that other sets have for them."""
-    if not by:
-        return those
-    scores = those.scores.copy()
-    for each in by:
-        found, more = each.scores_of(those.documents)
-        scores[found] += more
-    return Matches(those.documents, scores)
+def summed(documents: Numbers, values: Numbers, size: int) -> tuple[Numbers, Scores]:
+    """Return documents that come in any order, and perhaps more than once, with the sum of their values.
+
+    Values are above zero; `size` is the number of documents in the segment.
+    """
+    if len(documents) * DENSE > size:
+        sums: Scores = np.bincount(documents, values, size).astype(np.float64, copy=False)
+        found = np.flatnonzero(sums)
+        return found.astype(np.uint32), sums[found]
+    order = np.argsort(documents, kind="stable")
+    documents = documents[order]
+    heads = run_starts(documents)
+    return documents[heads], np.add.reduceat(values[order], heads, dtype=np.float64)
+
+
+def picked(values: Numbers, those: Numbers, documents: Numbers) -> Numbers:
+    """Return the values of some of those documents that have one each; `documents` are among them."""
+    if len(documents) == len(those):
+        return values
+    if _is_dense(len(documents), len(those), int(those[-1]) + 1):
+        return values[members(those, documents)]
+    return values[those.searchsorted(documents)]
+
+
+def run_starts(values: Numbers) -> npt.NDArray[np.int64]:
+    """Return where each run of equal values begins."""
+    opens = np.ones(len(values), bool)
+    np.not_equal(values[1:], values[:-1], out=opens[1:])
+    return opens.nonzero()[0]
+
+
+def members(these: Numbers, those: Numbers) -> Mask:
+    """Tell which of these documents are among those; both ascend."""
+    present = np.zeros(len(these), bool)
+    if not len(these) or not len(those):
+        return present
+    few, many = (these, those) if len(these) < len(those) else (those, these)
+    size = int(max(these[-1], those[-1])) + 1
+    if _is_dense(len(few), len(many), size):
+        among = np.zeros(size, bool)
+        among[those] = True
+        return np.asarray(among[these])
+    at = np.minimum(many.searchsorted(few), len(many) - 1)
+    same: Mask = many[at] == few
+    if few is these:
+        return same
+    present[at[same]] = True
+    return present
+
+
+def _is_dense(few: int, many: int, size: int) -> bool:
+    """Tell whether to look documents up in an array with a place for each, and not by bisection."""
+    return few * BISECTION > few + many + size * CLEARING

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from navosearch.index.matches import common, run_starts, union, unscored
+from navosearch.index.matches import common, run_starts, united
 from navosearch.index.patched import Numbers
 from navosearch.index.postings import Postings
 
@@ -75,7 +75,7 @@ def _fits(place: int, others: Sequence[Places], reach: int) -> bool:
 def _places(postings: Postings, size: int, slots: Sequence[Sequence[int]]) -> Iterator[Places]:
     """Yield for each slot the places of its words in the documents that have a word of every slot."""
     documents = {word: postings.documents(word) for slot in slots for word in slot}
-    shared = common([union([unscored(documents[word]) for word in slot], size).documents for slot in slots])
+    shared = common([united([documents[word] for word in slot], size) for slot in slots])
     for slot in slots:
         places = np.concatenate([postings.places(word, documents[word], shared) for word in slot])
         yield np.sort(places) if len(slot) > 1 else places

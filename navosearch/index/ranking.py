@@ -14,10 +14,13 @@ import numpy as np
 
 from navosearch.index.arrays import Array
 from navosearch.index.matches import Matches
+from navosearch.index.patched import Numbers
 from navosearch.index.segment import Segment
 
 Sort: TypeAlias = Literal["relevance", "newest", "oldest"]
 DECIMALS = 6
+MANY = 4
+"""Up to so many times the documents that are wanted, all are put in order by their ids too."""
 ROWS = 32
 """Scores of which one stands for the others when a bound of the highest is looked for."""
 
@@ -35,20 +38,18 @@ def first(
     segments: Sequence[Segment], matches: Sequence[Matches], count: int, sort: Sort = "relevance"
 ) -> list[Ranked]:
     """Return the first `count` of the matching documents."""
-    home = np.repeat(np.arange(len(segments)), [len(each) for each in matches])
-    count = min(count, len(home))
+    count = min(count, sum(map(len, matches)))
     if not count:
         return []
-    documents = np.concatenate([each.documents for each in matches])
-    scores = np.concatenate([each.scores for each in matches])
-    likely = _likely(scores, count) if sort == "relevance" else np.arange(len(scores))
-    home, documents, scores = home[likely], documents[likely], np.round(scores[likely], DECIMALS)
-    dates = np.empty(len(likely), np.int64)
-    for number, segment in enumerate(segments):
-        here = home == number
-        dates[here] = segment.columns.of_documents("date", documents[here])
+    every = [each.scores for each in matches]
+    bound = _bound(every, count) if sort == "relevance" else 0.0
+    parts = [
+        _likely(number, segment, found.documents, own, bound)
+        for number, (segment, found, own) in enumerate(zip(segments, matches, every, strict=True))
+    ]
+    home, documents, scores, dates = (np.concatenate(each) for each in zip(*parts, strict=True))
     keys = _keys(scores, dates, sort)
-    if len(likely) > count:
+    if len(scores) > MANY * count:
         chosen = _foremost(keys, count)
         home, documents, scores = home[chosen], documents[chosen], scores[chosen]
         keys = keys[0][chosen], keys[1][chosen]
@@ -62,18 +63,29 @@ def first(
     return [Ranked(each[2], each[3], each[4]) for each in sorted(found, key=place)[:count]]
 
 
-def _likely(scores: Array, count: int) -> Array:
-    """Return where the scores stand that can be among the `count` highest after rounding.
+def _bound(scores: Sequence[Array], count: int) -> float:
+    """Return what the `count` highest scores are not below, after rounding.
 
     Of many scores only the best of every ROWS are put in order: `count` of those are as high as the
     bound, and what is below it cannot be among the highest.
     """
-    if count == len(scores):
-        return np.arange(count)
-    width = len(scores) // ROWS
-    best = scores[: width * ROWS].reshape(ROWS, width).max(axis=0) if width > count else scores
-    least = np.partition(best, len(best) - count)[len(best) - count]
-    return np.flatnonzero(scores >= least - 10.0**-DECIMALS)
+    best = [
+        each[: width * ROWS].reshape(ROWS, width).max(axis=0) if width > count else each
+        for each, width in ((each, len(each) // ROWS) for each in scores)
+    ]
+    likely = np.concatenate(best)
+    least = np.partition(likely, len(likely) - count)[len(likely) - count]
+    return float(least) - 10.0**-DECIMALS
+
+
+def _likely(
+    number: int, segment: Segment, documents: Numbers, scores: Array, bound: float
+) -> tuple[Array, Numbers, Array, Array]:
+    """Return of the documents of a segment with scores above the bound: segment, number, score, date."""
+    at = np.flatnonzero(scores >= bound)
+    likely = documents[at]
+    dates = segment.columns.of_documents("date", likely).astype(np.int64)
+    return np.full(len(at), number), likely, np.round(scores[at], DECIMALS), dates
 
 
 def _keys(scores: Array, dates: Array, sort: Sort) -> tuple[Array, Array]:
