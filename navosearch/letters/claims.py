@@ -63,6 +63,8 @@ _MONTH_LATER = re.compile(
     rf"\d\d?(?:\s?(?:[-–]|en|t/m)\s?\d\d?)?\s+({'|'.join(MONTHS)})\b)"
 )
 """The day of a meeting whose month is told with the next: "de RBZ van 17 en de RAZ van 18 november"."""
+_TOPIC = re.compile(r"\s+(?:inzake|betreffende|aangaande|m\.b\.t\.)\s?\S.*$", re.I | re.DOTALL)
+"""What a meeting is held about, between its name and its date."""
 _PART = re.compile(
     r"^(?:(?:onderdeel|deel)\s[\w\s,/&-]{2,40}?|[\w\s,/&-]{2,40}-deel)\s(?:van|voor)\s(?:de|het)\s+", re.I
 )
@@ -203,6 +205,9 @@ def _named(text: str) -> tuple[str | None, str | None]:
     name = _TRAILING.sub("", _YEAR.sub("", name))
     name, place = places.trailing(name)
     name = _TRAILING.sub("", _YEAR.sub("", name)).strip(" ,«»\"'“”")
+    topic = _TOPIC.search(name)
+    if topic and mentions.find(name[: topic.start()]):
+        name = name[: topic.start()]
     part = _PART.match(name)
     if part and mentions.find(name[part.end() :]):
         name = name[part.end() :]

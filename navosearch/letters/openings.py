@@ -117,8 +117,8 @@ def stated(sentence: str, *, first: bool = False) -> Statement | None:
     low = lowered(sentence)
     if "plaats" in low or "gehouden" in low:
         sentence = _PARTED.sub(r"\1 \3 \2", sentence)
-    if " ik " in low and (telling := _TELLING.search(sentence)):
-        sentence = sentence[telling.end() :]
+    if " ik " in low and (announcing := _TELLING.search(sentence)):
+        sentence = sentence[announcing.end() :]
     low = lowered(sentence)
     looking, strong = _looking(low), _STRONG.search(low)
     if looking is None and strong is None:
