@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from navosearch.analysis import Token, tokens
 from navosearch.query.lexer import OPERATORS
 from navosearch.query.nodes import And, Dates, Field, Node, Not, Phrase, Prefix, Query, Reference, Word
 
+KEPT = 1 << 12
+"""Words whose readings are remembered: people change one word of a query and ask again."""
 MOST_PARTS = 4
 """Words of more parts are looked for as their parts and as a whole, not in every mixture."""
 
@@ -17,6 +20,7 @@ _BETWEEN = (("en",), ("tot",), ("t", "m"), ("tot", "en", "met"))
 """What people write for the dash of "28-29 november"."""
 
 
+@lru_cache(KEPT)
 def readings(text: str) -> tuple[tuple[str, ...], ...]:
     """Return the sequences of adjacent folded words that stand for a word as typed, as typed first.
 
