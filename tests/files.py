@@ -24,10 +24,10 @@ OPEN = " ".join(
 )
 
 
-def archive(members: dict[str, str | bytes], *, level: int = 6) -> bytes:
+def archive(members: dict[str, str | bytes], *, level: int = 6, method: int = zipfile.ZIP_DEFLATED) -> bytes:
     """Return a ZIP of the members in that order."""
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as packed:
+    with zipfile.ZipFile(file, "w", method, compresslevel=level) as packed:
         for name, data in members.items():
             packed.writestr(name, data)
     return file.getvalue()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 
 import docx as oracle
 import pytest
@@ -247,6 +248,7 @@ def test_the_main_part_is_where_the_package_says() -> None:
         (archive({"word/document.xml": "<open>"}), "invalid-xml"),
         (archive({"word/document.xml": "<!DOCTYPE a []><a/>"}), "doctype"),
         (docx(paragraph("a"))[:-30], "damaged"),
+        (archive({"word/document.xml": "<a/>"}, method=zipfile.ZIP_LZMA), "damaged"),
         (re.sub(rb"(PK\x01\x02.{4})\x00", b"\\1\x01", docx(paragraph("a")), flags=re.DOTALL), "encrypted"),
     ],
 )

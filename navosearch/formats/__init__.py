@@ -16,9 +16,7 @@ What every reader keeps to, so that one reader of letters serves them all:
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Callable
-from io import BytesIO
 
 from navosearch.errors import LetterUnreadable
 from navosearch.formats import archive, docx, html, limited, odt, pdf, text, xml
@@ -74,5 +72,5 @@ def parse(data: bytes, *, name: str) -> Document:
 
 def _unpacked(data: bytes) -> int:
     """Return the bytes that the members of an archive with text say they unpack to."""
-    with zipfile.ZipFile(BytesIO(data)) as file:
-        return archive.unpacked([info for info in file.infolist() if info.filename.endswith(".xml")])
+    infos = archive.directory(data).infolist()
+    return archive.unpacked([info for info in infos if info.filename.endswith(".xml")])

@@ -45,6 +45,8 @@ class Archive:
         if member not in self.members:
             raise unreadable("damaged", member)
         info = self.members[member]
+        if info.compress_type not in _PACKED:
+            raise unreadable("damaged", f"{member}: compression {info.compress_type}")
         try:
             with self.file.open(info) as packed:
                 data = packed.read(info.file_size + 1)
@@ -55,8 +57,14 @@ class Archive:
         return markup.parse(data)
 
 
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
-"""What zipfile raises, as its documentation and its source have it, for a member that is damaged."""
+_PACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""How members are packed, by the standards of both formats; other ways have other limits and errors."""
+
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, OSError),
+    *(NotImplementedError, RuntimeError, ValueError, LookupError),
+)
+"""What zipfile raises, as its documentation and its source have it, for what is damaged."""
 
 
 def opened(data: bytes) -> Archive:
@@ -64,10 +72,7 @@ def opened(data: bytes) -> Archive:
 
     Raises LetterUnreadable: ``damaged``, ``encrypted`` or ``archive-bomb`` with the limit passed.
     """
-    try:
-        file = zipfile.ZipFile(io.BytesIO(data))
-    except (*_DAMAGE, IndexError, KeyError) as error:
-        raise unreadable("damaged", str(error)) from error
+    file = directory(data)
     infos = file.infolist()
     if any(info.flag_bits & _ENCRYPTED for info in infos):
         raise unreadable("encrypted")
@@ -79,6 +84,14 @@ def opened(data: bytes) -> Archive:
         if info.file_size > RATIO_MATTERS and info.file_size > MAX_RATIO * max(info.compress_size, 1):
             raise unreadable("archive-bomb", f"ratio > {MAX_RATIO}: {info.filename}")
     return Archive({info.filename: info for info in infos}, file)
+
+
+def directory(data: bytes) -> zipfile.ZipFile:
+    """Return the archive in `data`, whatever is in it; raises LetterUnreadable: ``damaged``."""
+    try:
+        return zipfile.ZipFile(io.BytesIO(data))
+    except _DAMAGE as error:
+        raise unreadable("damaged", str(error)) from error
 
 
 def unpacked(infos: list[zipfile.ZipInfo]) -> int:

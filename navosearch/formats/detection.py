@@ -5,11 +5,10 @@ What the bytes begin with is believed before the ending of the name, which peopl
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from pathlib import PurePath
 
+from navosearch.formats import archive
 from navosearch.formats.characters import decode
 from navosearch.formats.reasons import unreadable
 
@@ -70,11 +69,7 @@ def detect(data: bytes, *, name: str) -> str:
 
 def _archived(data: bytes) -> str:
     """Return which format an archive holds."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = set(archive.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, IndexError, EOFError) as error:
-        raise unreadable("damaged", str(error)) from error
+    members = set(archive.directory(data).namelist())
     if "content.xml" in members:
         return "odt"
     if any(member.startswith("word/") for member in members):

@@ -15,7 +15,7 @@ BUILD = Path("build/fuzz")
 
 def main(seconds: str, *names: str) -> int:
     """Fuzz every target in a process of its own, since a fault ends it; return how many had one."""
-    from targets import TARGETS
+    from fuzz.targets import TARGETS
 
     failed = 0
     for name in names or TARGETS:
@@ -43,13 +43,13 @@ def one(name: str, *options: str) -> None:
     import atheris
 
     with atheris.instrument_imports(include=["navosearch"]):
-        from targets import TARGETS
+        from fuzz.targets import TARGETS
     atheris.Setup([sys.argv[0], *options], TARGETS[name].run)
     atheris.Fuzz()
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).parent))
+    sys.path[0] = str(Path(__file__).parents[1])
     if sys.argv[1] == "--one":
         one(*sys.argv[2:])
     else:

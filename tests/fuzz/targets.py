@@ -6,18 +6,26 @@ not among them: PDFium is no code of ours, and reads in a process that may crash
 
 from __future__ import annotations
 
+import atexit
 import io
+import shutil
+import struct
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
+from files import OPEN, WORD, docx, odt, run
 
+import navosearch
 from navosearch import dates, formats, letters, query
 from navosearch.errors import LetterUnreadable, NavosearchError
+from navosearch.index import arrays
 from navosearch.index.arrays import ArrayFile, ArrayFileWriter
 from navosearch.index.strings import Strings, write_strings
 from navosearch.paths import shipped
@@ -46,6 +54,50 @@ def _read(name: str, member: str = "") -> Callable[[bytes], object]:
     return read
 
 
+MEMBER = struct.Struct("<BBH")
+CHANGE = struct.Struct("<HB")
+MEMBERS = (
+    "word/document.xml", "word/styles.xml", "word/numbering.xml", "word/footnotes.xml", "word/header1.xml",
+    "word/_rels/document.xml.rels", "mimetype", "content.xml", "styles.xml", "META-INF/manifest.xml", "../x",
+)  # fmt: skip
+PACKED = (zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
+
+
+def _read_archive(data: bytes) -> None:
+    """Read an archive, or what the bytes describe as one: bytes at random never are."""
+    packed = data if data.startswith(b"PK") else _packed(data)
+    with suppress(LetterUnreadable):
+        kind = formats.detect(packed, name="a.docx")
+        letters.read(formats.READERS[kind](packed), source="a.docx", corrections={})
+
+
+def _packed(data: bytes) -> bytes:
+    """Return the archive that bytes describe: how many changes there are, which, and then the members.
+
+    Of each member they tell its name, how it is packed and how often what it holds is repeated, how
+    long that is, and what it is; of a change the place and the bits.
+    """
+    description, file = io.BytesIO(data), io.BytesIO()
+    changes = description.read(CHANGE.size * (ord(description.read(1) or b"\0") % 8))
+    with zipfile.ZipFile(file, "w") as archive:
+        while len(head := description.read(MEMBER.size)) == MEMBER.size:
+            name, how, size = MEMBER.unpack(head)
+            text = description.read(size) * (1 << (how >> 2) % 8)
+            if (member := MEMBERS[name % len(MEMBERS)]) not in archive.namelist():
+                archive.writestr(member, text, PACKED[how % 4])
+    packed = bytearray(file.getvalue())
+    for place, bits in CHANGE.iter_unpack(changes[: len(changes) // CHANGE.size * CHANGE.size]):
+        packed[-1 - place % len(packed)] ^= bits
+    return bytes(packed)
+
+
+def _described(archive: bytes) -> bytes:
+    """Return the description of an archive."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as file:
+        known = [(MEMBERS.index(name), file.read(name)) for name in file.namelist()]
+    return b"\0" + b"".join(MEMBER.pack(name, 0, len(text)) + text for name, text in known)
+
+
 def _find_dates(data: bytes) -> None:
     text = data.decode("utf-8", "replace")
     for span in dates.find(text):
@@ -58,13 +110,54 @@ def _parse_query(data: bytes) -> None:
 
 
 def _open_arrays(data: bytes) -> None:
-    with tempfile.TemporaryDirectory() as place, suppress(NavosearchError, LookupError, ValueError):
-        path = Path(place) / "a.arrays"
-        path.write_bytes(data)
-        file = ArrayFile(path)
-        file.verify()
-        list(Strings(file, "word"))
-        file["number"].sum()
+    """Open a file of arrays as it is, and with a header that adds up, so that what is behind it is tried."""
+    with tempfile.TemporaryDirectory() as place:
+        for each in (data, _mended(data)):
+            path = Path(place) / "a.arrays"
+            path.write_bytes(each)
+            with suppress(NavosearchError, LookupError, ValueError):
+                file = ArrayFile(path)
+                file.verify()
+                list(Strings(file, "word"))
+                file["number"].sum()
+
+
+def _mended(data: bytes) -> bytes:
+    """Return the bytes of a file of arrays with the magic number, sizes and checksum of its header."""
+    head, end = arrays.HEAD, arrays.HEAD.size + len(_SEED_ARRAYS) * arrays.ENTRY.size
+    header = head.pack(arrays.MAGIC, arrays.VERSION, len(_SEED_ARRAYS), max(len(data), end + 4))
+    header += data[head.size : end].ljust(end - head.size, b"\0")
+    return header + arrays.CRC.pack(zlib.crc32(header)) + data[end + 4 :]
+
+
+_SEED_ARRAYS = ("word", "word.end", "number")
+
+
+@cache
+def _index() -> tuple[Path, Path, bytes]:
+    """Return an index of one letter, the path of its arrays, and their bytes."""
+    place = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, place, ignore_errors=True)
+    navosearch.build(sorted(shipped("corpus").glob("*.txt"))[:1], place / "index")
+    (path,) = (place / "index").glob("generation-*/*.arrays")
+    return place / "index", path, path.read_bytes()
+
+
+PATCH = struct.Struct("<IB")
+
+
+def _read_damaged(data: bytes) -> None:
+    """Change up to sixteen bytes of an index and read it: an answer, or told that it is damaged."""
+    index, path, whole = _index()
+    content = bytearray(whole)
+    for place, bits in PATCH.iter_unpack(data[: min(len(data) // PATCH.size, 16) * PATCH.size]):
+        content[place % len(content)] ^= bits
+    path.write_bytes(content)
+    with suppress(NavosearchError), navosearch.open(index) as library:
+        for asked in ('"de NAVO"~5 navo* NIET top', "steun OF sancties", "datum:2020..2030 oekraine"):
+            library.search(asked, limit=0)
+        library.letter(library.letters()[0].id)
+        library.trend("navo", "year")
 
 
 def _arrays() -> bytes:
@@ -84,17 +177,20 @@ _XML = (
     b"<noot.al>Zie</noot.al></noot></al><tussenkop>Kop</tussenkop></kamerstuk></officiele-publicatie>"
 )
 _HTML = b"<html><body><h1>Verslag</h1><p>De <b>NAVO</b><a href='#n1'>1</a></p><table><tr><td>x</table>"
-_WORD = (
-    b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
-    b'<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Kop</w:t><w:tab/></w:r></w:p>'
-    b"</w:body></w:document>"
-)
+_WORDS = '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Kop</w:t><w:tab/></w:r></w:p>'
+_WORD = f"<w:document {WORD}><w:body>{_WORDS}</w:body></w:document>".encode()
+_TEXTS = '<text:h text:outline-level="1">Kop</text:h><text:p>De<text:s text:c="3"/>NAVO</text:p>'
 _ODT = (
-    b'<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
-    b' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>'
-    b'<text:h text:outline-level="1">Kop</text:h><text:p>De<text:s text:c="3"/>NAVO</text:p>'
-    b"</office:text></office:body></office:document-content>"
-)
+    f"<office:document-content {OPEN}><office:body><office:text>{_TEXTS}</office:text></office:body>"
+    "</office:document-content>"
+).encode()
+_NOTE = '<w:footnote w:id="2"><w:p><w:r><w:t>Zie hier</w:t></w:r></w:p></w:footnote>'
+_STYLE = '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>'
+_ARCHIVES = (
+    docx(f'{_WORDS}<w:p>{run("De NAVO")}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>', footnotes=_NOTE,
+         styles=_STYLE, header1=f"<w:p>{run('Datum 3 december 2024')}</w:p>"),
+    odt(_TEXTS, automatic='<style:style style:name="P1" style:family="paragraph"/>'),
+)  # fmt: skip
 
 TARGETS: dict[str, Target] = {
     "text": Target(_read("text"), _LETTERS),
@@ -102,7 +198,7 @@ TARGETS: dict[str, Target] = {
     "html": Target(_read("html"), [_HTML]),
     "docx": Target(_read("docx", "word/document.xml"), [_WORD]),
     "odt": Target(_read("odt", "content.xml"), [_ODT]),
-    "archive": Target(_read("docx"), [b"PK\x05\x06" + bytes(18)]),
+    "archive": Target(_read_archive, [b"PK\x05\x06" + bytes(18), *_ARCHIVES, *map(_described, _ARCHIVES)]),
     "dates": Target(
         _find_dates, [b"3 en 4 december 2024", b"30 november t/m 1 december a.s.", b"12-05-2023"]
     ),
@@ -110,4 +206,5 @@ TARGETS: dict[str, Target] = {
         _parse_query, [b'"steun aan"~5 navo* EN (datum:2023..2024 OF NIET top)', b"kst-28676-448"]
     ),
     "arrays": Target(_open_arrays, [_arrays()]),
+    "index": Target(_read_damaged, [PATCH.pack(5_000, 1) + PATCH.pack(50_000, 128)]),
 }
