@@ -19,6 +19,7 @@ from navosearch.index.reader import SourceRecord, duplicates
 from navosearch.index.update import Update, update
 from navosearch.model import Report, Skipped
 from navosearch.sources import Source
+from navosearch.sources.deadline import within
 from navosearch.workers import mapped
 
 BEST_FIRST = ("xml", "html", "odt", "docx", "pdf", "text")
@@ -28,6 +29,9 @@ WORTH_WORKERS = 100
 """With fewer files to read than this, starting other processes costs more than it saves."""
 CHUNK = 8
 """Files handed to a worker at a time."""
+
+SECONDS = 15.0
+"""Processor time that a letter may cost; the longest known takes a tenth of it."""
 
 Progress = Callable[[int, int, int], None]
 
@@ -220,8 +224,9 @@ def _read(task: _Task) -> _Outcome:
         content = hashlib.sha256(data).hexdigest()
         if task.known and task.known.fingerprint == fingerprint and not task.under:
             return _Outcome(task, fingerprint, content, task.known.letter)
-        letter = sources.read(task.source, data)
+        with within(SECONDS, name=task.source.name):
+            letter = sources.read(task.source, data)
+            analysed = entry(letters.rename(letter, task.under) if task.under else letter)
     except LetterUnreadable as error:
         return _Outcome(task, skipped=Skipped(task.source.name, error.reason, error.detail))
-    named = letters.rename(letter, task.under) if task.under else letter
-    return _Outcome(task, fingerprint, content, letter.id, entry(named))
+    return _Outcome(task, fingerprint, content, letter.id, analysed)

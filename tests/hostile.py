@@ -91,6 +91,7 @@ FILES: dict[str, bytes] = {
     "lus.pdf": PAGES_LOOP,
     "vormen.pdf": FORM_LOOP,
     "regel.txt": b"a" * 20_000_000,
+    "zin.txt": b"De ministers spraken over tanks " * 25_000,
     "haken.txt": b"[" * 1_000_000,
     "streepjes.txt": b"abc-\n" * 200_000,
     "sterren.md": b"*_" * 200_000,

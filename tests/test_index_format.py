@@ -9,7 +9,10 @@ import zlib
 from pathlib import Path
 
 import numpy as np
+import pytest
 
+from navosearch.errors import IndexDamaged
+from navosearch.index.arrays import ArrayFile
 from navosearch.index.reader import IndexReader
 from navosearch.index.segment import TEXT_FIELDS
 
@@ -66,6 +69,21 @@ def test_data_are_where_the_directory_says_with_their_checksums(shipped_index: P
     for _kind, crc, start, size in directory(data).values():
         assert start % 64 == 0
         assert zlib.crc32(data[start : start + size]) == crc
+
+
+def test_a_directory_with_half_a_number_is_damage_though_its_checksum_is_right(
+    shipped_index: Path, tmp_path: Path
+) -> None:
+    data = bytearray(segment(shipped_index))
+    (count,) = struct.unpack_from("<I", data, 12)
+    kinds = {each: bytes(data[24 + 64 * each + 40 : 24 + 64 * each + 43]) for each in range(count)}
+    wide = next(each for each, kind in kinds.items() if kind == b"<u4")
+    data[24 + 64 * wide + 56] ^= 1
+    end = 24 + 64 * count
+    data[end : end + 4] = struct.pack("<I", zlib.crc32(data[:end]))
+    (tmp_path / "a.arrays").write_bytes(data)
+    with pytest.raises(IndexDamaged):
+        ArrayFile(tmp_path / "a.arrays")
 
 
 def test_the_example_of_the_page_finds_the_documents_of_every_word(shipped_index: Path) -> None:

@@ -46,6 +46,9 @@ TRUSTED_SIZE = 3_000_000
 LONGEST_BLOCK = 1_000_000
 """Characters: a paragraph of more is none, and the memory to analyse it grows with it."""
 
+LONGEST_TEXT = 5_000_000
+"""Characters: so many take up to 15 seconds and half a gigabyte; no letter known has a tenth of it."""
+
 
 def parse(data: bytes, *, name: str) -> Document:
     """Return the document in `data`; what it is shows in its bytes, and else in the ending of `name`.
@@ -64,6 +67,8 @@ def parse(data: bytes, *, name: str) -> Document:
             raise unreadable("no-text")
         if any(len(block.text) > LONGEST_BLOCK for block in document.blocks):
             raise unreadable("too-large", f"characters in a paragraph > {LONGEST_BLOCK}")
+        if sum(len(block.text) for block in document.blocks) > LONGEST_TEXT:
+            raise unreadable("too-large", f"characters > {LONGEST_TEXT}")
     except LetterUnreadable as error:
         error.path = name
         raise

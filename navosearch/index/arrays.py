@@ -104,7 +104,7 @@ class ArrayFile:
         for number in range(count):
             name, dtype, crc, start, length = ENTRY.unpack_from(self._map, HEAD.size + number * ENTRY.size)
             kind = dtype.rstrip(b"\0").decode("ascii")
-            if kind not in DTYPES or start % ALIGNMENT or start + length > size:
+            if kind not in DTYPES or start % ALIGNMENT or length % int(kind[-1]) or start + length > size:
                 raise self.damaged("directory")
             entries.append((name.rstrip(b"\0").decode("ascii"), kind, crc, start, length))
         return entries

@@ -31,7 +31,7 @@ PASSING = frozenset({"page", "printer", "footer", "folio"})
 FRAME = "frame"
 """The mark of paragraphs that stand beside the text, as a sender's column does."""
 
-_SENTENCE = re.compile(r"\W*[A-ZÀ-Ý].*\b[a-zà-ÿ]+\b.*\b[a-zà-ÿ]+\b.*[.!?:;]\W*\d{0,2}\W*|.{200,}", re.DOTALL)
+_SENTENCE = re.compile(r".{200,}|\W*[A-ZÀ-Ý].*\b[a-zà-ÿ]+\b.*\b[a-zà-ÿ]+\b.*[.!?:;]\W*\d{0,2}\W*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,6 +174,11 @@ def test_an_open_index_goes_on_when_it_is_replaced_or_removed(
         assert len(library.letters()) == 3
 
 
+def heed_interrupts() -> None:
+    """Make the program heed Ctrl-C where these tests do not: a shell's jobs in the background ignore it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize(
     ("sent", "status", "words"),
     [
@@ -193,7 +198,9 @@ def test_a_signal_ends_the_program_and_leaves_the_index_as_it_was(
     letters, index = many(tmp_path / "letters"), updated.fresh(tmp_path)
     with tally(SIGNALS):
         command = [PROGRAM, "index", "--index", index, letters]
-        running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+        running = subprocess.Popen(
+            command, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=heed_interrupts
+        )
         while not (index / "lock").read_bytes():
             time.sleep(0.01)
         time.sleep(0.4)
