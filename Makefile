@@ -4,10 +4,14 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 WHEEL := build/wheel
 
+# The Pythons that setup.cfg names, and what of the tests `make pythons` runs with each: all, unless it is told.
+PYTHONS ?= 3.10 3.11 3.12 3.13
+TESTS ?=
+
 # How long each target is fuzzed, in seconds: make fuzz SECONDS=600
 SECONDS ?= 60
 
-.PHONY: dev test faults fuzz audit lock browser lint wheel check messages bench eval clean
+.PHONY: dev test faults fuzz audit lock browser lint packed pythons wheel check messages bench eval clean
 
 dev: $(BIN)/ruff ## a virtual environment with everything, the project in it as it stands here
 
@@ -28,14 +32,30 @@ lint: dev ## ruff, its formatter and mypy
 	$(BIN)/mypy
 
 # A build in the tree itself would reuse build/lib, and ship files that are long deleted: the wheel is
-# made from a copy of what git knows. Bare `pytest`, since `python -m pytest` would import the checkout.
-wheel: dev ## the tests once more, against the wheel in an environment of its own
+# made from a copy of what git knows.
+packed: dev
 	rm -rf $(WHEEL) && mkdir -p $(WHEEL)/source
 	git ls-files -z --cached | xargs -0 cp --parents --target-directory=$(WHEEL)/source
 	$(BIN)/pip wheel --quiet --no-deps --wheel-dir $(WHEEL) $(WHEEL)/source
-	$(BIN)/python -m venv $(WHEEL)/venv
-	$(WHEEL)/venv/bin/pip install --quiet "$$(ls $(WHEEL)/*.whl)[test]"
-	$(WHEEL)/venv/bin/pytest -n auto
+
+# Bare `pytest`, since `python -m pytest` would import the checkout.
+pythons: packed ## the tests against the wheel and what is locked, with every Python that is supported and is here
+	for version in $(PYTHONS); do \
+		python=$$(.ci/python $$version) || { echo "Skipped: Python $$version is not here."; continue; }; \
+		echo "The wheel, with Python $$version:" && \
+		$$python -m venv $(WHEEL)/$$version && \
+		$(WHEEL)/$$version/bin/pip install --quiet --require-hashes --requirement requirements.lock && \
+		$(WHEEL)/$$version/bin/pip install --quiet --no-deps $(WHEEL)/*.whl && \
+		$(WHEEL)/$$version/bin/pip check && \
+		$(WHEEL)/$$version/bin/pytest -n auto $(TESTS) || exit 1; \
+	done
+
+# The oldest Python of all that are here; the newest has some of the tests in .ci/run.
+wheel: ## the tests once more, against the wheel, with the oldest Python that is supported and is here
+	for version in $(PYTHONS); do \
+		! .ci/python $$version >/dev/null || exec $(MAKE) pythons PYTHONS=$$version; \
+		echo "Skipped: Python $$version is not here."; \
+	done; exit 1
 
 check: lint test browser wheel
 
@@ -56,15 +76,14 @@ fuzz: dev ## every reader, with bytes that nobody would write
 	$(BIN)/pip install --quiet --editable ".[fuzz]"
 	$(BIN)/python tests/fuzz $(SECONDS)
 
-lock: dev ## the versions and hashes of all that CI installs, for the Python that runs this
-	$(BIN)/pip install --quiet "pip-tools>=7.6,<8"
-	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --no-emit-index-url \
-		--no-emit-trusted-host --no-emit-find-links --extra=test --output-file=requirements.lock setup.cfg
-	sed -i '/^# WARNING/d; /^# Consider/d; /^navosearch @/d; /# via file:/d' requirements.lock
+lock: dev ## the versions and hashes of all that the tests need, for every Python that is supported
+	$(BIN)/pip install --quiet "uv>=0.5,<1"
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.10 --generate-hashes --extra=test \
+		--custom-compile-command="make lock" --output-file=requirements.lock setup.cfg
 
-audit: dev ## known weaknesses in what is locked
+audit: dev ## known weaknesses in what is locked; fails too when the registry cannot tell of any
 	$(BIN)/pip install --quiet "pip-audit>=2.10,<3"
-	$(BIN)/pip-audit --require-hashes --disable-pip --requirement requirements.lock
+	$(BIN)/pip-audit --strict --require-hashes --disable-pip --requirement requirements.lock
 
 bench: dev ## speed, beside what else is installed
 	$(BIN)/python -m benchmarks

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import re
 import shutil
 import subprocess
 import sys
@@ -73,8 +74,36 @@ def test_importing_the_package_imports_no_other_library() -> None:
     assert not {"numpy", "whoosh", "lxml", "click", "platformdirs"} & set(done.stdout.split())
 
 
-def test_every_library_has_an_upper_bound() -> None:
+def requirements() -> list[str]:
+    """Return every requirement of setup.cfg, extras that name the project itself left out."""
     settings = configparser.ConfigParser()
     settings.read(ROOT / "setup.cfg")
-    wanted = settings["options"]["install_requires"].split()
-    assert [line for line in wanted if "<" not in line] == []
+    extras = settings["options.extras_require"].values()
+    wanted = [settings["options"]["install_requires"], *extras]
+    return [line for text in wanted for line in text.split() if not line.startswith("navosearch")]
+
+
+def test_every_library_has_a_lower_and_an_upper_bound() -> None:
+    assert [line for line in requirements() if not re.fullmatch(r"[\w-]+>=[\d.]+,<[\d.]+", line)] == []
+
+
+def test_every_library_is_listed_with_its_licence() -> None:
+    listed = re.sub(r"\s+", " ", (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")).lower()
+    names = [re.split(">=", line)[0].lower() for line in requirements()]
+    assert [name for name in names if not re.search(rf"\b{name}\b", listed.split("## dependencies")[1])] == []
+
+
+def test_what_is_locked_is_what_is_wanted() -> None:
+    """`make lock` is to be run when a requirement changes; what only developers need is not locked."""
+    lock = (ROOT / "requirements.lock").read_text()
+    locked = re.findall(r"^([\w-]+)==([\d.]+)", lock, re.MULTILINE)
+    unlocked = {"playwright", "atheris", "mypy", "ruff"}
+    for line in requirements():
+        name, least, most = re.split(r">=|,<", line)
+        versions = [numbers(version) for each, version in locked if each == name.lower()]
+        assert bool(versions) == (name not in unlocked), line
+        assert all(numbers(least) <= version < numbers(most) for version in versions), line
+
+
+def numbers(version: str) -> tuple[int, ...]:
+    return tuple(map(int, version.split(".")))
