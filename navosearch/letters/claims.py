@@ -22,7 +22,9 @@ _WORDS = (
 )
 _LEADING = re.compile(rf"^(?:[\s,:;.–—)/&•-]|\(op hoofd\w+\)|(?:{_WORDS})(?![\w-]))+", re.I)
 _TRAILING = re.compile(
-    rf"(?:[\s,:;.–—(/&-]|(?<![\w-])(?:{_WORDS}|(?:per|via)\s+(?:videoconferentie|vtc))(?!\w))+$", re.I
+    rf"(?:[\s,:;.–—(/&-]|(?<![\w-])(?:{_WORDS}|(?:per|via)\s+(?:videoconferentie|vtc)"
+    r"|(?:van|op)\s+(?:ma|di|wo|do|vr|za|zo))(?!\w))+$",
+    re.I,
 )
 _OTHERS = (
     r"\w*reactie|beantwoord\w*|antwoord\w*|appreciatie|toezegging\w*|stand van|motie\w*|aanbieding|\w*brief"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _TOWNS = """
 Aalborg, Aarhus, Abu Dhabi, Abuja, Accra, Addis Abeba, Agia Napa, Aken, Albufeira, Algiers,
@@ -64,8 +65,13 @@ Washington DC, Weimar, Wellington, Wenen, Wiesbaden, Windhoek, Woodstock, Wrocla
 Yaoundé, Yokohama, Zadar, Zagreb, Zaragoza, Zeist, Zwolle, Zürich, Åbo, Ålesund, Évora, Łódź,
 Štrbské Pleso,
 """
-CITIES = frozenset(filter(None, re.split(r",\s*", _TOWNS.strip())))
-"""Towns where ministers meet (capitals, seats of bodies, summits); they need no "in" or "te"."""
+_PRINTED = frozenset(filter(None, re.split(r",\s*", _TOWNS.strip())))
+CITIES = _PRINTED | {
+    "".join(sign for sign in unicodedata.normalize("NFKD", town) if not unicodedata.combining(sign))
+    for town in _PRINTED
+}
+"""Towns where ministers meet (capitals, seats of bodies, summits), with and without their diacritics; they
+need no "in" or "te"."""
 
 _FOLDED = {city.casefold(): city for city in CITIES}
 _CITY = r"Washington,? D\. ?C\b\.?|" + "|".join(map(re.escape, sorted(CITIES, key=len, reverse=True)))
@@ -88,7 +94,8 @@ _REST = re.compile(rf"^[\s,;:–(-]+(?:op\s+)?(?P<told>{_NAME})[\s).]*$")
 _OPEN = re.compile(rf"\s*\((?P<told>{_NAME})[\s,]*$")
 _FIRST = re.compile(rf"^[\s,;:–(-]*(?:{_AT}(?P<told>{_NAME}(?: en (?:{_CITY}))?)|(?P<bare>{_CITY})(?![\w-]))")
 _LAST = re.compile(
-    rf"[\s,(–-]+{_TREATY}(?:{_AT}(?P<told>{_NAME})|(?P<bare>(?:{_CITY})(?: en (?:{_CITY}))?)(?: {_WORD})?)"
+    rf"(?:[\s,(–]|(?<=\s)-)+{_TREATY}"
+    rf"(?:{_AT}(?P<told>{_NAME})|(?P<bare>(?:{_CITY})(?: en (?:{_CITY}))?)(?: {_WORD})?)"
     rf"(?:(?:,\s?|\s?\(){_WORD})?[\s,)]*$"
 )
 _AFTER_COMMA = re.compile(rf"^[^,]+(?P<told>,\s*{_NAME})[\s,]*$")

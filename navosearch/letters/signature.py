@@ -74,7 +74,9 @@ def _apart(blocks: Sequence[Block]) -> list[Block]:
     """Give a signature that a paragraph ends in its own block."""
     out: list[Block] = []
     for block, following in zip_longest(blocks, blocks[1:]):
-        cut = AT_THE_END.search(block.text, max(0, len(block.text) - LONGEST_LINE))
+        start = max(0, len(block.text) - LONGEST_LINE)
+        may_be = block.text.find(" De ", start) >= 0 or block.text.find(" DE ", start) >= 0
+        cut = AT_THE_END.search(block.text, start) if may_be else None
         if block.kind == "paragraph" and cut and _is_signed(block.text[cut.end() :], following):
             out.append(replace(block, text=block.text[: cut.start()]))
             out.append(Block("paragraph", block.text[cut.end() :], page=block.page))
