@@ -45,6 +45,8 @@ _SAID = re.compile(
     r"|deze|dit|mij|ons|onze|hun|deelname|die|dat|waar|waarvan)\b",
     re.I,
 )
+_CAPITALISED = re.compile(r"(?:[A-Z][\w’'-]*\s+)*")
+"""What may stand before the word for a gathering in its own name: "World Health Assembly"."""
 _NO_MEETING = re.compile(
     r"voorzitterschap|bezoek|reis|missie|evaluatie|onderzoek|rapport|\bwet|debat|overleg|commissie|begroting|uitvoering"
     r"|raad|plan|beleid|monitor|jaar|kwartaal|verdrag|akkoord|pilot|project|programma|subsidie|inspectie",
@@ -72,6 +74,7 @@ _PART = re.compile(
 )
 """What says that a letter is about a part of a Council: "het onderdeel jeugd van de OJCS-Raad"."""
 _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?\s*$")
+_BRIEF = re.compile(r"(?:kamer)?brief\s+(?:over|inzake|betreffende|aangaande)\s+(?:de\s+|het\s+)?", re.I)
 _HELD_AT = re.compile(r"\s*(?:in|te)\s+(?P<place>[A-Z][^\d.,;]{1,30}?)\s+(?:gehouden|te houden)\s+")
 _HELD = re.compile(r"plaats|gehouden|bijeen(?!komst)|samen|georganiseerd", re.I)
 
@@ -168,7 +171,8 @@ def _is_meeting(name: str, *, explicit: bool) -> bool:
 
 def _begins(name: str) -> bool:
     """Whether a name begins with a meeting, and does not only hold one."""
-    return any(mention.begin == 0 for mention in mentions.find(name)[:1])
+    first = next(iter(mentions.find(name)), None)
+    return first is not None and _CAPITALISED.fullmatch(name[: first.begin]) is not None
 
 
 def _following(after: str) -> tuple[str | None, str | None, int]:
@@ -192,8 +196,10 @@ def _undated(text: str, role: Role | None, explicit: bool) -> list[Claim]:
 
 def _bare(line: str) -> list[Claim]:
     """The meeting that a line consists of: a name, perhaps a date and a place, and nothing else."""
+    brief = _BRIEF.match(line)
+    line = line[brief.end() :] if brief else line
     claims = segment(line, None, explicit=False)
-    if not claims or kinds.is_citing(line):
+    if not claims or kinds.is_citing(line) or (brief and not claims[0].span):
         return []
     for mention in mentions.find(line)[:1]:
         if not _LEADING.sub("", line[: mention.begin]):

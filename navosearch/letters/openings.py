@@ -28,6 +28,8 @@ _ELSEWHERE = re.compile(
     r"|zult u|zal ik u|wordt u|kan|kunnen|is opgenomen|verwijs|verwezen|zie)\b"
 )
 _HEREBY = re.compile(r"\b(?:hierbij|bijgaande?|hiermee|hiermede|bijgevoegde?|bijgesloten)\b")
+_CITED = re.compile(r"\b(?:in|uit|na|sinds|volgens|conform)\s+(?:het|de|mijn|ons|onze)\s+$")
+"""What stands before an agenda or a verslag that was sent before: "zoals toegezegd in het verslag"."""
 _PARTED = re.compile(
     r"\b(bijeenkomst|vergadering|zitting|conferentie|top|diner) (plaats|gehouden) (van (?:de|het) [^.;]*)",
     re.I,
@@ -106,6 +108,8 @@ def offered(sentence: str) -> list[Claim]:
     offering = list(_OFFERING.finditer(low[: first.begin]))
     if not offering and not _OFFERING.search(low[first.end :]):
         return []
+    if _CITED.search(low[: first.begin]):
+        return []
     between = before[offering[-1].end() :] if offering else before
     if kinds.is_citing(between) and "aanvulling" not in between:
         return []
@@ -162,7 +166,7 @@ def _place_of(sentence: str, mention: Mention, span: DateSpan | None, found: lis
     rivals = [
         m.begin
         for m in found
-        if m.begin >= mention.end and m.is_named and set(m.series).isdisjoint(mention.series)
+        if m.begin >= mention.end and not m.name.islower() and set(m.series).isdisjoint(mention.series)
     ]
     before = sentence[span.begin if span else mention.begin : mention.begin]
     after = sentence[mention.end : min(rivals, default=mention.end + _NEAR)]

@@ -89,7 +89,11 @@ _POLICY = re.compile(
     re.I,
 )
 """What names a part of a meeting, or of a letter, and stands where a place may stand."""
-_AT = r"(?:in|te)\s+(?:het\s+\w+\s+)?"
+_ISLANDS = (
+    "Aruba|Bali|Barbados|Bonaire|Corfu|Cuba|Curaçao|Cyprus|Fiji|Jeju|Kreta|Lampedusa|Madeira|Malta|Rhodos"
+    "|Samoa|Sicilië|Texel"
+)
+_AT = rf"(?:(?:in|te)\s+(?:het\s+\w+\s+)?|op\s+(?=(?:{_ISLANDS})\b))"
 _REST = re.compile(rf"^[\s,;:–(-]+(?:op\s+)?(?P<told>{_NAME})[\s).]*$")
 _OPEN = re.compile(rf"\s*\((?P<told>{_NAME})[\s,]*$")
 _FIRST = re.compile(rf"^[\s,;:–(-]*(?:{_AT}(?P<told>{_NAME}(?: en (?:{_CITY}))?)|(?P<bare>{_CITY})(?![\w-]))")
