@@ -62,6 +62,11 @@ class Mention:
         """Whether it is one of its kind, and not just "de Raad" or "de bijeenkomst"."""
         return bool(self.series) or any(not one.islower() and one != "-" for one in self.name[1:])
 
+    @property
+    def is_proper(self) -> bool:
+        """Whether its name is one of its own, and not made of common words alone ("de formele zitting")."""
+        return bool(self.series) or any(map(str.isupper, self.name[1:]))
+
 
 def is_meeting(name: str) -> bool:
     """Whether a name is that of a gathering: a known series, or a word such as "bijeenkomst" or "top"."""

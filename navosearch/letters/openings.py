@@ -166,7 +166,7 @@ def _place_of(sentence: str, mention: Mention, span: DateSpan | None, found: lis
     rivals = [
         m.begin
         for m in found
-        if m.begin >= mention.end and not m.name.islower() and set(m.series).isdisjoint(mention.series)
+        if m.begin >= mention.end and m.is_proper and set(m.series).isdisjoint(mention.series)
     ]
     before = sentence[span.begin if span else mention.begin : mention.begin]
     after = sentence[mention.end : min(rivals, default=mention.end + _NEAR)]
