@@ -14,7 +14,7 @@ from navosearch.concepts import Concept, Matrix
 from navosearch.errors import LetterUnknown
 from navosearch.filtering import Options
 from navosearch.hitlist import HitList
-from navosearch.index.check import blaming_damage, problems
+from navosearch.index.check import problems
 from navosearch.index.reader import IndexReader, duplicates
 from navosearch.model import Hit, Letter, LetterInfo, Meeting, Problem, Results, Status
 from navosearch.trends import Group, Row
@@ -72,7 +72,6 @@ class Library:
         """Return every hit in the order of `search`, made one by one; the options are those of `search`."""
         return HitList(searching.Search(self._reader, query, Options(**options)))
 
-    @blaming_damage
     def trend(self, query: str, by: Group = "meeting", **options: Any) -> tuple[Row, ...]:
         """Return how often the query is met in every meeting, month, year or kind, zeros included."""
         asked = searching.Search(self._reader, query, Options(**options))
@@ -82,7 +81,6 @@ class Library:
         """Return which paragraphs are about which concepts; the options are those of `search`."""
         return Matrix(concepts, lambda query: searching.Search(self._reader, query, Options(**options)))
 
-    @blaming_damage
     def letter(self, id: str) -> Letter:  # noqa: A002 -- the name of the thing
         """Return a letter whole; raises LetterUnknown."""
         letter = self._reader.letter(id)
@@ -96,7 +94,6 @@ class Library:
         """The SHA-256 of all letters: over a sorted line for each, its id, a tab and its `digests`."""
         return self._reader.manifest.corpus
 
-    @blaming_damage
     def digests(self) -> dict[str, str]:
         """Return for the id of every letter the SHA-256 over the hashes of its paragraphs, a line each."""
         return {
@@ -105,7 +102,6 @@ class Library:
             for number, name in segment.live_letters.items()
         }
 
-    @blaming_damage
     def letters(self) -> tuple[LetterInfo, ...]:
         """Return what is known of every letter, by date and id."""
         return tuple(sorted(self._reader.infos(), key=lambda info: (info.date or "", info.id)))
@@ -115,7 +111,6 @@ class Library:
         known = {meeting.id: meeting for info in self.letters() for meeting in info.meetings}
         return tuple(sorted(known.values(), key=lambda each: (each.start or "", each.name)))
 
-    @blaming_damage
     def status(self) -> Status:
         """Return what the index holds, who wrote it and when, and what was skipped."""
         manifest = self._reader.manifest

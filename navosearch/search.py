@@ -12,7 +12,6 @@ from navosearch.answering import Answer, Tier, answer
 from navosearch.filtering import FILTERS, Options, filters
 from navosearch.index import counting, plan
 from navosearch.index.arrays import Array
-from navosearch.index.check import blaming_damage
 from navosearch.index.evaluate import Evaluation
 from navosearch.index.matches import intersection, unscored
 from navosearch.index.ranking import Ranked
@@ -32,7 +31,6 @@ MOST_FORMS = 50
 class Search:
     """One query over one index, understood and answered; hits are made when they are asked for."""
 
-    @blaming_damage
     def __init__(self, reader: IndexReader, typed: str, options: Options) -> None:
         self._reader = reader
         self.options = options
@@ -42,7 +40,6 @@ class Search:
         self._filters = filters(reader, options)
         self.answer: Answer = answer(self._evaluation, self._planned, self._filters, options.match)
 
-    @blaming_damage
     def results(self, limit: int, offset: int) -> Results:
         """Return the hits from `offset` on, at most `limit` of them (0 for all)."""
         ranked = self.ranked(offset + limit if limit else None)[offset:]
@@ -73,7 +70,6 @@ class Search:
         """How many paragraphs have every clause, and how many only some."""
         return Total(_count(self.answer.every), _count(self.answer.some))
 
-    @blaming_damage
     def ranked(self, count: int | None = None) -> list[Ranked]:
         """Return the first `count` hits, or all, in their order; `hit` makes a hit of each."""
         if count is None:
@@ -85,7 +81,6 @@ class Search:
         """The segments that were searched."""
         return self._reader.segments
 
-    @blaming_damage
     def searched(self) -> Tier:
         """Return the paragraphs within the filters, whatever they say; a NOT is no filter here."""
         nodes = (
@@ -104,7 +99,6 @@ class Search:
                     rank += 1
                     yield self.hit(Ranked(number, document, score), rank)
 
-    @blaming_damage
     def hit(self, ranked: Ranked, rank: int) -> Hit:
         """Return a paragraph as a hit."""
         segment = self._reader.segments[ranked.segment]
@@ -129,14 +123,12 @@ class Search:
             terms=tuple(self._terms(ranked)),
         )
 
-    @blaming_damage
     def id(self, ranked: Ranked) -> str:
         """Return the id of a paragraph."""
         columns = self._reader.segments[ranked.segment].columns
         letter = columns.letter(ranked.document)
         return f"{columns.ids[letter].decode()}#{ranked.document - columns.first[letter] + 1}"
 
-    @blaming_damage
     def marked(self, ranked: Ranked) -> tuple[Snippet, ...]:
         """Return the texts of a paragraph and its footnotes, whole, with every occurrence marked."""
         segment = self._reader.segments[ranked.segment]
@@ -146,7 +138,6 @@ class Search:
         texts = (segment.texts[ranked.document], *footnotes)
         return tuple(Snippet(text, self._marker.occurrences(text)) for text in texts)
 
-    @blaming_damage
     def counts(self, name: str) -> Counter[str]:
         """Count the hits of the first tier by every value of one of `FACETS`."""
         return counting.by_value(self._reader.segments, self._in_parts, name)

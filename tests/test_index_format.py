@@ -44,7 +44,7 @@ def arrays(name: str, shape: str) -> dict[str, str]:
 def directory(data: bytes) -> dict[str, tuple[str, int, int, int]]:
     """The directory of a file of arrays, as the page tells it: name -> type, CRC-32, start, size."""
     magic, version, count, size = struct.unpack_from("<8sIIQ", data)
-    assert (magic, version, size) == (b"NAVOARR\0", 1, len(data))
+    assert (magic, version, size) == (b"NAVOARR\0", 2, len(data))
     end = 24 + 64 * count
     assert struct.unpack_from("<I", data, end)[0] == zlib.crc32(data[:end])
     found = {}
@@ -69,6 +69,17 @@ def test_data_are_where_the_directory_says_with_their_checksums(shipped_index: P
     for _kind, crc, start, size in directory(data).values():
         assert start % 64 == 0
         assert zlib.crc32(data[start : start + size]) == crc
+
+
+def test_every_page_has_its_checksum(shipped_index: Path) -> None:
+    data = segment(shipped_index)
+    *arrays, last = sorted(directory(data).values(), key=lambda entry: entry[2])
+    pages = [
+        zlib.crc32(data[at : min(at + 16_384, start + size)])
+        for _kind, _crc, start, size in arrays
+        for at in range(start, start + size, 16_384)
+    ]
+    assert pages == np.frombuffer(data, "<u4", last[3] // 4, last[2]).tolist()
 
 
 def test_a_directory_with_half_a_number_is_damage_though_its_checksum_is_right(

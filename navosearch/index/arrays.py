@@ -2,7 +2,8 @@
 
 Every segment keeps its arrays in one such file. Opening it reads the header alone: the arrays are
 views of a memory map, so that opening costs the same for ten paragraphs and a million, and
-processes share the pages. All numbers are little-endian:
+processes share the pages. What is read of an array is compared with its checksum first, page by
+page and once, so that no wrong bit comes into an answer. All numbers are little-endian:
 
     offset  size  what
     0       8     magic, b"NAVOARR" and a zero byte
@@ -13,8 +14,9 @@ processes share the pages. All numbers are little-endian:
                   CRC-32 of the data (uint32), offset (uint64), size in bytes (uint64)
     24+64*n 4     CRC-32 of everything before it (uint32)
 
-The data of each array starts at a multiple of 64 bytes. A header that does not add up raises
-`IndexDamaged` on opening; `ArrayFile.verify` compares the checksums of the data.
+The data of each array starts at a multiple of 64 bytes. The last array, ``page.crc`` (uint32), has the
+CRC-32 of every page, which is PAGE bytes of an array or what is left at its end, in the order of the
+directory. A header that does not add up raises `IndexDamaged` on opening.
 """
 
 from __future__ import annotations
@@ -33,8 +35,11 @@ import numpy.typing as npt
 from navosearch.errors import IndexDamaged
 
 MAGIC = b"NAVOARR\0"
-VERSION = 1
+VERSION = 2
 ALIGNMENT = 64
+PAGE = 1 << 14
+"""Bytes that have a checksum of their own: some ten microseconds to compare."""
+PAGES = "page.crc"
 HEAD = struct.Struct("<8sIIQ")
 ENTRY = struct.Struct("<40s4sIQQ")
 CRC = struct.Struct("<I")
@@ -47,7 +52,8 @@ Array = npt.NDArray[Any]
 class ArrayFile:
     """An open file of arrays, each under its name; ``file["docs"]`` is a read-only view.
 
-    Raises IndexDamaged when the header, the sizes or the directory are not what was written.
+    Raises IndexDamaged when the header, the sizes or the directory are not what was written, and
+    when what is asked for is not.
     """
 
     def __init__(self, path: Path) -> None:
@@ -57,38 +63,77 @@ class ArrayFile:
             if self._size < HEAD.size + CRC.size:
                 raise self.damaged("too short")
             self._map = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
-        self._entries = {name: (dtype, start, size) for name, dtype, _, start, size in self._directory()}
-        self._views: dict[str, Array] = {}
+        self._data = memoryview(self._map)
+        self._entries: dict[str, tuple[str, int, int, int]] = {}
+        pages = 0
+        for name, dtype, crc, start, size in self._directory():
+            self._entries[name] = dtype, start, size, pages
+            if name != PAGES:
+                pages += -(-size // PAGE)
+            elif size != pages * CRC.size or zlib.crc32(self._data[start : start + size]) != crc:
+                raise self.damaged("checksum")
+        if PAGES not in self._entries:
+            raise self.damaged("directory")
+        self._checksums = self.bytes(PAGES, checked=False).cast("I")
+        self._compared = bytearray(pages)
 
     def __getitem__(self, name: str) -> Array:
-        view = self._views.get(name)
-        if view is None:
-            dtype, start, size = self._entries[name]
-            kind = np.dtype(dtype)
-            view = np.frombuffer(self._map, kind, size // kind.itemsize, start)
-            self._views[name] = view
-        return view
+        self._compare_whole(name)
+        return self.unchecked(name)
 
     def __contains__(self, name: str) -> bool:
         return name in self._entries
 
+    def unchecked(self, name: str) -> Array:
+        """Return a view of an array of which `compare` is to be asked before any of it is read."""
+        dtype, start, size, _ = self._entries[name]
+        kind = np.dtype(dtype)
+        return np.frombuffer(self._map, kind, size // kind.itemsize, start)
+
     def numbers(self, name: str) -> memoryview[int]:
         """Return a uint32 array as a memoryview, whose single values are read faster than numpy's."""
-        _, start, size = self._entries[name]
-        return memoryview(self._map)[start : start + size].cast("I")
+        return self.bytes(name).cast("I")
 
-    def bytes(self, name: str) -> memoryview:
-        """Return the bytes of an array without copying them."""
-        _, start, size = self._entries[name]
-        return memoryview(self._map)[start : start + size]
+    def bytes(self, name: str, *, checked: bool = True) -> memoryview:
+        """Return the bytes of an array without copying them; not `checked` for what has its own checksums."""
+        if checked:
+            self._compare_whole(name)
+        _, start, size, _ = self._entries[name]
+        return self._data[start : start + size]
+
+    def compare(self, name: str, first: int, last: int) -> None:
+        """Raise IndexDamaged if the bytes `first` up to `last` of an array are not what was written.
+
+        Each page is compared once.
+        """
+        _, start, size, page = self._entries[name]
+        end = page + -(-last // PAGE)
+        doubtful = self._compared.find(0, page + first // PAGE, end)
+        while doubtful >= 0:
+            at = (doubtful - page) * PAGE
+            data = self._data[start + at : start + min(at + PAGE, size)]
+            if zlib.crc32(data) != self._checksums[doubtful]:
+                raise self.damaged("checksum")
+            self._compared[doubtful] = 1
+            doubtful = self._compared.find(0, doubtful + 1, end)
+
+    def compare_places(self, name: str, places: npt.NDArray[np.int64]) -> None:
+        """Do the same for single elements of an array, which stand at these places."""
+        dtype, _, size, page = self._entries[name]
+        if self._compared.find(0, page, page + -(-size // PAGE)) >= 0:
+            held = PAGE // np.dtype(dtype).itemsize
+            for each in np.unique(places // held).tolist():
+                self.compare(name, each * PAGE, min((each + 1) * PAGE, size))
+
+    def _compare_whole(self, name: str) -> None:
+        self.compare(name, 0, self._entries[name][2])
 
     def verify(self) -> list[str]:
         """Return the names of the arrays whose data are not what was written."""
-        data = memoryview(self._map)
         return [
             name
             for name, _, crc, start, size in self._directory()
-            if zlib.crc32(data[start : start + size]) != crc
+            if zlib.crc32(self._data[start : start + size]) != crc
         ]
 
     def _directory(self) -> list[tuple[str, str, int, int, int]]:
@@ -153,7 +198,9 @@ class ArrayFileWriter:
 
     def _assemble(self) -> None:
         directory = []
-        offset = _aligned(HEAD.size + len(self._spools) * ENTRY.size + CRC.size)
+        offset = _aligned(HEAD.size + (len(self._spools) + 1) * ENTRY.size + CRC.size)
+        pages = [np.empty(0, np.uint32), *(_of_pages(spool) for _, spool in self._spools.values())]
+        self.append(PAGES, np.concatenate(pages))
         for name, (dtype, spool) in self._spools.items():
             size = spool.tell()
             directory.append((name, dtype, _checksum(spool), offset, size))
@@ -178,6 +225,12 @@ def _chunks(spool: IO[bytes]) -> Iterator[bytes]:
     spool.seek(0)
     while chunk := spool.read(CHUNK):
         yield chunk
+
+
+def _of_pages(spool: IO[bytes]) -> Array:
+    """Return the checksum of every page."""
+    pages = (chunk[at : at + PAGE] for chunk in _chunks(spool) for at in range(0, len(chunk), PAGE))
+    return np.array([zlib.crc32(page) for page in pages], np.uint32)
 
 
 def _checksum(spool: IO[bytes]) -> int:

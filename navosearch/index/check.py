@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import wraps
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeVar, cast
 
-from navosearch.errors import IndexDamaged, NavosearchError
+from navosearch.errors import IndexDamaged
 from navosearch.index import generations
 from navosearch.index.entries import digest
 from navosearch.index.reader import IndexReader
 from navosearch.index.segment import Segment
 from navosearch.model import Problem
-
-Method = TypeVar("Method", bound=Callable[..., Any])
 
 
 def problems(folder: Path) -> tuple[Problem, ...]:
@@ -33,28 +29,6 @@ def problems(folder: Path) -> tuple[Problem, ...]:
         return damaged or tuple(_recount(IndexReader(folder)))
     except IndexDamaged as error:
         return (Problem(error.file, error.reason),)
-
-
-def blaming_damage(method: Method) -> Method:
-    """Make a method of what has a `_reader` raise IndexDamaged if what it reads is not what was written.
-
-    Opening an index looks at the sizes of its files alone; what one wrong bit does to a search is
-    told here, where it does not pass unseen.
-    """
-
-    @wraps(method)
-    def blaming(self: Any, *args: Any, **kwargs: Any) -> Any:
-        try:
-            return method(self, *args, **kwargs)
-        except NavosearchError:
-            raise
-        except Exception as error:
-            for segment in self._reader.segments:
-                if segment.file.verify():
-                    raise segment.file.damaged("checksum") from error
-            raise
-
-    return cast(Method, blaming)
 
 
 def _recount(reader: IndexReader) -> Iterator[Problem]:

@@ -124,7 +124,7 @@ class Columns:
 
     def __init__(self, file: ArrayFile) -> None:
         self.ids = Strings(file, "letter.id")
-        self.stored = Strings(file, "letter.stored")
+        self.stored = Strings(file, "letter.stored", checked=False)
         self.digests = Strings(file, "letter.digest")
         self.first = file.numbers("letter.first")
         self.kinds = file["letter.kind"]

@@ -25,10 +25,17 @@ class Dictionary:
     def __init__(self, file: ArrayFile) -> None:
         self.words = Strings(file, "word")
         self._stems = Strings(file, "stem")
-        self._first = file.numbers("stem.first")
-        self._members = file.numbers("stem.word")
+        self._file = file
         self.number = lru_cache(KEPT)(self._number)
         self.of_stem = lru_cache(KEPT)(self._of_stem)
+
+    @cached_property
+    def _first(self) -> memoryview[int]:
+        return self._file.numbers("stem.first")
+
+    @cached_property
+    def _members(self) -> memoryview[int]:
+        return self._file.numbers("stem.word")
 
     def _number(self, word: str) -> int | None:
         """Return the number of a word, or None where the segment does not have it."""

@@ -10,6 +10,8 @@ exception), ``x.at`` (uint32, where the exceptions stand, ascending) and ``x.val
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import numpy as np
 import numpy.typing as npt
 
@@ -44,15 +46,25 @@ class Patched:
     """A patched array that is read by slices."""
 
     def __init__(self, file: ArrayFile, name: str) -> None:
-        self._narrow = file[name]
-        self._at = file[f"{name}.at"]
-        self._value = file[f"{name}.value"]
+        self._file = file
+        self._name = name
+        self._narrow = file.unchecked(name)
+        self._width = self._narrow.itemsize
+
+    @cached_property
+    def _at(self) -> Array:
+        return self._file[f"{self._name}.at"]
+
+    @cached_property
+    def _value(self) -> Array:
+        return self._file[f"{self._name}.value"]
 
     def __len__(self) -> int:
         return len(self._narrow)
 
     def slice(self, start: int, end: int) -> Numbers:
         """Return the numbers from `start` up to `end` as a new uint32 array."""
+        self._file.compare(self._name, start * self._width, end * self._width)
         numbers = self._narrow[start:end].astype(np.uint32)
         if len(self._at):
             first, last = self._at.searchsorted((start, end))
@@ -62,6 +74,7 @@ class Patched:
 
     def take(self, places: npt.NDArray[np.int64]) -> Numbers:
         """Return the numbers at the given places as a new uint32 array."""
+        self._file.compare_places(self._name, places)
         numbers = self._narrow[places].astype(np.uint32)
         if len(self._at):
             marked = np.flatnonzero(numbers == np.iinfo(self._narrow.dtype).max)

@@ -29,14 +29,25 @@ class Postings:
     """
 
     def __init__(self, file: ArrayFile, name: str) -> None:
-        self._words = file.numbers(f"{name}.word")
-        self._posting = file.numbers(f"{name}.posting")
-        self._occurrence = file.numbers(f"{name}.occurrence")
+        self._file = file
+        self._name = name
         self._gaps = Patched(file, f"{name}.gap")
         self._frequencies = Patched(file, f"{name}.frequency")
         self._positions = Patched(file, f"{name}.position")
         self._lengths = Patched(file, f"{name}.length")
         self.place = lru_cache(KEPT)(self._place)
+
+    @cached_property
+    def _words(self) -> memoryview[int]:
+        return self._file.numbers(f"{self._name}.word")
+
+    @cached_property
+    def _posting(self) -> memoryview[int]:
+        return self._file.numbers(f"{self._name}.posting")
+
+    @cached_property
+    def _occurrence(self) -> memoryview[int]:
+        return self._file.numbers(f"{self._name}.occurrence")
 
     def _place(self, number: int) -> int | None:
         at = bisect_left(self._words, number)

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
-from navosearch.index.arrays import ArrayFile, ArrayFileWriter
+from navosearch.index.arrays import Array, ArrayFile, ArrayFileWriter
 from navosearch.index.patched import Numbers
 
 NEWLINE = b"\n"
@@ -65,12 +66,27 @@ def write_strings(writer: ArrayFileWriter, name: str, strings: Iterable[bytes]) 
 
 
 class Strings:
-    """A table of strings that is read by number and searched by content."""
+    """A table of strings that is read by number and searched by content.
 
-    def __init__(self, file: ArrayFile, name: str) -> None:
-        self._bytes = file.bytes(name)
-        self._ends = file.numbers(f"{name}.end")
-        self._end = file[f"{name}.end"]
+    Strings that have checksums of their own need not be `checked`: such a table is large, and read in places.
+    """
+
+    def __init__(self, file: ArrayFile, name: str, *, checked: bool = True) -> None:
+        self._file = file
+        self._name = name
+        self._checked = checked
+
+    @cached_property
+    def _bytes(self) -> memoryview:
+        return self._file.bytes(self._name, checked=self._checked)
+
+    @cached_property
+    def _ends(self) -> memoryview[int]:
+        return self._file.numbers(f"{self._name}.end")
+
+    @cached_property
+    def _end(self) -> Array:
+        return self._file[f"{self._name}.end"]
 
     def __len__(self) -> int:
         return len(self._ends)

@@ -49,7 +49,7 @@ class Texts:
 
     def __init__(self, file: ArrayFile) -> None:
         self._file = file
-        self._blocks = Strings(file, "stored")
+        self._blocks = Strings(file, "stored", checked=False)
         self._open = lru_cache(KEPT)(self._opened)
 
     def __getitem__(self, document: int) -> str:
