@@ -154,3 +154,10 @@ def test_what_a_document_shows_does_not_depend_on_the_ending_of_its_name(data: s
     other = data.draw(st.sampled_from([".docx", ".xml", ".html", ".odt", ".onbekend"]))
     if name != "a.txt":
         assert read_or_reason(SEEDS[name], f"b{other}") == read_or_reason(SEEDS[name], "b")
+
+
+@pytest.mark.parametrize(("count", "told"), [(10, Document), (formats.MOST_BLOCKS + 1, str)])
+def test_a_file_of_more_paragraphs_than_a_letter_can_have_is_refused(count: int, told: type) -> None:
+    answer = read_or_reason(b"- een\n" * count, "a.txt")
+    assert isinstance(answer, told)
+    assert isinstance(answer, Document) or answer == "too-large"

@@ -49,6 +49,9 @@ LONGEST_BLOCK = 1_000_000
 LONGEST_TEXT = 5_000_000
 """Characters: so many take up to 15 seconds and half a gigabyte; no letter known has a tenth of it."""
 
+MOST_BLOCKS = 100_000
+"""Paragraphs, headings, items and rows: a book has some thousands, and each of more costs time to tell."""
+
 
 def parse(data: bytes, *, name: str) -> Document:
     """Return the document in `data`; what it is shows in its bytes, and else in the ending of `name`.
@@ -65,6 +68,8 @@ def parse(data: bytes, *, name: str) -> Document:
             document = READERS[kind](data)
         if not any(block.text for block in document.blocks):
             raise unreadable("no-text")
+        if len(document.blocks) > MOST_BLOCKS:
+            raise unreadable("too-large", f"paragraphs > {MOST_BLOCKS}")
         if any(len(block.text) > LONGEST_BLOCK for block in document.blocks):
             raise unreadable("too-large", f"characters in a paragraph > {LONGEST_BLOCK}")
         if sum(len(block.text) for block in document.blocks) > LONGEST_TEXT:
