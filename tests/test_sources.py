@@ -147,6 +147,29 @@ def test_a_file_that_became_a_link_is_not_followed(tmp_path: Path) -> None:
     assert caught.value.reason == "link"
 
 
+@pytest.mark.parametrize(("changes", "read"), [(1, b"een twee"), (9, None)])
+def test_a_file_that_is_written_meanwhile_is_read_whole_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changes: int, read: bytes | None
+) -> None:
+    path = tmp_path / "brief.txt"
+    path.write_bytes(b"een")
+    source, status = only(path), os.fstat
+    looks = iter(range(100))
+
+    def written_meanwhile(descriptor: int) -> os.stat_result:
+        if 0 < next(looks) <= changes:
+            path.write_bytes(path.read_bytes() + b" twee")
+        return status(descriptor)
+
+    monkeypatch.setattr(os, "fstat", written_meanwhile)
+    if read:
+        assert sources.load(source) == read
+    else:
+        with pytest.raises(LetterUnreadable) as caught:
+            sources.load(source)
+        assert caught.value.reason == "changing"
+
+
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     path = write(tmp_path / "groot.txt")
     os.truncate(path, sources.MAX_BYTES + 1)

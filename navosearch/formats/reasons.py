@@ -24,6 +24,7 @@ Reason = Literal[
     "memory",  # needed more than its share
     "link",  # a symbolic link, which is not followed
     "not-a-file",  # a device, pipe or socket, which is not opened
+    "changing",  # something else went on writing it while it was read
     "unreadable",  # the operating system refuses; detail: its reason
     "missing-file",  # `letters.csv` has a row for a file that is not there; detail: table and line
 ]

@@ -29,6 +29,8 @@ _LEFT_OUT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
+ATTEMPTS = 3
+"""How often a file is read that changes meanwhile."""
 QUIET = 3
 """Seconds: more than a tick of any file system; the longest, FAT's, has two."""
 _OPEN_FLAGS = os.O_RDONLY | sum(
@@ -39,8 +41,9 @@ _OPEN_FLAGS = os.O_RDONLY | sum(
 def load(path: Path, *, limit: int) -> bytes:
     """Return the bytes of a regular file of at most `limit` bytes.
 
-    What kind of file it is, is asked of the open file, so that it cannot be swapped in between.
-    Raises LetterUnreadable: ``link``, ``not-a-file``, ``too-large`` or ``unreadable``.
+    What kind of file it is, is asked of the open file, so that it cannot be swapped in between. One that
+    changes while it is read is read again. Raises LetterUnreadable: ``link``, ``not-a-file``, ``too-large``,
+    ``changing`` or ``unreadable``.
     """
     try:
         descriptor = os.open(path, _OPEN_FLAGS)
@@ -50,15 +53,19 @@ def load(path: Path, *, limit: int) -> bytes:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise unreadable("not-a-file", path=printable(str(path)))
-        if status.st_size > limit:
-            raise unreadable("too-large", str(status.st_size), path=printable(str(path)))
-        try:
-            data = file.read(limit + 1)
-        except OSError as error:
-            raise unreadable(*_refusal(error), path=printable(str(path))) from error
-    if len(data) > limit:
-        raise unreadable("too-large", str(len(data)), path=printable(str(path)))
-    return data
+        for _ in range(ATTEMPTS):
+            size, changed = status.st_size, status.st_mtime_ns
+            if size > limit:
+                raise unreadable("too-large", str(size), path=printable(str(path)))
+            try:
+                file.seek(0)
+                data = file.read(limit + 1)
+            except OSError as error:
+                raise unreadable(*_refusal(error), path=printable(str(path))) from error
+            status = os.fstat(descriptor)
+            if (len(data), status.st_size, status.st_mtime_ns) == (size, size, changed):
+                return data
+    raise unreadable("changing", path=printable(str(path)))
 
 
 def _refusal(error: OSError | ValueError) -> tuple[Reason, str]:

@@ -23,6 +23,7 @@ def of_file(code: str, detail: str = "") -> str:
         "doctype": _("it defines a document type of its own, which is not safe to read"),
         "unknown-format": _("it is in no format that is known here"),
         "timeout": _("reading it took too long"),
+        "changing": _("it was being written while it was read"),
         "memory": _("reading it took too much memory"),
         "link": _("it is a link, and links are not followed"),
         "not-a-file": _("it is a device, a pipe or a socket"),
