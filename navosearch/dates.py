@@ -38,6 +38,7 @@ _FIGURES = re.compile(
     r"(?P<d1>\d\d?)(?P<s>[-./–])(?P<m1>\d\d?)(?P=s)(?P<y1>\d{4}))(?![\d/-])",
     re.I,
 )
+_FIGURES_JOINT = re.compile(r"\s*(?:(?P<period>[-–—]|t/m|tot(?: en met)?)|en|&|,|/)\s*", re.I)
 _FIGURE = re.compile(r"\d")
 _MONTH_STEMS = frozenset(name[:3] for name in MONTHS)
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -241,11 +242,16 @@ def _year_alone(tokens: Tokens, i: int) -> tuple[DateSpan, int] | None:
 
 def _in_figures(text: str) -> list[DateSpan]:
     """The dates written in figures: 18-12-2023, 28/29-11-2023, 2023-12-18."""
-    spans = []
+    spans: list[DateSpan] = []
     for m in _FIGURES.finditer(text):
         year, month = int(m["y"] or m["y1"]), int(m["m"] or m["m1"])
         days = [int(day) for day in (m["d0"], m["d1"] or m["d"]) if day]
         if 1 <= month <= 12 and 1800 <= year < 2100 and all(1 <= day <= 31 for day in days):
             period = m["joint"] is not None and m["joint"] in "-–t/m"
-            spans.append(DateSpan(m.start(), m.end(), tuple(Day(year, month, day) for day in days), period))
+            span = DateSpan(m.start(), m.end(), tuple(Day(year, month, day) for day in days), period)
+            joint = _FIGURES_JOINT.fullmatch(text, spans[-1].end, span.begin) if spans else None
+            kind = "period" if joint and joint["period"] else "list"
+            if joint and _joins(spans[-1], span, kind):
+                span = _joined(spans.pop(), span, kind)
+            spans.append(span)
     return spans

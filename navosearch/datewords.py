@@ -39,6 +39,8 @@ DASHES = frozenset("-‐‑‒–—―−")
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
 _WEEKDAY = re.compile("(" + "|".join(WEEKDAYS) + ")(?:ochtend|morgen|middag|avond|nacht)?$")
+_SHORT = {name[:2]: number for name, number in WEEKDAYS.items()}
+"""Names of days in two letters, which are names of days before a figure only: "vr 25 april"."""
 _QUOTES = frozenset("'’‘")
 
 
@@ -74,7 +76,7 @@ class Tokens:
     def may_begin(self, i: int) -> bool:
         """Whether a date can begin here; most tokens are dismissed by this alone."""
         text = self.all[i].text
-        return text[0].isdecimal() or text in MONTHS or text.find("dag") > 2
+        return text[0].isdecimal() or text in MONTHS or text in _SHORT or text.find("dag") > 2
 
     def month(self, i: int, *, after_day: bool) -> tuple[int, int] | None:
         """(month, next token): a name, and after a day also one that a line end or a scan has spoilt."""
@@ -91,17 +93,19 @@ class Tokens:
         return (misread, i + 1) if misread else None
 
     def day(self, i: int) -> tuple[int, int | None, int] | None:
-        """(day, weekday, next token) of "3", "1e", "donderdag 3" or "donderdag, 3"."""
-        weekday = _WEEKDAY.match(self.at(i).text)
-        if weekday:
-            i += 2 if self.at(i + 1).text == "," else 1
+        """(day, weekday, next token) of "3", "1e", "donderdag 3", "donderdag, 3" or "do. 3"."""
+        word = self.at(i).text
+        named = _WEEKDAY.match(word)
+        weekday = WEEKDAYS[named[1]] if named else _SHORT.get(word)
+        if weekday is not None:
+            i += 2 if self.at(i + 1).text in (",", ".") else 1
         token = self.at(i)
         if not token.is_number or len(token.text) > 2 or not 1 <= int(token.text) <= 31:
             return None
         if weekday is None and self.at(i - 1).end == token.begin and self.at(i - 1).text.isalpha():
             return None  # G20, CO2
         ordinal = self.at(i + 1).text in ("e", "de", "ste") and self.at(i + 1).begin == token.end
-        return int(token.text), WEEKDAYS[weekday[1]] if weekday else None, i + 1 + ordinal
+        return int(token.text), weekday, i + 1 + ordinal
 
     def joint(self, i: int) -> tuple[str, int]:
         """(kind, next token) of what joins two dates: ``list``, ``period``, or ``none`` for nothing."""
@@ -112,7 +116,7 @@ class Tokens:
             return "period", i + 3 + (self.at(i + 3).text == ".")
         if word == "tot":
             return "period", i + (3 if (then, self.at(i + 2).text) == ("en", "met") else 1)
-        if word in (",", "en", "&", "/", "+", "of", "alsmede"):
+        if word in (",", "en", "&", "/", "+", "of", "alsmede", "resp", "respectievelijk"):
             i += 2 if word == "," and then in ("en", "&") else 1
             return "list", i + (self.at(i).text in ("op", "van"))
         return "none", i

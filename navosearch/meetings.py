@@ -76,7 +76,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("Landbouw- en Visserijraad", r"landbouwraad|visserijraad|lv~raad|l&v~raad|lvr"),
     ("Raad voor Concurrentievermogen", r"raad (?:voor |voor het )?concurrentie(?:~vermogen|~kracht)|rvc"),
     ("Raad voor Concurrentievermogen", r"concurrentievermogen(?:raad)?|ruimtevaartraad"),
-    ("JBZ-raad", r"jbz(?:~raad)?|raad (?:voor )?(?:jbz|justitie en binnenlandse zaken)"),
+    ("JBZ-raad", r"(?:raad )?jbz(?:~raad)?|raad (?:voor )?(?:jbz|justitie en binnenlandse zaken)"),
     ("Milieuraad", r"milieuraad|raad (?:voor )?(?:leef)?milieu"),
     ("Transportraad", r"transportraad|raad (?:voor )?(?:transport|vervoer)|vervoersraad"),
     ("Telecomraad", r"telecom(?:municatie)?raad|raad (?:voor )?telecom(?:municatie)?"),
@@ -84,10 +84,10 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("VTE-raad", r"vte~raad|tte~raad|(?:vervoer|transport)s?-?, telecom(?:municatie)?-? en energie~raad"),
     ("EU-Gezondheidsraad", r"eu~gezondheidsraad|epsco gezondheid|gezondheidsraad"),
     ("EU-Gezondheidsraad", r"raad (?:voor )?volksgezondheid"),
-    ("WSBVC-raad", r"wsb(?:vc)?(?:~raad)?|epsco(?:~raad)?"),
+    ("WSBVC-raad", r"(?:raad )?wsb(?:vc)?(?:~raad)?|(?:raad )?epsco(?:~raad)?"),
     ("WSBVC-raad", r"raad (?:voor )?(?:de )?werkgelegenheid(?:,| en) sociaal beleid"
                    r"(?:,? (?:en )?(?:volks)?gezondheid(?:,? en consumentenzaken)?)?"),
-    ("OJCS-raad", r"ojcs?(?:~raad)?|raad (?:voor )?onderwijs,? jeugd,? cultuur(?: en|,) sport"),
+    ("OJCS-raad", r"(?:raad )?ojcs?(?:~raad)?|raad (?:voor )?onderwijs,? jeugd,? cultuur(?: en|,) sport"),
     ("OJCS-raad", r"(?:eu~)?onderwijsraad|cultuurraad|jeugdraad|sportraad"),
     ("EPG", r"europese politieke gemeenschap|epg"),
     # The world

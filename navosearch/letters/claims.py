@@ -15,7 +15,8 @@ _WORDS = (
     r"van|voor|op|de|het|een|en|der|d\.\s?d\.?|dd\.?|inzake|betreffende|over|bij|met|te|in|houden"
     r"|ten (?:behoeve|aanzien) van|t\.\s?[ab]\.\s?v\.|met betrekking tot|m\.b\.t\."
     r"|ter voorbereiding (?:van|op)|aanstaande|komende|aankomende|afgelopen|jongstleden|laatste"
-    r"|aan|toe|aangaande|mijn|uw|die|dat|welke|gehouden|plaatsvond|plaatsvindt|plaatsgevonden|alsmede"
+    r"|aan|(?:de\s+|uw\s+)?(?:(?:Tweede|Eerste)\s+)?Kamer(?:\s+der\s+Staten-Generaal)?|doen|geworden|zenden|sturen|aanbieden"
+    r"|toe|aangaande|mijn|uw|die|dat|welke|gehouden|plaatsvond|plaatsvindt|plaatsgevonden|alsmede"
     r"|tijdens|rond|naar|om|toekomen|ook|bijgaand|hierbij|tevens|per|via|virtueel|werd|wordt|is|zal"
     r"|vindt|vond|tot|t/m|resp\.?|respectievelijk|a\.s\.?|jl\.?|j\.l\.?|respectieve|aldaar|zogenaamde"
     r"|zogeheten|verhandelde|besprokene|nederland|nederlandse|koninkrijk|nederlanden|kabinet|regering"
@@ -53,15 +54,25 @@ _NO_MEETING = re.compile(
     re.I,
 )
 _LEAD = re.compile(
-    r"^(?:\W|\b(?:kamerbrief|brief|betreft|onderwerp|inzake|over|met|de|het|van|nederlandse|europese|informatie"
+    r"^(?:\W|\b(?:kamerbrief|verwachtingen|en|kabinet|brief|betreft|onderwerp|inzake|over|met|de|het|van|nederlandse|europese|informatie"
     r"|aanvullende|verslaggeving|terugkoppeling|voorlopige|belangrijkste)\b)*$",
     re.I,
 )
 _ABBREVIATION = re.compile(r"(?:NAVO|EU|VN|RBZ|RAZ|RAZEB|JBZ|FMM|DMM|IMF|OVSE|OJCS|NAR|WSB|VTE|G)$")
+_WORD = re.compile(r"(?P<short>\([A-Z]{2,5}\))|[^\W\d_]+")
 _SMALL = re.compile(
-    r"\b(Van|De|Het|En|Op|Voor|In|Te|Der|Met|Over|(?<!Foreign )(?<!Defence )Ministers|Bijeenkomst|Vergadering"
-    r"|Informele|D\.D)\b"
+    r"\b(Van|De|Het|En|Op|Voor|In|Te|Der|Met|Over|(?<!Foreign )(?<!Defence )Ministers|Bijeenkomst"
+    r"|(?<!Algemene )Vergadering|Informele|Formele|Zitting|Staatshoofden|Regeringsleiders|Lidstaten|Leden"
+    r"|Landen|D\.D)\b|(?<=\d)(?:E|De|Ste)\b"
 )
+_SHOUTED = re.compile(rf"\b(?:{'|'.join(MONTHS)}|jl|j\.l|a\.s|d\.d|t/m|tot|met|en|te|van|op|in)\b")
+"""What is often in small letters in a line that is in capitals else."""
+_CALLED_OFF = re.compile(
+    r"\b(?:afgelast|afgelaste|afgelasting|geannuleerd|geannuleerde|annulering|geen doorgang|g[ée]én doorgang"
+    r"|(?:gaat|gaan) niet door|niet door ?ga(?:at|an))\b",
+    re.I,
+)
+"""What says that a meeting was not held, or will not be."""
 _MONTH_LATER = re.compile(
     r"\b(van\s+\d\d?)(?=\s+en\s+(?:de\s+|het\s+)?[A-Z][^\d.;]{3,80}?\svan\s+"
     rf"\d\d?(?:\s?(?:[-–]|en|t/m)\s?\d\d?)?\s+({'|'.join(MONTHS)})\b)"
@@ -69,6 +80,8 @@ _MONTH_LATER = re.compile(
 """The day of a meeting whose month is told with the next: "de RBZ van 17 en de RAZ van 18 november"."""
 _TOPIC = re.compile(r"\s+(?:inzake|betreffende|aangaande|m\.b\.t\.)\s?\S.*$", re.I | re.DOTALL)
 """What a meeting is held about, between its name and its date."""
+_ASIDE = re.compile(r",\s+(?:de|het|een)\s+[a-z].*$", re.DOTALL)
+"""What says once more which meeting it is: "COP26, de jaarlijkse klimaattop"."""
 _PART = re.compile(
     r"^(?:(?:onderdeel|deel)\s[\w\s,/&-]{2,40}?|[\w\s,/&-]{2,40}-deel)\s(?:van|voor)\s(?:de|het)\s+", re.I
 )
@@ -97,6 +110,8 @@ class Claim:
 def of_line(line: str) -> list[Claim]:
     """The meetings that a subject, a title or a heading is about; none where it only cites them."""
     line = _mixed(" ".join(line.split()))
+    if _CALLED_OFF.search(line):
+        return []
     found = kinds.triggers(line)
     if not found:
         return _bare(line)
@@ -216,6 +231,13 @@ def _named(text: str) -> tuple[str | None, str | None]:
     topic = _TOPIC.search(name)
     if topic and mentions.find(name[: topic.start()]):
         name = name[: topic.start()]
+    aside = _ASIDE.search(name)
+    if (
+        aside
+        and mentions.find(name[: aside.start()])
+        and not any(one.is_proper for one in mentions.find(aside[0]))
+    ):
+        name = name[: aside.start()]
     part = _PART.match(name)
     if part and mentions.find(name[part.end() :]):
         name = name[part.end() :]
@@ -243,7 +265,7 @@ def _until(text: str) -> str:
 
 def _mixed(line: str) -> str:
     """A line in capitals as it would be in running text; any other line as it is."""
-    if not line.isupper() or len(line) < 12:
+    if not _SHOUTED.sub("", line).isupper() or len(line) < 12:
         return line
-    titled = re.sub(r"[^\W\d_]+", lambda m: m[0] if _ABBREVIATION.match(m[0]) else m[0].capitalize(), line)
+    titled = _WORD.sub(lambda m: m[0] if m["short"] or _ABBREVIATION.match(m[0]) else m[0].capitalize(), line)
     return _SMALL.sub(lambda m: m[0].lower(), titled)

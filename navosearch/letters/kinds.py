@@ -22,7 +22,7 @@ _TRIGGERS = re.compile(
     r"|(?P<back>uitkomst(?:en)?\b|resultaten\b|terugkoppeling\b|terugblik\b|verloop\b))"
 )
 _COMMITTEE = re.compile(
-    r"^\W*(?:herdruk\W*|nr\.?\s*\d+\W+)*(?:(?:nader|gewijzigd|concept)\s+)?(?:verslag|inbreng(?:\s+verslag)?)\b"
+    r"^\W*(?:herdruk\W*|nr\.?\s*\d+\W+|het\s+)*(?:(?:nader|gewijzigd|concept)\s+)?(?:verslag|inbreng(?:\s+verslag)?)\b"
     r"(?:[\w\s,’'()-]{0,60}?\b(?:schriftelijk|algemeen|mondeling|nota|wetgevings|nader|plenair|gezamenlijk|"
     r"gecombineerd)[\s-]?(?:\w+\s)?overleg|[\w\s]{0,20}\bschriftelijk\s+over\b|"
     r"[\w\s,’'()-]{0,40}?\b(?:commissiedebat|notaoverleg|wetgevingsoverleg|rondetafelgesprek|hoorzitting|"

@@ -34,6 +34,17 @@ _PARTED = re.compile(
     r"\b(bijeenkomst|vergadering|zitting|conferentie|top|diner) (plaats|gehouden) (van (?:de|het) [^.;]*)",
     re.I,
 )
+_ON_BEHALF = re.compile(
+    r"\s?[,–]\s+mede namens\s[^.;]*?[,–]\s(?=(?:over|dat|de|het|een|aan|in|op|bij|omtrent)\s"
+    r"(?!(?:vice-?)?minister|staatssecretaris|voorzitter))",
+    re.I,
+)
+"""For whom else a minister writes, in the middle of what the letter offers."""
+_SENT = re.compile(
+    r"\b(?:stuurden?|zond(?:en)?|informeerden?|berichtten?|meldden?|ontving(?:en)?|deden|deed|boden|bood)\s+"
+    r"(?:ik|wij|u|uw|de kamer)\b|\b(?:u|uw kamer|de kamer)\s+ontving(?:en)?\b"
+)
+"""What tells of a letter that was sent before."""
 _TELLING = re.compile(r"\b(?:bericht|informeer|deel|meld|laat)\s+ik\s[^,.;]{0,40}?\bdat\s+", re.I)
 """What stands before the half of a sentence that tells what it is about."""
 _CONTEXT = re.compile(
@@ -90,7 +101,8 @@ class Statement:
 def sentences(paragraphs: Iterable[str]) -> Iterator[tuple[str, bool]]:
     """The sentences of the first paragraphs, in order, and whether each begins its paragraph."""
     for paragraph in list(paragraphs)[:_READ]:
-        parts = _SENTENCE.split(" ".join(paragraph[:_LONG].split()))
+        text = " ".join(paragraph[:_LONG].split())
+        parts = _SENTENCE.split(_ON_BEHALF.sub(" ", text) if "mede namens" in text else text)
         first = True
         for sentence in filter(None, map(str.strip, parts)):
             yield sentence, first
@@ -125,7 +137,7 @@ def stated(sentence: str, *, first: bool = False) -> Statement | None:
         sentence = sentence[announcing.end() :]
     low = lowered(sentence)
     looking, strong = _looking(low), _STRONG.search(low)
-    if looking is None and strong is None:
+    if (looking is None and strong is None) or _SENT.search(low):
         return None
     found = mentions.find(sentence)
     telling = sorted(found, key=lambda m: (not m.series, " " not in m.name))

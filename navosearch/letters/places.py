@@ -27,7 +27,7 @@ Hamburg, Hangzhou, Hannover, Hanoi, Harare, Harrogate, Hasselt, Havana, Heiligen
 Helsinki, Heraklion, Herning, Hertoginnedal, Hilversum, Hiroshima, Hluboká, Hongkong, Hoofddorp,
 Horsens, Houffalize, Iași, Ieper, Innsbruck, Ioannina, Islamabad, Istanbul, Jakarta, Jalta, Jeddah,
 Jerevan, Jeruzalem, Johannesburg, Jurmala, Jönköping, Jūrmala, Kaapstad, Kaboel, Kalamata, Kampala,
-Kananaskis, Karlsruhe, Karlstad, Katmandu, Katowice, Katwijk, Kaunas, Kazan, Keszthely, Keulen,
+Kananaskis, Karlsruhe, Karlstad, Katmandu, Katowice, Katwijk, Kaunas, Kazan, Kehl, Keszthely, Keulen,
 Khartoem, Kiev, Kigali, Kinshasa, Kirchberg, Kirkenes, Klaipėda, Knokke, Kopaonik, Kopenhagen,
 Košice, Krakau, Krakow, Kranj, Kranjska Gora, Kuala Lumpur, Kuressaare, Kyiv, Kyoto, La Hulpe,
 La Valletta, Lagos, Lahti, Laken, Lampedusa, Larnaca, Las Palmas, Lausanne, Leeds, Leeuwarden,
@@ -76,7 +76,8 @@ need no "in" or "te"."""
 _FOLDED = {city.casefold(): city for city in CITIES}
 _CITY = r"Washington,? D\. ?C\b\.?|" + "|".join(map(re.escape, sorted(CITIES, key=len, reverse=True)))
 _WORD = r"[A-ZÀ-Ž][\w’'-]*[a-zß-ž](?:[\w’'-]*)"
-_NAME = rf"(?:{_CITY}|{_WORD}(?:[ -](?:(?:de|la|am|aan de|upon|el)[ -])?(?:D\.C\.|{_WORD}))*)"
+_WITHIN = "de|la|les|el|del|della|di|do|da|sur|sous|sul|am|an der|pri|aan de|aan den|upon"
+_NAME = rf"(?:{_CITY}|{_WORD}(?:[ -](?:(?:{_WITHIN})[ -])?(?:D\.C\.|{_WORD}))*)"
 _NO_PLACE = re.compile(
     r"[A-Z]{2,}|Europ|Raad|Navo|Kamer|Nederland|Coreper|Benelux|Verenigde Naties|Artikel|Werk"
 )
@@ -96,7 +97,10 @@ _ISLANDS = (
 _AT = rf"(?:(?:in|te)\s+(?:het\s+\w+\s+)?|op\s+(?=(?:{_ISLANDS})\b))"
 _REST = re.compile(rf"^[\s,;:–(-]+(?:op\s+)?(?P<told>{_NAME})[\s).]*$")
 _OPEN = re.compile(rf"\s*\((?P<told>{_NAME})[\s,]*$")
-_FIRST = re.compile(rf"^[\s,;:–(-]*(?:{_AT}(?P<told>{_NAME}(?: en (?:{_CITY}))?)|(?P<bare>{_CITY})(?![\w-]))")
+_FIRST = re.compile(
+    rf"^[\s,;:–(-]*(?:{_AT}(?P<told>{_NAME}(?:(?: en |/)(?:{_CITY}))?)"
+    rf"|(?P<bare>(?:{_CITY})(?:/(?:{_CITY}))?)(?![\w-]))"
+)
 _LAST = re.compile(
     rf"(?:[\s,(–]|(?<=\s)-)+{_TREATY}"
     rf"(?:{_AT}(?P<told>{_NAME})|(?P<bare>(?:{_CITY})(?: en (?:{_CITY}))?)(?: {_WORD})?)"
