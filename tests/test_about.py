@@ -190,6 +190,31 @@ def test_a_meeting_that_subject_and_cover_name_differently_is_one(subject, cover
     assert len(about(subject=subject, opening=[cover]).meetings) == 1
 
 
+@pytest.mark.parametrize(
+    ("subject", "opening", "fact"),
+    [
+        (
+            "Verslag ESA Ministeriële Conferentie 2016",
+            "Hierbij zend ik u een verslag van de Raad op ministerieel niveau van het Europees"
+            " Ruimtevaartagentschap op 1 en 2 december 2016 te Luzern.",
+            ("ESA Ministeriële Conferentie", "2016-12-01", "2016-12-02", "Luzern"),
+        ),
+        (
+            "inzet van de regering bij de ILO-conferentie",
+            "Van 2 tot en met 13 juni 2016 vindt in Genève de 105de Arbeidsconferentie plaats.",
+            ("ILO-conferentie", "2016-06-02", "2016-06-13", "Genève"),
+        ),
+        (
+            "Verslag Milieuraad",
+            "Hierbij zend ik u het verslag van de Transportraad van 1 en 2 december 2016 te Brussel.",
+            ("Milieuraad", None, None, None),
+        ),
+    ],
+)
+def test_the_one_meeting_of_a_letter_may_bear_another_name_in_its_opening(subject, opening, fact):
+    assert facts(about(subject=subject, opening=[opening], date="2016-06-01"))[0] == fact
+
+
 def test_an_agenda_that_does_not_say_of_what_is_still_an_agenda():
     assert about(subject="Geannoteerde agenda") == About("geannoteerde agenda")
 

@@ -36,6 +36,7 @@ _OTHERS = (
 _CUT = re.compile(
     r"[(\[]?\b(?:[Kk]amerstuk|kst\b|TK\s\d)|(?<![ .]\w)(?<!\bjl)(?<!\bdd)[.;?!]\s+[A-Z]|[?!]$|\s[;|]\s"
     r"|\b(?:waarin|waarbij|waarover|waaronder|waarmee|naar aanleiding|n\.a\.v|conform|zoals|in reactie"
+    r"|(?:stuur|sturen|zend|zenden|bied|bieden|doe|doen|treft|ontvangt|vindt)\s+(?:ik|wij|u)"
     r"|in verband|met betrekking|met daarin|met uitzondering|ten aanzien|evenals|mede namens|die u)\b"
     r"|(?:,|\ben|\balsmede|\balsook|\bmet|\bplus)\s+(?:ook\s+)?(?:(?:de|het|een|mijn|twee|enkele)\s+)?"
     rf"(?:{_OTHERS})"
@@ -65,7 +66,9 @@ _SMALL = re.compile(
     r"|(?<!Algemene )Vergadering|Informele|Formele|Zitting|Staatshoofden|Regeringsleiders|Lidstaten|Leden"
     r"|Landen|D\.D)\b|(?<=\d)(?:E|De|Ste)\b"
 )
-_SHOUTED = re.compile(rf"\b(?:{'|'.join(MONTHS)}|jl|j\.l|a\.s|d\.d|t/m|tot|met|en|te|van|op|in)\b")
+_SHOUTED = re.compile(
+    rf"\b(?:{'|'.join(MONTHS)}|jl|j\.l|a\.s|d\.d|t/m|tot|met|en|te|van|op|in)\b|(?<=\d)(?:e|de|ste)\b"
+)
 """What is often in small letters in a line that is in capitals else."""
 _CALLED_OFF = re.compile(
     r"\b(?:afgelast|afgelaste|afgelasting|geannuleerd|geannuleerde|annulering|geen doorgang|g[ée]én doorgang"
@@ -78,7 +81,7 @@ _MONTH_LATER = re.compile(
     rf"\d\d?(?:\s?(?:[-–]|en|t/m)\s?\d\d?)?\s+({'|'.join(MONTHS)})\b)"
 )
 """The day of a meeting whose month is told with the next: "de RBZ van 17 en de RAZ van 18 november"."""
-_TOPIC = re.compile(r"\s+(?:inzake|betreffende|aangaande|m\.b\.t\.)\s?\S.*$", re.I | re.DOTALL)
+_TOPIC = re.compile(r"\s+(?:inzake|betreffende|aangaande|omtrent|m\.b\.t\.)\s?\S.*$", re.I | re.DOTALL)
 """What a meeting is held about, between its name and its date."""
 _ASIDE = re.compile(r",\s+(?:de|het|een)\s+[a-z].*$", re.DOTALL)
 """What says once more which meeting it is: "COP26, de jaarlijkse klimaattop"."""
@@ -206,6 +209,8 @@ def _undated(text: str, role: Role | None, explicit: bool) -> list[Claim]:
     name, place = _named(text)
     if name is None or not (mentions.is_meeting(name) if explicit else _begins(name)):
         return []
+    if not explicit and _TOPIC.search(text):
+        return []
     return [Claim(name, year, place, role, explicit)]
 
 
@@ -265,7 +270,8 @@ def _until(text: str) -> str:
 
 def _mixed(line: str) -> str:
     """A line in capitals as it would be in running text; any other line as it is."""
-    if not _SHOUTED.sub("", line).isupper() or len(line) < 12:
+    rest = _SHOUTED.sub("", line)
+    if len(line) < 12 or sum(map(str.islower, rest)) * 4 > sum(map(str.isupper, rest)):
         return line
     titled = _WORD.sub(lambda m: m[0] if m["short"] or _ABBREVIATION.match(m[0]) else m[0].capitalize(), line)
     return _SMALL.sub(lambda m: m[0].lower(), titled)

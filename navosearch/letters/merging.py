@@ -19,12 +19,14 @@ _NAMELESS = frozenset({"raad", "raden", "bijeenkomst", "vergadering", "top", "in
 def merged(sources: Iterable[Iterable[Claim]]) -> list[Claim]:
     """The claims, those of one meeting as one; the first to name it gives the name."""
     found: list[Claim] = []
-    for source in sources:
+    for claims in sources:
+        source = [claim for claim in claims if claim.role]
         before = len(found)
+        sole = before == 1 and len(source) == 1
         for claim in source:
-            if claim.role is None or _says_nothing(claim, found):
+            if _says_nothing(claim, found):
                 continue
-            same = (i for i, one in enumerate(found) if _same(one, claim, elsewhere=i < before))
+            same = (i for i, one in enumerate(found) if _same(one, claim, elsewhere=i < before, sole=sole))
             twin = next(same, None)
             if twin is None:
                 found.append(claim)
@@ -41,14 +43,28 @@ def _says_nothing(claim: Claim, found: Sequence[Claim]) -> bool:
     return claim.name.lower() in _NAMELESS or (undated and not meetings.series_of(claim.name))
 
 
-def _same(a: Claim, b: Claim, *, elsewhere: bool) -> bool:
-    """Whether two claims are of one meeting; `elsewhere` tells that they stand in different lines."""
+def _same(a: Claim, b: Claim, *, elsewhere: bool, sole: bool) -> bool:
+    """Whether two claims are of one meeting; `elsewhere` tells that they stand in different lines.
+
+    `sole` tells that each is the only one of its line: a letter whose subject is "Verslag ESA-conferentie"
+    and which offers the verslag of a conference under a longer name is about one.
+    """
     if a.span is None or b.span is None or not (a.span.has_day and b.span.has_day):
-        return a.role == b.role and _alike(a.name, b.name)
+        told = sole and a.explicit and b.explicit and _may_be_one(a, b)
+        return a.role == b.role and (told or _alike(a.name, b.name))
     again = elsewhere and a.role == b.role
     if not _overlap(a.span, b.span, across_years=again):
         return False
     return again or _alike(a.name, b.name)
+
+
+def _may_be_one(a: Claim, b: Claim) -> bool:
+    """Whether neither the names nor the years of two claims, of which one has no day, tell them apart."""
+    known = [
+        {one for one in meetings.series_of(claim.name) if one not in meetings.BODIES} for claim in (a, b)
+    ]
+    years = {claim.span.first.year for claim in (a, b) if claim.span and claim.span.has_year}
+    return not any(known) and len(years) < 2
 
 
 def _alike(a: str, b: str) -> bool:
@@ -84,7 +100,7 @@ def enriched(made: Sequence[Claim], statements: Sequence[Statement]) -> list[Cla
     full: list[Claim] = []
     for i, claim in enumerate(made):
         for told in statements:
-            if not _is_about(told, claim, first=i == 0):
+            if not _is_about(told, claim, first=i == 0, sole=len(made) == 1):
                 continue
             if told.span and told.main and told.looking in (None, LOOKING[claim.role]):
                 claim = _together(claim, Claim(claim.name, told.span))
@@ -94,8 +110,15 @@ def enriched(made: Sequence[Claim], statements: Sequence[Statement]) -> list[Cla
     return full
 
 
-def _is_about(told: Statement, claim: Claim, *, first: bool) -> bool:
-    """Whether a sentence is about the meeting of a claim; `first` is the meeting that "de Raad" means."""
+def _is_about(told: Statement, claim: Claim, *, first: bool, sole: bool) -> bool:
+    """Whether a sentence is about the meeting of a claim; `first` is the meeting that "de Raad" means.
+
+    `sole` is the only meeting of a letter, which a letter may begin with under another name.
+    """
+    undated = claim.span is None or not claim.span.has_day
+    begins = told.main and told.first and told.name is not None
+    if sole and undated and begins and _may_be_one(claim, Claim(told.name or "", told.span)):
+        return True
     if told.span and claim.span and claim.span.has_day:
         if not _overlap(claim.span, told.span):
             return False

@@ -69,6 +69,8 @@ _STRONG = re.compile(
     r"plaats\b|plaats[vhg]|bijeen(?!komst)|samen\b|gehouden|gepland|deel\b|deelgenomen|bijgewoond|woon\w*\b.*\bbij\b"
     r"|deel te nemen|deelnemen|vergaderde|in het teken|was gewijd|mijn deelname"
 )
+_CLAUSE = re.compile(r"\s*(?:\([^)]*\))?,?\s*(?:die|dat|welke)\s+(?:(?:op|van)\s+)?")
+"""What stands between a meeting and its date in "de top, die op 3 mei is gehouden"."""
 _ANNOUNCING = re.compile(r"\b(?:als volgt|het volgende)$", re.I)
 """How a sentence ends after which the letter itself begins."""
 _READ = 5
@@ -164,7 +166,9 @@ def _date_of(sentence: str, mention: Mention, found: list[Mention]) -> DateSpan 
     spans = [span for span in dates.find(sentence) if span.has_day]
     rivals = [m for m in found if m.series and set(m.series).isdisjoint(mention.series)]
     after = [span for span in spans if span.begin >= mention.end]
-    if after and after[0].begin - mention.end <= 12:
+    if after and (
+        after[0].begin - mention.end <= 12 or _CLAUSE.fullmatch(sentence, mention.end, after[0].begin)
+    ):
         return after[0]
     before = [span for span in spans if span.end <= mention.begin]
     if before and not any(before[-1].begin < m.end <= mention.begin for m in rivals):

@@ -86,7 +86,7 @@ _POLICY = re.compile(
     r"algemeen|asiel|beleid|buitenland|concurrentie|cultuur|defensie|econom|energie|financ|gezondheid|handel"
     r"|industrie|interne|jeugd|justitie|klimaat|landbouw|media|migratie|milieu|natuur|onderwijs|onderzoek|ontwikkeling"
     r"|ruimtevaart|sociaal|sport|telecom|toerisme|transport|vervoer|visserij|volksgezondheid|zaken"
-    r"|addendum|annex|bijlage|brexit|verslag|agenda",
+    r"|spoor|luchtvaart|maritiem|digita|deel|onderdeel|nazending|gecombineerd|addendum|annex|bijlage|brexit|verslag|agenda",
     re.I,
 )
 """What names a part of a meeting, or of a letter, and stands where a place may stand."""
@@ -106,6 +106,10 @@ _LAST = re.compile(
     rf"(?:{_AT}(?P<told>{_NAME})|(?P<bare>(?:{_CITY})(?: en (?:{_CITY}))?)(?: {_WORD})?)"
     rf"(?:(?:,\s?|\s?\(){_WORD})?[\s,)]*$"
 )
+_AFTER_INFORMAL = re.compile(
+    rf"\b(?:[Ii]nformele\s+[\w-]+[rR]aad|[Gg]ymnich)\s+(?P<told>{_WORD}(?:[ -]{_WORD})?)[\s,]*$"
+)
+"""A town of which nobody has heard: informal meetings bear its name more often than another."""
 _AFTER_COMMA = re.compile(rf"^[^,]+(?P<told>,\s*{_NAME})[\s,]*$")
 _INSIDE = re.compile(rf"\b{_AT}(?P<told>{_NAME})")
 _ASIDE = re.compile(
@@ -137,7 +141,7 @@ def trailing(name: str) -> tuple[str, str | None]:
     ('NAVO-top', 'Den Haag')
     """
     found = _OPEN.search(name) or _LAST.search(name)
-    if found is None and (after := _AFTER_COMMA.search(name)):
+    if found is None and (after := _AFTER_COMMA.search(name) or _AFTER_INFORMAL.search(name)):
         place = _clean(after["told"].lstrip(", "))
         return (name[: after.start("told")], place) if place else (name, None)
     place = _clean(found["told"] or found.groupdict().get("bare") or "") if found else None
