@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from navosearch import dates, meetings, years
 from navosearch.dates import DateSpan
@@ -117,7 +118,10 @@ def _claims(
     explicit = [claim for claim in offers if claim.explicit]
     titles = [[claim for claim in claims.of_line(line) if claim.explicit and claim.span] for line in headings]
     if any(named) or explicit or any(titles):
-        return [*named, explicit, *titles]
+        again = [
+            claim for claim in offers if any(merging.alike(claim.name, one.name) for one in chain(*named))
+        ]
+        return [*named, explicit, *titles, [claim for claim in again if not claim.explicit]]
     if not silent:
         return []
     return [offers[:1]] if offers else [_told(statements)]

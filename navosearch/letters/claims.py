@@ -47,8 +47,8 @@ _SAID = re.compile(
     r"|deze|dit|mij|ons|onze|hun|deelname|die|dat|waar|waarvan)\b",
     re.I,
 )
-_CAPITALISED = re.compile(r"(?:[A-Z][\w’'-]*\s+)*")
-"""What may stand before the word for a gathering in its own name: "World Health Assembly"."""
+_CAPITALISED = re.compile(r"(?:\d+(?:e|de|ste)\s+)?(?:[A-Z][\w’'-]*\s+)*")
+"""What may stand before the word for a gathering in its own name: "76e World Health Assembly"."""
 _NO_MEETING = re.compile(
     r"voorzitterschap|bezoek|reis|missie|evaluatie|onderzoek|rapport|\bwet|debat|overleg|commissie|begroting|uitvoering"
     r"|raad|plan|beleid|monitor|jaar|kwartaal|verdrag|akkoord|pilot|project|programma|subsidie|inspectie",
@@ -81,7 +81,9 @@ _MONTH_LATER = re.compile(
     rf"\d\d?(?:\s?(?:[-–]|en|t/m)\s?\d\d?)?\s+({'|'.join(MONTHS)})\b)"
 )
 """The day of a meeting whose month is told with the next: "de RBZ van 17 en de RAZ van 18 november"."""
-_TOPIC = re.compile(r"\s+(?:inzake|betreffende|aangaande|omtrent|m\.b\.t\.)\s?\S.*$", re.I | re.DOTALL)
+_TOPIC = re.compile(
+    r"(?:\s+(?:inzake|betreffende|aangaande|omtrent|m\.b\.t\.)\s?|:\s+)\S.*$", re.I | re.DOTALL
+)
 """What a meeting is held about, between its name and its date."""
 _ASIDE = re.compile(r",\s+(?:de|het|een)\s+[a-z].*$", re.DOTALL)
 """What says once more which meeting it is: "COP26, de jaarlijkse klimaattop"."""
@@ -209,7 +211,8 @@ def _undated(text: str, role: Role | None, explicit: bool) -> list[Claim]:
     name, place = _named(text)
     if name is None or not (mentions.is_meeting(name) if explicit else _begins(name)):
         return []
-    if not explicit and _TOPIC.search(text):
+    topic = _TOPIC.search(text)
+    if topic and not explicit and not topic[0].startswith(":"):
         return []
     return [Claim(name, year, place, role, explicit)]
 

@@ -12,7 +12,7 @@ from navosearch.lowering import lowered
 _NOUN = (
     r"(?:(?:top)?bijeenkomst(?:en)?|vergadering(?:en)?|conferentie|diner|top|summit|meetings?|ministeriële|ontmoeting"
     r"|raad|raden|zitting|sessie|comité|committee|forum|conference|dialoog|assemblee|assembly|council|groep"
-    r"|\bweek|gymnich|ronde|jaarvergadering|consultaties|(?:top|benelux|regerings|ministerieel|trilateraal)[\s-]?overleg|videoconferentie|cop[\s-]?\d+|mc[\s-]?\d+)"
+    r"|\bweek|gymnich|ronde|jaarvergadering|consultaties|(?:top|benelux|regerings|ministerieel|trilateraal)[\s-]?overleg|videoconferentie|(?:cop|mop|mc|cm|csw|cnd|wha|unea|unctad)[\s-]?\d+)"
 )
 _MEETING = re.compile(rf"{_NOUN}(?!\w)")
 _NO_MEETING = re.compile(
@@ -23,7 +23,7 @@ _NO_MEETING = re.compile(
 )
 _QUALITY = (
     r"(?:(?:in)?forme(?:le|el)|extra|ingelaste|buitengewone|bijzondere|speciale|gezamenlijke|gecombineerde|virtuele|telefonische"
-    r"|nederlands-[a-zë]+|[a-zë]+-nederlandse|digitale|hybride|jaarlijkse|reguliere|ministeriële|internationale|mondiale|(?:eer|twee|der|vier|vijf|zes|zeven"
+    r"|nederlands-[a-zë]+|[a-zë]+-nederlandse|digitale|hybride|(?:half|twee|drie|vier|vijf)?jaarlijkse|reguliere|ministeriële|internationale|mondiale|(?:eer|twee|der|vier|vijf|zes|zeven"
     r"|acht|negen|tien|twaalf)(?:ste?|de)|\d+(?:e|de|ste))"
 )
 _BODY = r"(?:(?:eu|vn|navo|nato|oeso|ovse|imf|wereldbank|who|ilo|esa|wto|g[\s-]?\d+|benelux|asem)[\s-]+)?"
@@ -34,7 +34,8 @@ _LINK = (
 )
 _GENERIC = re.compile(rf"(?<!\w)(?:{_QUALITY}\s+)*{_BODY}[\w-]*{_NOUN}(?!\w)")
 _OF_WHOM = re.compile(
-    rf"\s+(?:van|voor|der|tussen|(?:eu-|defensie|navo-)?ministers)(?:\s+{_LINK})*(?:\s+{_CAPITAL}(?:\s+{_LINK}(?=\s))*)+"
+    r"\s+van\s+de\s+Organisatie\s+voor\s+Veiligheid\s+en\s+Samenwerking\s+in\s+Europa"
+    rf"|\s+(?:van|voor|der|tussen|(?:eu-|defensie|navo-)?ministers)(?:\s+{_LINK})*(?:\s+{_CAPITAL}(?:\s+{_LINK}(?=\s))*)+"
     r"|\s+(?:van\s+(?:de\s+)?)?(?:staatshoofden\s+en\s+)?regeringsleiders",
     re.I,
 )
@@ -43,6 +44,15 @@ _BEFORE = re.compile(
 )
 _HANGING = re.compile(
     rf"(?:\s+(?:(?!regeringsleiders){_LINK}|(?-i:De|Het|Een|Op|In|Tijdens|Deze|Dit|Ook)))+$", re.I
+)
+_LEVEL = re.compile(r"\s+op\s+(?:het\s+)?(?:ministerieel|hoogste?|politiek)\s+niveau\b", re.I)
+_PROPER = re.compile(
+    r"(?:(?!(?:De|Het|Een|Op|In|Te|Tijdens|Deze|Dit|Die|Ook|Voor|Van|Na|Bij|Met|Over|Dat|Aan|Uit|Om|Zoals|Tot|Naar"
+    r"|Hierbij|Minister\w*)\s)[A-Z][\w’'-]*\s+)+$"
+)
+"""The words before "Assembly" or "Summit" in the name of a body that has an English one."""
+_ENGLISH = frozenset(
+    {"assembly", "summit", "conference", "forum", "council", "committee", "meeting", "meetings"}
 )
 _BRACKET = re.compile(r"\s*\([«‘“\"']?(?:[A-Z][^()\d]{1,40}|[A-Z]{2,8}[ -]?\d{1,3})\)")
 _JOINT = re.compile(r"(?:\s*,\s*|\s+(?:en|&|alsmede)\s+|\s*/\s*)(?:de\s+|het\s+)?(?:aansluitende\s+)?$", re.I)
@@ -103,12 +113,17 @@ def _generic(text: str, low: str) -> Iterator[tuple[int, int]]:
     while found := _GENERIC.search(low, end):
         of_whom = _OF_WHOM.match(text, found.end())
         end = of_whom.end() if of_whom else found.end()
-        yield found.start(), end
+        begin = found.start()
+        if found[0] in _ENGLISH and (proper := _PROPER.search(text[max(0, begin - 60) : begin])):
+            begin -= len(proper[0])
+        yield begin, end
 
 
 def _widened(text: str, low: str, begin: int, end: int) -> tuple[int, int]:
     """A name with the qualities before it and the brackets after it."""
     before = _BEFORE.search(low[max(0, begin - 80) : begin])
+    level = _LEVEL.match(text, end)
+    end = level.end() if level else end
     bracket = _BRACKET.match(text, end)
     return begin - (len(before[0]) if before else 0), bracket.end() if bracket else end
 

@@ -40,7 +40,10 @@ def _says_nothing(claim: Claim, found: Sequence[Claim]) -> bool:
     if not any(one.role == claim.role for one in found):
         return False
     undated = claim.span is None or not claim.span.has_day
-    return claim.name.lower() in _NAMELESS or (undated and not meetings.series_of(claim.name))
+    unknown = undated and not meetings.series_of(claim.name)
+    return claim.name.lower() in _NAMELESS or (
+        unknown and not any(alike(claim.name, one.name) for one in found)
+    )
 
 
 def _same(a: Claim, b: Claim, *, elsewhere: bool, sole: bool) -> bool:
@@ -51,11 +54,11 @@ def _same(a: Claim, b: Claim, *, elsewhere: bool, sole: bool) -> bool:
     """
     if a.span is None or b.span is None or not (a.span.has_day and b.span.has_day):
         told = sole and a.explicit and b.explicit and _may_be_one(a, b)
-        return a.role == b.role and (told or _alike(a.name, b.name))
+        return a.role == b.role and (told or alike(a.name, b.name))
     again = elsewhere and a.role == b.role
     if not _overlap(a.span, b.span, across_years=again):
         return False
-    return again or _alike(a.name, b.name)
+    return again or alike(a.name, b.name)
 
 
 def _may_be_one(a: Claim, b: Claim) -> bool:
@@ -67,7 +70,7 @@ def _may_be_one(a: Claim, b: Claim) -> bool:
     return not any(known) and len(years) < 2
 
 
-def _alike(a: str, b: str) -> bool:
+def alike(a: str, b: str) -> bool:
     """Whether two names share a series, or one holds the other."""
     if set(meetings.series_of(a)) & set(meetings.series_of(b)):
         return True
@@ -128,4 +131,4 @@ def _is_about(told: Statement, claim: Claim, *, first: bool, sole: bool) -> bool
         return first
     if told.series:
         return bool(set(meetings.series_of(claim.name)) & set(told.series))
-    return not meetings.series_of(claim.name) and _alike(told.name, claim.name)
+    return not meetings.series_of(claim.name) and alike(told.name, claim.name)

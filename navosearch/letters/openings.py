@@ -40,6 +40,17 @@ _ON_BEHALF = re.compile(
     re.I,
 )
 """For whom else a minister writes, in the middle of what the letter offers."""
+_AS_SAID = re.compile(r",\s(?:zoals|conform)\s[^,.;]*(?=,\s)")
+"""Why a minister writes, in the middle of what the letter offers."""
+_IN_SHORT = re.compile(
+    r"^(?:De|Het|Deze)\s(?P<name>[A-Z][\w-]*[A-Z0-9])\s(?:vindt|vond|zal|wordt|werd|komt|kwam|stond|staat)\b"
+)
+"""A sentence that calls the meeting by the initials that stood in brackets: "De WHA vindt plaats"."""
+_IN_VIEW = re.compile(
+    r"(?:Met het oog op|Ter voorbereiding (?:op|van)|In aanloop naar|Vooruitlopend op)\s+"
+    r"(?P<what>(?:de|het)\s.{4,120}?)"
+    r"\s(?:wil|informeer|informeren|bied|bieden|zend|zenden|stuur|sturen|ontvangt|treft|bericht|ga|geef)\s"
+)
 _SENT = re.compile(
     r"\b(?:stuurden?|zond(?:en)?|informeerden?|berichtten?|meldden?|ontving(?:en)?|deden|deed|boden|bood)\s+"
     r"(?:ik|wij|u|uw|de kamer)\b|\b(?:u|uw kamer|de kamer)\s+ontving(?:en)?\b"
@@ -104,6 +115,7 @@ def sentences(paragraphs: Iterable[str]) -> Iterator[tuple[str, bool]]:
     """The sentences of the first paragraphs, in order, and whether each begins its paragraph."""
     for paragraph in list(paragraphs)[:_READ]:
         text = " ".join(paragraph[:_LONG].split())
+        text = _AS_SAID.sub("", text) if ", zoals" in text or ", conform" in text else text
         parts = _SENTENCE.split(_ON_BEHALF.sub(" ", text) if "mede namens" in text else text)
         first = True
         for sentence in filter(None, map(str.strip, parts)):
@@ -127,7 +139,13 @@ def offered(sentence: str) -> list[Claim]:
     between = before[offering[-1].end() :] if offering else before
     if kinds.is_citing(between) and "aanvulling" not in between:
         return []
-    return claims.from_triggers(sentence)
+    return claims.from_triggers(sentence) or _in_view(sentence)
+
+
+def _in_view(sentence: str) -> list[Claim]:
+    """The meeting of "Met het oog op de top van 3 mei informeer ik u over de Nederlandse inzet"."""
+    found = _IN_VIEW.match(sentence)
+    return claims.segment(found["what"], "agenda", explicit=False) if found else []
 
 
 def stated(sentence: str, *, first: bool = False) -> Statement | None:
@@ -145,7 +163,10 @@ def stated(sentence: str, *, first: bool = False) -> Statement | None:
     telling = sorted(found, key=lambda m: (not m.series, " " not in m.name))
     mention = next((m for m in telling if not _CONTEXT.search(low[max(0, m.begin - 60) : m.begin])), None)
     if mention is None:
-        return None
+        short = _IN_SHORT.match(sentence)
+        if short is None or strong is None:
+            return None
+        mention = Mention(short.start("name"), short.end("name"), "", ())
     span = _date_of(sentence, mention, found)
     name = mention.name if mention.is_named else None
     main = strong is not None and mention.begin <= _EARLY and (span is not None or name is not None)
