@@ -5,7 +5,10 @@ Sources of the table. The formations of the Council: Council Decision 2009/878/E
 Treaty of Lisbon came into force on 1 December 2009; before it Decision 2006/683/EC, annex I. Gymnich
 is the castle of the first informal meeting of foreign ministers (1974), and the name of those since.
 NATO: the North Atlantic Council (NAR) meets as heads of state (top), foreign ministers (FMM) and
-defence ministers (DMM). The Dutch variants are those of the ministers' own letters.
+defence ministers (DMM). Gatherings of the ministers of one Council, of heads of state and government, and
+older names ("Sociale Raad") belong to the formation that is theirs now. Other bodies: the constitutions of
+the ILO (article 3) and the WHO (article 10), article VIII of the Non-Proliferation Treaty, article XI of
+the convention of ESA. The Dutch variants are those of the ministers' own letters.
 """
 
 from __future__ import annotations
@@ -25,7 +28,15 @@ _DEF = r"(?:ministers? van defensie|defensie~ministers|defen[cs]e ministers)"
 _OF = r"(?: van| voor| der)?(?: de| het)?"
 _MEETING = r"(?:bijeenkomst|vergadering|ontmoeting|overleg|raad|conferentie|ministeriële(?:~bijeenkomst)?)"
 _NATO = r"(?:navo|nato)"
-_OF_NATO = rf" van de {_NATO}(?:~(?:landen|lidstaten|bondgenoten))?"
+_OF_NATO = rf"(?: van de)? {_NATO}(?:~(?:landen|lidstaten|bondgenoten))?"
+
+_RBZ = r"(?:raad (?:voor |van )?buitenlandse zaken|rbz)"
+_GATHERING = (
+    r"(?:informele )?(?:bijeenkomst|vergadering|video~conferentie)(?: van| tussen)?(?: de)?"
+    r" (?:eu|europese) (?:ministers (?:van|voor) )?"
+)
+_HEADS = r"(?:van )?(?:de )?(?:europese )?staatshoofden en regeringsleiders"
+_ESA = r"(?:ministersconferentie|ministeriële conferentie|raad op ministerieel niveau)"
 
 _TABLE: tuple[tuple[str, str], ...] = (
     # NATO
@@ -40,9 +51,12 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("NAVO FMM", rf"(?:noord~atlantische~raad|nar)[^,.;]{{0,60}}{_BZ}"),
     ("NAVO DMM", rf"(?:noord~atlantische~raad|nar)[^,.;]{{0,60}}{_DEF}"),
     ("NAVO ministeriële", rf"{_NATO} (?:ministeriële(?:~bijeenkomst)?|ministers|{_MEETING}{_OF} ministers)"),
+    ("NAVO ministeriële", rf"ministeriële {_NATO}~(?:bijeenkomst|vergadering|raad)"),
     ("NAVO-top", rf"{_NATO}~top(?:~bijeenkomst|~conferentie)?|{_NATO}~summit"),
     ("NAVO-top", rf"top(?:bijeenkomst)? van de {_NATO}|{_NATO}{_OF} (?:staatshoofden en )?regeringsleiders"),
+    ("NAVO-top", rf"(?:staatshoofden en )?regeringsleiders(?: van)?(?: de)? {_NATO}"),
     ("NAVO-Rusland Raad", rf"{_NATO} rusland~raad"),
+    ("NAVO-Oekraïne Raad", rf"{_NATO} oekraïne (?:raad|commissie)"),
     ("NAR", rf"noord~atlantische~raad|nar|{_NATO}~raad"),
     ("UDCG", r"ukraine defen[cs]e contact group|udcg|ramstein~(?:overleg|bijeenkomst|groep)"),
     # European Union
@@ -50,33 +64,45 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("Algemene Raad", r"algemene raad"),
     (
         "RBZ Defensie",
-        rf"(?:raad (?:voor )?buitenlandse zaken|rbz){_FORM}"
+        rf"{_RBZ}{_FORM}"
         r"(?:(?:met |voor )?(?:de )?ministers van )?defensie",
     ),
     ("RBZ Defensie", rf"informele {_MEETING}{_OF} (?:eu |europese )?{_DEF}|eu~{_DEF}"),
     ("RBZ Defensie", r"(?:eu |europese )?defensieraad"),
-    ("RBZ Handel", rf"(?:raad (?:voor )?buitenlandse zaken|rbz){_FORM}handel(?:sraad)?|(?:eu~)?handelsraad"),
+    ("RBZ Handel", rf"{_RBZ}{_FORM}handel(?:sraad)?|(?:eu~)?handelsraad"),
     (
         "RBZ Ontwikkelingssamenwerking",
-        rf"(?:raad (?:voor )?buitenlandse zaken|rbz){_FORM}(?:ontwikkelings~samenwerking|ontwikkeling|os)"
-        r"|ontwikkelingsraad",
+        rf"{_RBZ}{_FORM}(?:ontwikkelings~samenwerking|ontwikkeling|os)"
+        r"|ontwikkelingsraad|os~raad|raad (?:voor )?ontwikkelings~samenwerking",
     ),
-    ("RBZ", rf"raad (?:voor )?buitenlandse zaken|rbz|gymnich|raad externe betrekkingen|eu~{_BZ}"),
+    ("RBZ", rf"raad (?:voor |van )?buitenlandse zaken|rbz|gymnich|raad externe betrekkingen|eu~{_BZ}"),
     ("RBZ", rf"informele {_MEETING}{_OF} (?:eu |europese )?{_BZ}"),
     ("RAZ Cohesie", rf"(?:raad (?:voor )?algemene zaken|raz){_FORM}cohesie(?:~beleid)?|cohesieraad"),
     ("RAZ Artikel 50", rf"(?:raad (?:voor )?algemene zaken|raz){_FORM}(?:artikel|art\.?)~50"),
     ("RAZ", r"raad (?:voor )?algemene zaken|raz"),
     ("Eurogroep", r"eurogroep"),
-    ("Ecofin", r"ecofin(?:~raad)?|raad (?:voor )?economische en financi[eë]le zaken"),
+    ("Ecofin", r"ecofin(?:~raad)?|raad (?:voor )?economische en financiële zaken"),
     ("Begrotingsraad", r"begrotingsraad|ecofin~begrotingsraad"),
+    ("Europese Raad", rf"informe(?:le|el) (?:bijeenkomst|diner|top) {_HEADS}"),
+    ("Ecofin", rf"{_GATHERING}(?:financiën|financieministers)"),
+    ("Landbouw- en Visserijraad", rf"{_GATHERING}landbouw(?:~ministers)?|raad van landbouwministers"),
+    ("JBZ-raad", rf"{_GATHERING}(?:justitie|binnenlandse zaken|migratie)"),
+    ("Milieuraad", rf"{_GATHERING}milieu(?:~ministers)?"),
+    ("Transportraad", rf"{_GATHERING}(?:transport|vervoers?|verkeers?)(?:~ministers)?"),
+    ("Telecomraad", rf"{_GATHERING}telecom(?:municatie)?(?:~ministers)?"),
+    ("Energieraad", rf"{_GATHERING}energie(?:~ministers)?"),
+    ("EU-Gezondheidsraad", rf"{_GATHERING}(?:volks)?gezondheids?(?:~ministers)?"),
+    ("OJCS-raad", rf"{_GATHERING}(?:onderwijs|cultuur|sport|jeugd)(?:~ministers)?"),
     ("Europese Raad", r"europese raad(?:sbijeenkomst)?|leden van de europese raad"),
     ("Eurotop", r"euro(?:zone)?~top(?:bijeenkomst)?"),
     ("Landbouw- en Visserijraad", r"landbouw-?(?: en | & |/)visserij~raad"),
     ("Landbouw- en Visserijraad", r"raad (?:voor )?landbouw(?: en |/)visserij"),
     ("Landbouw- en Visserijraad", r"landbouwraad|visserijraad|lv~raad|l&v~raad|lvr"),
     ("Raad voor Concurrentievermogen", r"raad (?:voor |voor het )?concurrentie(?:~vermogen|~kracht)|rvc"),
-    ("Raad voor Concurrentievermogen", r"concurrentievermogen(?:raad)?|ruimtevaartraad"),
-    ("JBZ-raad", r"(?:raad )?jbz(?:~raad)?|raad (?:voor )?(?:jbz|justitie en binnenlandse zaken)"),
+    ("Raad voor Concurrentievermogen", r"concurrentie(?:vermogen(?:raad)?|krachtraad)|ruimtevaartraad"),
+    ("Interne Marktraad", r"interne~markt~raad|raad (?:voor )?interne markt"),
+    ("JBZ-raad", r"(?:raad )?jbz(?:~raad)?|raad voor jbz"),
+    ("JBZ-raad", r"raad (?:voor |van ministers (?:van )?)?justitie en binnenlandse zaken"),
     ("Milieuraad", r"milieuraad|raad (?:voor )?(?:leef)?milieu"),
     ("Transportraad", r"transportraad|raad (?:voor )?(?:transport|vervoer)|vervoersraad"),
     ("Telecomraad", r"telecom(?:municatie)?raad|raad (?:voor )?telecom(?:municatie)?"),
@@ -87,6 +113,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("WSBVC-raad", r"(?:raad )?wsb(?:vc)?(?:~raad)?|(?:raad )?epsco(?:~raad)?"),
     ("WSBVC-raad", r"raad (?:voor )?(?:de )?werkgelegenheid(?:,| en) sociaal beleid"
                    r"(?:,? (?:en )?(?:volks)?gezondheid(?:,? en consumentenzaken)?)?"),
+    ("WSBVC-raad", r"sociale raad|raad van ministers van sociale zaken(?: en werkgelegenheid)?"),
     ("OJCS-raad", r"(?:raad )?ojcs?(?:~raad)?|raad (?:voor )?onderwijs,? jeugd,? cultuur(?: en|,) sport"),
     ("OJCS-raad", r"(?:eu~)?onderwijsraad|cultuurraad|jeugdraad|sportraad"),
     ("EPG", r"europese politieke gemeenschap|epg"),
@@ -94,6 +121,13 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("Coalition of the Willing", r"coalition of the willing|coalitie van bereidwilligen"),
     ("AVVN", r"algemene vergadering(?: van)?(?: de)?(?: verenigde naties| vn)"),
     ("AVVN", r"avvn|unga|vn algemene vergadering"),
+    ("Internationale Arbeidsconferentie", r"(?:internationale )?arbeids~conferentie|(?:ilo|iao)~conferentie"),
+    ("World Health Assembly", r"world health assembly|wereldgezondheids(?:assemblee|vergadering)"),
+    ("Commission on the Status of Women", r"commission on the status of women|csw~?\d+"),
+    ("NPV-toetsingsconferentie", r"(?:npv )?toetsingsconferentie(?: van het non~proliferatie~verdrag)?"),
+    ("ESA-ministersconferentie", rf"esa {_ESA}"),
+    ("ESA-ministersconferentie", rf"{_ESA}[^,.;]{{0,14}} van het europe(?:es|se) ruimtevaart~agentschap"),
+    ("Nuclear Security Summit", r"nuclear security summit"),
     ("IMF en Wereldbank", r"imf|wereldbank(?:groep)?|imfc|internationaal monetair fonds"),
     ("IMF en Wereldbank", r"development committee|international monetary and financial committee"),
     ("G20", r"g~20"),
@@ -108,18 +142,22 @@ _TABLE: tuple[tuple[str, str], ...] = (
 
 
 def _pattern(notation: str) -> str:
-    """A regular expression of the table's notation: a space is space or dash, ``~`` either or nothing."""
-    return notation.replace(" ", r"[\s-]+").replace("~", r"[\s-]?")
+    """A regular expression of the table's notation: a space is space or dash, ``~`` either or nothing.
+
+    A diaeresis may be missing.
+    """
+    return notation.replace("ë", "[eë]").replace("ï", "[iï]").replace(" ", r"[\s-]+").replace("~", r"[\s-]?")
 
 
 SERIES = tuple(dict.fromkeys(series for series, _ in _TABLE))
 """The names of the known series, in the order in which joint meetings name them."""
 
 _BEGINNINGS = (
-    "a(?:lg|sem|vvn)|b(?:egr|uit|z)|c(?:oa|oh|onc|ul)|d(?:ef|ev|mm)|e(?:co|ner|p[gs]|u)|f(?:mm|or)"
-    "|g(?:ez|ym|[\\s\\d-])|h(?:and)|i(?:mf|nf|nt)|j(?:bz|eu)|l(?:and|ed|v|&)|m(?:il|in)|n(?:a[rt]|avo|oo)"
-    "|o(?:es|jc|nd|nt|rg|vs)|r(?:aad|am|az|bz|ui|vc)|s(?:por)|t(?:el|op|ra|te)|u(?:dcg|kr|nga)"
-    "|v(?:er|is|n|te)|w(?:er|sb|to)"
+    "a(?:lg|rbeids|sem|vvn)|b(?:egr|ijeenkomst|uit|z)|c(?:oa|oh|ommission|onc|sw|ul)|d(?:ef|ev|mm)"
+    "|e(?:co|ner|p[gs]|sa|u)|f(?:mm|or)|g(?:ez|ym|[\\s\\d-])|h(?:and)|i(?:ao|lo|mf|nf|nt)|j(?:bz|eu)"
+    "|l(?:and|ed|v|&)|m(?:il|in)|n(?:a[rt]|avo|oo|pv|uc)|o(?:es|jc|nd|nt|rg|s(?:[\\s-]|raad)|vs)"
+    "|r(?:aad|am|az|bz|egeringsl|ui|vc)|s(?:ociale[\\s-]|por|taatsh)|t(?:el|oets|op|ra|te)|u(?:dcg|kr|nga)"
+    "|v(?:er|ideo|is|n|te)|w(?:er|orld|sb|to)"
 )
 """How the names of the table begin: most words of a text are dismissed by this alone."""
 

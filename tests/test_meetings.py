@@ -40,6 +40,35 @@ def test_a_meeting_of_no_known_series_gets_its_id_from_its_name(name, id_):
     assert meetings.identity(name, start="2018-12-05") == (id_, None)
 
 
+@pytest.mark.parametrize(
+    ("name", "series"),
+    [
+        ("ministeriële NAVO-bijeenkomst", "NAVO ministeriële"),
+        ("NAVO ministeriele vergadering", "NAVO ministeriële"),
+        ("bijeenkomst Defensieministers NAVO", "NAVO DMM"),
+        ("bijeenkomst regeringsleiders NAVO", "NAVO-top"),
+        ("NAVO-Oekraine Raad", "NAVO-Oekraïne Raad"),
+        ("Raad van Buitenlandse Zaken", "RBZ"),
+        ("informele OS-Raad", "RBZ Ontwikkelingssamenwerking"),
+        ("Raad WSBVC", "WSBVC-raad"),
+        ("Sociale Raad", "WSBVC-raad"),
+        ("Raad van ministers van Justitie en Binnenlandse Zaken", "JBZ-raad"),
+        ("1568ste zitting van de Raad van Landbouwministers", "Landbouw- en Visserijraad"),
+        ("Concurrentiekrachtraad", "Raad voor Concurrentievermogen"),
+        ("informele bijeenkomst van EU-transportministers", "Transportraad"),
+        ("informele videoconferentie EU-ministers van Milieu", "Milieuraad"),
+        ("bijeenkomst van de EU-ministers van Sport", "OJCS-raad"),
+        ("informeel diner staatshoofden en regeringsleiders", "Europese Raad"),
+        ("96ste zitting van de Internationale Arbeidsconferentie", "Internationale Arbeidsconferentie"),
+        ("78ste Wereldgezondheidsassemblee (WHA78)", "World Health Assembly"),
+        ("tiende toetsingsconferentie van het Non-proliferatieverdrag", "NPV-toetsingsconferentie"),
+        ("ESA Ministeriële Conferentie", "ESA-ministersconferentie"),
+    ],
+)
+def test_other_words_for_a_meeting_tell_its_series(name, series):
+    assert meetings.series_of(name) == (series,)
+
+
 def test_a_meeting_without_a_date_gets_the_id_of_its_series():
     assert meetings.identity("RBZ", start=None) == ("rbz", "RBZ")
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from navosearch import dates, meetings, years
 from navosearch.dates import DateSpan
+from navosearch.datewords import MONTHS
 from navosearch.letters import claims, kinds, merging, openings
 from navosearch.letters.claims import Claim
 from navosearch.letters.kinds import Role
@@ -23,6 +25,7 @@ _READ = 3
 """Paragraphs from the beginning among which a line may stand that is the title and no heading."""
 _DOSSIER = 80
 """Characters that the title of a dossier about meetings has at most."""
+_DEZER = re.compile(r"(?<=\d )dezer\b")
 _HEADINGS = frozenset({"navo", "inleiding", "algemeen", "samenvatting", "aanleiding", "inhoudsopgave"})
 """What may stand over a letter and says nothing of what it is about."""
 
@@ -56,6 +59,7 @@ def about(
     the line "BRIEF VAN DE MINISTER ...", `opening` the first paragraphs with the cover sentence
     among them, `headings` all headings in order, `date` the letter's own, ISO 8601.
     """
+    opening = [_of_this_month(paragraph, date) for paragraph in opening]
     lines = [line[:_LINE] for line in (subject, title) if line and line.strip()] or _titles(opening)
     headings = [
         line[:_LINE] for line in headings if any(one.explicit for one in kinds.triggers(line[:_LINE]))
@@ -88,6 +92,14 @@ def meeting_of_heading(heading: str, letter_meetings: Sequence[Meeting]) -> int 
         and (not spans or any(_falls_in(span, meeting) for span in spans))
     ]
     return fits[0] if len(fits) == 1 else None
+
+
+def _of_this_month(text: str, date: str | None) -> str:
+    """A paragraph with the month of the letter for "dezer": "op 17 en 18 dezer"."""
+    if date is None or len(date) < 7 or " dezer" not in text:
+        return text
+    month = next(name for name, number in MONTHS.items() if number == int(date[5:7]))
+    return _DEZER.sub(month, text)
 
 
 def _titles(opening: Sequence[str]) -> list[str]:

@@ -130,5 +130,6 @@ def _is_about(told: Statement, claim: Claim, *, first: bool, sole: bool) -> bool
     if told.name is None:
         return first
     if told.series:
-        return bool(set(meetings.series_of(claim.name)) & set(told.series))
+        known = set(meetings.series_of(claim.name))
+        return bool(known & set(told.series)) or (not known and alike(told.name, claim.name))
     return not meetings.series_of(claim.name) and alike(told.name, claim.name)

@@ -74,11 +74,11 @@ _BACK = re.compile(
     r"|\b(?:kwam|kwamen)\b.*\b(?:bijeen|samen)\b|\bbijeenk(?:wam|wamen)\b|\bbijeengekomen\b|\bvergaderden?\b"
     r"|\b(?:werd|is|was|zijn|heeft)\b.*\bgehouden\b|\b(?:nam|namen)\b.*\bdeel\b|\bdeelgenomen\b|\bbijgewoond\b"
     r"|\bwoonden?\b.*\bbij\b|\bspraken?\b|\bstond(?:en)?\b|\bjl\b|\bj\.l\.|\bjongstleden\b|\bafgelopen\b"
-    r"|\buitkomst(?:en)?\b|\bresultaten\b|\bbesproken\b|\bwas\b|\bwaren\b"
+    r"|\bheeft\b.*\bgewijd\b|\buitkomst(?:en)?\b|\bresultaten\b|\bbesproken\b|\bwas\b|\bwaren\b"
 )
 _STRONG = re.compile(
     r"plaats\b|plaats[vhg]|bijeen(?!komst)|samen\b|gehouden|gepland|deel\b|deelgenomen|bijgewoond|woon\w*\b.*\bbij\b"
-    r"|deel te nemen|deelnemen|vergaderde|in het teken|was gewijd|mijn deelname"
+    r"|deel te nemen|deelnemen|vergaderde|in het teken|was gewijd|vergadering gewijd|mijn deelname"
 )
 _CLAUSE = re.compile(r"\s*(?:\([^)]*\))?,?\s*(?:die|dat|welke)\s+(?:(?:op|van)\s+)?")
 """What stands between a meeting and its date in "de top, die op 3 mei is gehouden"."""
