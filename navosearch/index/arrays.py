@@ -120,9 +120,11 @@ class ArrayFile:
     def compare_places(self, name: str, places: npt.NDArray[np.int64]) -> None:
         """Do the same for single elements of an array, which stand at these places."""
         dtype, _, size, page = self._entries[name]
-        if self._compared.find(0, page, page + -(-size // PAGE)) >= 0:
-            held = PAGE // np.dtype(dtype).itemsize
-            for each in np.unique(places // held).tolist():
+        if self._compared.find(0, page, page + -(-size // PAGE)) < 0:
+            return
+        pages = places // (PAGE // np.dtype(dtype).itemsize)
+        if not np.frombuffer(self._compared, bool)[page + pages].all():
+            for each in np.unique(pages).tolist():
                 self.compare(name, each * PAGE, min((each + 1) * PAGE, size))
 
     def _compare_whole(self, name: str) -> None:
