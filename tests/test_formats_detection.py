@@ -59,10 +59,10 @@ def test_what_is_no_letter_is_refused_with_the_reason(
 
 
 def test_every_ending_promises_a_format_that_is_read() -> None:
-    assert set(formats.ENDINGS.values()) == set(formats.READERS)
+    assert set(formats.ENDINGS.values()) == set(formats.FORMATS)
 
 
 def test_a_large_file_is_read_in_another_process_to_the_same_blocks() -> None:
     line = b"Bondgenoten spraken over de steun aan het land en over de afschrikking in het oosten.\n\n"
     data = line * (formats.TRUSTED_SIZE // len(line) + 1)
-    assert formats.parse(data, name="brief.txt") == formats.READERS["text"](data)
+    assert formats.parse(data, name="brief.txt") == formats.reader("text")(data)

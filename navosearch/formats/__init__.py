@@ -17,28 +17,22 @@ What every reader keeps to, so that one reader of letters serves them all:
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 
 from navosearch.errors import LetterUnreadable
-from navosearch.formats import archive, docx, html, limited, odt, pdf, text, xml
+from navosearch.formats import archive, limited
 from navosearch.formats.detection import ENDINGS, detect
 from navosearch.formats.officials import Pairs, beside
 from navosearch.formats.reasons import REASONS, unreadable
 from navosearch.model import Document
 
-__all__ = ["ENDINGS", "READERS", "REASONS", "VERSION", "Pairs", "beside", "detect", "parse"]
+__all__ = ["ENDINGS", "FORMATS", "REASONS", "VERSION", "Pairs", "beside", "detect", "parse", "reader"]
 
 VERSION = 1
 """Raised whenever a reader makes other blocks of the same bytes."""
 
-READERS: dict[str, Callable[[bytes], Document]] = {
-    "text": text.read,
-    "xml": xml.read,
-    "html": html.read,
-    "docx": docx.read,
-    "odt": odt.read,
-    "pdf": pdf.read,
-}
-"""Name of a format, and its reader."""
+FORMATS = ("text", "xml", "html", "docx", "odt", "pdf")
+"""The formats that are read, each by the module of its name."""
 
 TRUSTED_SIZE = 3_000_000
 """Bytes, unpacked, up to which a file is read in this process; no letter known to us is larger."""
@@ -65,7 +59,7 @@ def parse(data: bytes, *, name: str) -> Document:
         if kind == "pdf" or size > TRUSTED_SIZE:
             document = limited.read(kind, data, size=size)
         else:
-            document = READERS[kind](data)
+            document = reader(kind)(data)
         if not any(block.text for block in document.blocks):
             raise unreadable("no-text")
         if len(document.blocks) > MOST_BLOCKS:
@@ -78,6 +72,12 @@ def parse(data: bytes, *, name: str) -> Document:
         error.path = name
         raise
     return document
+
+
+def reader(name: str) -> Callable[[bytes], Document]:
+    """Return the reader of a format; it is imported when it is asked for, with the library that it needs."""
+    read: Callable[[bytes], Document] = import_module(f"{__name__}.{name}").read
+    return read
 
 
 def _unpacked(data: bytes) -> int:

@@ -12,7 +12,7 @@ import sys
 from dataclasses import asdict
 
 from navosearch.errors import LetterUnreadable
-from navosearch.formats import READERS
+from navosearch.formats import reader
 
 MEMORY = 2_000_000_000
 """Bytes of address space that the process may have."""
@@ -23,7 +23,7 @@ def main() -> None:
     format_name, seconds = sys.argv[2], int(sys.argv[3])
     _limit(seconds)
     try:
-        told = asdict(READERS[format_name](sys.stdin.buffer.read()))
+        told = asdict(reader(format_name)(sys.stdin.buffer.read()))
     except LetterUnreadable as error:
         told = {"reason": error.reason, "detail": error.detail}
     except RecursionError:

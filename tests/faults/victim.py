@@ -21,12 +21,12 @@ from shim import Fault, Shim
 import navosearch
 from navosearch import building  # noqa: F401 - imported before the forks, as is what it imports
 from navosearch.errors import NavosearchError
-from navosearch.formats import READERS
+from navosearch.formats import FORMATS, reader
 
 
 def main() -> None:
     """Answer every line until there are no more."""
-    assert READERS
+    assert [*map(reader, FORMATS)]
     for line in sys.stdin:
         print(json.dumps(_run(**json.loads(line))), flush=True)
 

@@ -49,7 +49,7 @@ def _read(name: str, member: str = "") -> Callable[[bytes], object]:
                 archive.writestr(member, data)
             data = packed.getvalue()
         with suppress(LetterUnreadable):
-            letters.read(formats.READERS[name](data), source=f"a.{name}", corrections={})
+            letters.read(formats.reader(name)(data), source=f"a.{name}", corrections={})
 
     return read
 
@@ -68,7 +68,7 @@ def _read_archive(data: bytes) -> None:
     packed = data if data.startswith(b"PK") else _packed(data)
     with suppress(LetterUnreadable):
         kind = formats.detect(packed, name="a.docx")
-        letters.read(formats.READERS[kind](packed), source="a.docx", corrections={})
+        letters.read(formats.reader(kind)(packed), source="a.docx", corrections={})
 
 
 def _packed(data: bytes) -> bytes:
