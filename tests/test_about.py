@@ -215,6 +215,11 @@ def test_the_one_meeting_of_a_letter_may_bear_another_name_in_its_opening(subjec
     assert facts(about(subject=subject, opening=[opening], date="2016-06-01"))[0] == fact
 
 
+def test_a_meeting_that_the_opening_calls_off_was_none():
+    opening = "Hierbij bericht ik u dat de Milieuraad van 5 maart geen doorgang zal vinden."
+    assert about(subject="Milieuraad maart 2001", opening=[opening], date="2001-03-01") == About("brief")
+
+
 def test_an_agenda_that_does_not_say_of_what_is_still_an_agenda():
     assert about(subject="Geannoteerde agenda") == About("geannoteerde agenda")
 

@@ -67,6 +67,8 @@ def about(
     if _is_no_letter(document_type, lines, opening):
         return About("overig")
     sentences = list(openings.sentences(opening))
+    if any(claims.is_called_off(text) for text, _ in sentences[:_READ]) and not _is_explicit(lines):
+        return About("brief")
     statements = [told for text, first in sentences if (told := openings.stated(text, first=first))]
     sources = _claims(lines, [text for text, _ in sentences], headings, statements)
     sources = [[_with_role(claim, statements, date) for claim in source] for source in sources]
@@ -155,6 +157,11 @@ def _is_silent(line: str) -> bool:
     if line.strip(" .:0123456789I").casefold() in _HEADINGS:
         return True
     return bool(meetings.series_of(line)) and len(line) < _DOSSIER and not dates.find(line)
+
+
+def _is_explicit(lines: Iterable[str]) -> bool:
+    """Whether a line over a letter says that it is an agenda or a verslag."""
+    return any(trigger.explicit for line in lines for trigger in kinds.triggers(line))
 
 
 def _is_agenda(lines: Iterable[str]) -> bool:

@@ -115,7 +115,7 @@ class Claim:
 def of_line(line: str) -> list[Claim]:
     """The meetings that a subject, a title or a heading is about; none where it only cites them."""
     line = _mixed(" ".join(line.split()))
-    if _CALLED_OFF.search(line):
+    if is_called_off(line):
         return []
     found = kinds.triggers(line)
     if not found:
@@ -128,6 +128,11 @@ def of_line(line: str) -> list[Claim]:
         return claims
     before = segment(line[: found[0].begin], None, explicit=True)
     return [replace(claim, role=found[0].role) for claim in before]
+
+
+def is_called_off(text: str) -> bool:
+    """Whether a text says that a meeting was not held, or will not be."""
+    return _CALLED_OFF.search(text) is not None
 
 
 def from_triggers(text: str) -> list[Claim]:

@@ -111,6 +111,8 @@ _AFTER_INFORMAL = re.compile(
 )
 """A town of which nobody has heard: informal meetings bear its name more often than another."""
 _AFTER_COMMA = re.compile(rf"^[^,]+(?P<told>,\s*{_NAME})[\s,]*$")
+_SHORT = re.compile(r"\s\([A-Z][A-Z0-9+]{1,8}\)\s*$")
+"""The initials of a meeting, behind its town: "klimaattop Parijs (COP21)"."""
 _INSIDE = re.compile(rf"\b{_AT}(?P<told>{_NAME})")
 _ASIDE = re.compile(
     r"^[\s,]*(?:op|in|bij)\s+(?:het|de)\s+(?:NAVO|Navo|NATO|VN|hoofd)[\w-]*(?:\s(?:hoofdkwartier|hoofdkantoor))?(?=\s)"
@@ -140,6 +142,9 @@ def trailing(name: str) -> tuple[str, str | None]:
     >>> trailing("NAVO-top in Den Haag")
     ('NAVO-top', 'Den Haag')
     """
+    short = _SHORT.search(name)
+    if short and (place := trailing(name[: short.start()])[1]):
+        return trailing(name[: short.start()])[0], place
     found = _OPEN.search(name) or _LAST.search(name)
     if found is None and (after := _AFTER_COMMA.search(name) or _AFTER_INFORMAL.search(name)):
         place = _clean(after["told"].lstrip(", "))
