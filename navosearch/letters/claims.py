@@ -10,6 +10,7 @@ from navosearch.dates import DateSpan
 from navosearch.datewords import MONTHS
 from navosearch.letters import kinds, mentions, places
 from navosearch.letters.kinds import Role
+from navosearch.lowering import lowered
 
 _WORDS = (
     r"van|voor|op|de|het|een|en|der|d\.\s?d\.?|dd\.?|inzake|betreffende|over|bij|met|te|in|houden"
@@ -71,11 +72,12 @@ _SHOUTED = re.compile(
 )
 """What is often in small letters in a line that is in capitals else."""
 _CALLED_OFF = re.compile(
-    r"\b(?:afgelast|afgelaste|afgelasting|geannuleerd|geannuleerde|annulering|geen doorgang|g[ée]én doorgang"
-    r"|(?:gaat|gaan) niet door|niet door ?ga(?:at|an))\b",
-    re.I,
+    r"\b(?:afgelast|afgelaste|afgelasting|geannuleerd|geannuleerde|annulering|g[eé][eé]n doorgang"
+    r"|(?:gaat|gaan) niet door|niet door ?ga(?:at|an))\b"
 )
-"""What says that a meeting was not held, or will not be."""
+"""What says, in lower case, that a meeting was not held, or will not be."""
+_OFF = ("afgelast", "annul", "doorg", "niet door")
+"""One of these stands in it; most sentences are dismissed by them alone."""
 _MONTH_LATER = re.compile(
     r"\b(van\s+\d\d?)(?=\s+en\s+(?:de\s+|het\s+)?[A-Z][^\d.;]{3,80}?\svan\s+"
     rf"\d\d?(?:\s?(?:[-–]|en|t/m)\s?\d\d?)?\s+({'|'.join(MONTHS)})\b)"
@@ -132,7 +134,8 @@ def of_line(line: str) -> list[Claim]:
 
 def is_called_off(text: str) -> bool:
     """Whether a text says that a meeting was not held, or will not be."""
-    return _CALLED_OFF.search(text) is not None
+    low = lowered(text)
+    return any(stem in low for stem in _OFF) and _CALLED_OFF.search(low) is not None
 
 
 def from_triggers(text: str) -> list[Claim]:
