@@ -41,10 +41,12 @@ _ESA = r"(?:ministersconferentie|ministeriële conferentie|raad op ministerieel 
 _TABLE: tuple[tuple[str, str], ...] = (
     # NATO
     ("NAVO FMM", rf"{_NATO}~foreign ministers'?~meeting|foreign ministers'? meeting|fmm"),
+    ("NAVO FMM", rf"informele {_MEETING}{_OF} {_BZ}{_OF_NATO}"),
     ("NAVO FMM", rf"{_NATO}~{_MEETING}{_OF} (?:navo )?{_BZ}|{_NATO} {_BZ}|{_BZ}{_OF_NATO}"),
     ("NAVO FMM", rf"{_NATO} (?:buitenlandse zaken|bz)~ministeriële(?:~bijeenkomst)?"),
     ("NAVO FMM", rf"{_NATO} ministeriële (?:buitenlandse zaken|bz)"),
     ("NAVO DMM", rf"{_NATO}~defen[cs]e ministers'?~meeting|defen[cs]e ministers'? meeting|dmm"),
+    ("NAVO DMM", rf"informele {_MEETING}{_OF} {_DEF}{_OF_NATO}"),
     ("NAVO DMM", rf"{_NATO}~{_MEETING}{_OF} (?:navo )?{_DEF}|{_NATO} {_DEF}|{_DEF}{_OF_NATO}"),
     ("NAVO DMM", rf"{_NATO} defensie~ministeriële(?:~bijeenkomst)?|{_NATO} ministeriële defensie"),
     ("NAVO DMM", r"defensie~ministeriële(?:~bijeenkomst)?"),

@@ -47,6 +47,8 @@ def test_a_meeting_of_no_known_series_gets_its_id_from_its_name(name, id_):
         ("NAVO ministeriele vergadering", "NAVO ministeriële"),
         ("bijeenkomst Defensieministers NAVO", "NAVO DMM"),
         ("bijeenkomst regeringsleiders NAVO", "NAVO-top"),
+        ("informele bijeenkomst van ministers van Buitenlandse Zaken van de NAVO", "NAVO FMM"),
+        ("informele bijeenkomst van ministers van Defensie van de NAVO", "NAVO DMM"),
         ("NAVO Leaders Meeting", "NAVO-top"),
         ("NAVO Raad in samenstelling van Ministers van Buitenlandse Zaken", "NAVO FMM"),
         ("bijeenkomst van EU-ministers voor Ontwikkelingssamenwerking", "RBZ Ontwikkelingssamenwerking"),

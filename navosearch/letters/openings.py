@@ -80,6 +80,8 @@ _STRONG = re.compile(
     r"plaats\b|plaats[vhg]|bijeen(?!komst)|samen\b|gehouden|gepland|deel\b|deelgenomen|bijgewoond|woon\w*\b.*\bbij\b"
     r"|deel te nemen|deelnemen|vergaderde|in het teken|was gewijd|vergadering gewijd|mijn deelname"
 )
+_ABOUT = re.compile(r"\b(?:informeer|informeren|bericht|berichten)\b[^.;]{0,60}\bover\s+(?:de|het)\s+$")
+"""What stands before the meeting that a letter is about: "Graag informeer ik u over de top van 3 mei jl."."""
 _CLAUSE = re.compile(r"\s*(?:\([^)]*\))?,?\s*(?:die|dat|welke)\s+(?:(?:op|van)\s+)?")
 """What stands between a meeting and its date in "de top, die op 3 mei is gehouden"."""
 _ANNOUNCING = re.compile(r"\b(?:als volgt|het volgende)$", re.I)
@@ -160,8 +162,8 @@ def stated(sentence: str, *, first: bool = False) -> Statement | None:
     if (looking is None and strong is None) or _SENT.search(low):
         return None
     found = mentions.find(sentence)
-    telling = sorted(found, key=lambda m: (not m.series, " " not in m.name))
-    mention = next((m for m in telling if not _CONTEXT.search(low[max(0, m.begin - 60) : m.begin])), None)
+    first_named = sorted(found, key=lambda m: (not m.series, " " not in m.name))
+    mention = next((m for m in first_named if not _CONTEXT.search(low[max(0, m.begin - 60) : m.begin])), None)
     if mention is None:
         short = _IN_SHORT.match(sentence)
         if short is None or strong is None:
@@ -169,7 +171,8 @@ def stated(sentence: str, *, first: bool = False) -> Statement | None:
         mention = Mention(short.start("name"), short.end("name"), "", ())
     span = _date_of(sentence, mention, found)
     name = mention.name if mention.is_named else None
-    main = strong is not None and mention.begin <= _EARLY and (span is not None or name is not None)
+    telling = strong is not None or _ABOUT.search(low[: mention.begin]) is not None
+    main = telling and mention.begin <= _EARLY and (span is not None or name is not None)
     place = _place_of(sentence, mention, span, found)
     return Statement(name, mention.series, span, place, looking, main, first)
 
