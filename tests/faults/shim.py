@@ -19,6 +19,7 @@ import builtins
 import errno
 import io
 import os
+import pathlib
 import signal
 import sys
 from collections.abc import Callable
@@ -75,6 +76,8 @@ class Shim:
 
         os.fsync, os.write = fsync, write
         io.open = builtins.open = _opening(File, io.open)  # type: ignore[assignment]
+        if hasattr(pathlib, "_normal_accessor"):  # Python 3.10, where a Path keeps the `open` that was
+            pathlib._normal_accessor.open = io.open
         sys.addaudithook(self._hook)
 
     def operation(self, name: str, path: str, half: Callable[[], object] | None = None) -> None:
