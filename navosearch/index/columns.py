@@ -15,8 +15,8 @@ far fewer parts than documents.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import groupby
 from typing import SupportsInt
@@ -194,6 +194,14 @@ class Columns:
     def named(self, table: str, numbers: Sequence[int]) -> Iterator[str]:
         """Return values that `counts` tells, in words; empty for none."""
         return map(str if table == "year" else self.names(table).__getitem__, numbers)
+
+    def numbers(self, table: str, values: Iterable[str]) -> list[int]:
+        """Return the numbers of those of the values that are here, the other way round."""
+        if table == "year":
+            return [int(value) for value in values]
+        names = self.names(table)
+        places = ((bisect_left(names, value), value) for value in values)
+        return [at for at, value in places if at < len(names) and names[at] == value]
 
     def of_parts(self, parts: Array) -> Array:
         """Return for a value of each part that of each document."""

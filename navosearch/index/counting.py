@@ -28,27 +28,24 @@ def by_value(
     With `most`, values may be left out that are not among so many commonest, the first by name of equals.
     """
     counted = [
-        segment.columns.counts(name, each) for segment, each in zip(segments, counts_in_parts, strict=True)
+        (segment.columns, *segment.columns.counts(name, each))
+        for segment, each in zip(segments, counts_in_parts, strict=True)
     ]
-    highest = [int(numbers.max(initial=0)) for _, numbers in counted]
     counts: Counter[str] = Counter()
-    for segment, (values, numbers), own in zip(segments, counted, highest, strict=True):
-        if most:
-            likely = _likely(numbers, most + 1, sum(highest) - own)
+    smaller_first = sorted(counted, key=lambda each: len(each[1]))
+    for number, (columns, values, numbers) in enumerate(smaller_first, 1):
+        if most and number == len(smaller_first):
+            likely = _likely(values, numbers, most + 1, columns.numbers(name, counts))
             values, numbers = values[likely], numbers[likely]
-        counts.update(dict(zip(segment.columns.named(name, values.tolist()), numbers.tolist(), strict=True)))
+        counts.update(dict(zip(columns.named(name, values.tolist()), numbers.tolist(), strict=True)))
     del counts[""]
     return counts
 
 
-def _likely(numbers: Array, most: int, elsewhere: int) -> Array:
-    """Return where those stand that can be among the `most` highest, when up to `elsewhere` is added."""
-    if len(numbers) <= most:
-        return np.arange(len(numbers))
-    if not elsewhere:
-        return np.argsort(-numbers, kind="stable")[:most]
-    least = np.partition(numbers, len(numbers) - most)[len(numbers) - most]
-    return np.flatnonzero(numbers >= least - elsewhere)
+def _likely(values: Array, numbers: Array, most: int, elsewhere: Sequence[int]) -> Array:
+    """Return where the values stand that are the `most` highest here, or were counted elsewhere."""
+    highest = np.argsort(-numbers, kind="stable")[:most]
+    return np.union1d(highest, np.flatnonzero(np.isin(values, elsewhere)))
 
 
 def by_form(segments: Sequence[Segment], matches: Sequence[Matches], words: Iterable[str]) -> Counter[str]:
