@@ -50,6 +50,7 @@ class Patched:
         self._name = name
         self._narrow = file.unchecked(name)
         self._width = self._narrow.itemsize
+        self._marker = int(np.iinfo(self._narrow.dtype).max)
 
     @cached_property
     def _at(self) -> Array:
@@ -61,6 +62,11 @@ class Patched:
 
     def __len__(self) -> int:
         return len(self._narrow)
+
+    def __getitem__(self, at: int) -> int:
+        self._file.compare(self._name, at * self._width, (at + 1) * self._width)
+        number = int(self._narrow[at])
+        return number if number < self._marker else int(self._value[self._at.searchsorted(at)])
 
     def slice(self, start: int, end: int) -> Numbers:
         """Return the numbers from `start` up to `end` as a new uint32 array."""
@@ -77,6 +83,6 @@ class Patched:
         self._file.compare_places(self._name, places)
         numbers = self._narrow[places].astype(np.uint32)
         if len(self._at):
-            marked = np.flatnonzero(numbers == np.iinfo(self._narrow.dtype).max)
+            marked = np.flatnonzero(numbers == self._marker)
             numbers[marked] = self._value[self._at.searchsorted(places[marked])]
         return numbers

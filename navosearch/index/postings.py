@@ -59,8 +59,7 @@ class Postings:
 
     def first(self, word: int) -> int:
         """Return the first document that has the word."""
-        at = self._posting[word]
-        return int(self._gaps.slice(at, at + 1)[0])
+        return self._gaps[self._posting[word]]
 
     def documents(self, word: int) -> Numbers:
         """Return the documents that have the word, ascending."""
