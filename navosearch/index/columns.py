@@ -152,7 +152,7 @@ class Columns:
 
     def parts_of(self, letter: int) -> Iterator[tuple[str, int, int]]:
         """Yield the parts of a letter: the id of the meeting, the date, how many paragraphs."""
-        first, last = self._letters.searchsorted((letter, letter + 1))
+        first, last = self._letters.searchsorted(np.array((letter, letter + 1), np.uint32))
         for part in range(first, last):
             size = self._parts[part + 1] - self._parts[part]
             yield self.value("meeting", self._meetings[part]), int(self._dates[part]), int(size)
@@ -169,7 +169,7 @@ class Columns:
 
     def abbreviations(self, letter: int) -> tuple[bytes, ...]:
         """Return the abbreviations that a letter explains, as "short long form"."""
-        first, last = self._explained.searchsorted((letter, letter + 1))
+        first, last = self._explained.searchsorted(np.array((letter, letter + 1), np.uint32))
         return tuple(self._abbreviations[number] for number in range(first, last))
 
     def explained_by(self, letters: Array) -> Iterator[bytes]:

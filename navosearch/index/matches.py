@@ -56,7 +56,7 @@ class Matches:
 
     def has(self, document: int) -> bool:
         """Tell whether a document is in the set."""
-        at = int(self.documents.searchsorted(document))
+        at = int(self.documents.searchsorted(np.uint32(document)))
         return at < len(self) and int(self.documents[at]) == document
 
     def score(self, document: int) -> float:
