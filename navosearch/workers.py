@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import connection, parent_process
 from typing import TypeVar
 
@@ -25,7 +27,22 @@ def mapped(
         yield from map(function, things)
         return
     with ProcessPoolExecutor(workers, initializer=_end_with_parent) as pool:
-        yield from pool.map(function, things, chunksize=chunk)
+        with _interrupts_held():
+            results = pool.map(function, things, chunksize=chunk)
+        yield from results
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl-C back: processes that are started meanwhile never get it, and end with this one.
+
+    A process that dies of it breaks the pool, and a broken pool whose tasks were cancelled may never end.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _processors() -> int:
