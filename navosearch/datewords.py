@@ -21,6 +21,8 @@ _MONTHS = (
 )
 MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
 """Names of months as they are written now and were before, and their abbreviations, to 1..12."""
+MONTH_NAMES = {number: names[0] for number, names in enumerate(_MONTHS, 1)}
+"""The name by which each month is called now."""
 
 _WHOLE = frozenset({"mei", "may", "juni", "juli", "june", "july"})
 _ABBREVIATED = frozenset(name for name in MONTHS if len(name) <= 4) - _WHOLE

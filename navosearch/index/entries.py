@@ -13,14 +13,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from navosearch import analysis, expansion
-from navosearch.datewords import MONTHS
+from navosearch.datewords import MONTH_NAMES
 from navosearch.index.store import pack
 from navosearch.model import Letter, Meeting
 
 FOOTNOTE_DISTANCE = 100
 """Positions between a text and its footnotes, so that no phrase or window reaches across."""
-
-_MONTH_NAMES = {number: name for name, number in reversed(MONTHS.items())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,5 +134,5 @@ def _meeting(meeting: Meeting | None) -> FieldWords:
 def _spoken(date: str) -> str:
     """Return a date as letters write it: 3 december 2024."""
     year, month, day = (*date.split("-"), "", "")[:3]
-    parts = (str(int(day)) if day else "", _MONTH_NAMES[int(month)] if month else "", year)
+    parts = (str(int(day)) if day else "", MONTH_NAMES[int(month)] if month else "", year)
     return " ".join(part for part in parts if part)

@@ -9,7 +9,7 @@ from itertools import chain
 
 from navosearch import dates, meetings, years
 from navosearch.dates import DateSpan
-from navosearch.datewords import MONTHS
+from navosearch.datewords import MONTH_NAMES
 from navosearch.letters import claims, kinds, merging, openings
 from navosearch.letters.claims import Claim
 from navosearch.letters.kinds import Role
@@ -100,8 +100,7 @@ def _of_this_month(text: str, date: str | None) -> str:
     """A paragraph with the month of the letter for "dezer": "op 17 en 18 dezer"."""
     if date is None or len(date) < 7 or " dezer" not in text:
         return text
-    month = next(name for name, number in MONTHS.items() if number == int(date[5:7]))
-    return _DEZER.sub(month, text)
+    return _DEZER.sub(MONTH_NAMES[int(date[5:7])], text)
 
 
 def _titles(opening: Sequence[str]) -> list[str]:

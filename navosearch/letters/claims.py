@@ -12,6 +12,7 @@ from navosearch.letters import kinds, mentions, places
 from navosearch.letters.kinds import Role
 from navosearch.lowering import lowered
 
+_MONTH = "|".join(MONTHS)
 _WORDS = (
     r"van|voor|op|de|het|een|en|der|d\.\s?d\.?|dd\.?|inzake|betreffende|over|bij|met|te|in|houden"
     r"|ten (?:behoeve|aanzien) van|t\.\s?[ab]\.\s?v\.|met betrekking tot|m\.b\.t\."
@@ -68,7 +69,7 @@ _SMALL = re.compile(
     r"|Landen|D\.D)\b|(?<=\d)(?:E|De|Ste)\b"
 )
 _SHOUTED = re.compile(
-    rf"\b(?:{'|'.join(MONTHS)}|jl|j\.l|a\.s|d\.d|t/m|tot|met|en|te|van|op|in)\b|(?<=\d)(?:e|de|ste)\b"
+    rf"\b(?:{_MONTH}|jl|j\.l|a\.s|d\.d|t/m|tot|met|en|te|van|op|in)\b|(?<=\d)(?:e|de|ste)\b"
 )
 """What is often in small letters in a line that is in capitals else."""
 _CALLED_OFF = re.compile(
@@ -80,7 +81,7 @@ _OFF = ("afgelast", "annul", "doorg", "niet door")
 """One of these stands in it; most sentences are dismissed by them alone."""
 _MONTH_LATER = re.compile(
     r"\b(van\s+\d\d?)(?=\s+en\s+(?:de\s+|het\s+)?[A-Z][^\d.;]{3,80}?\svan\s+"
-    rf"\d\d?(?:\s?(?:[-–]|en|t/m)\s?\d\d?)?\s+({'|'.join(MONTHS)})\b)"
+    rf"\d\d?(?:\s?(?:[-–]|en|t/m)\s?\d\d?)?\s+({_MONTH})\b)"
 )
 """The day of a meeting whose month is told with the next: "de RBZ van 17 en de RAZ van 18 november"."""
 _TOPIC = re.compile(
