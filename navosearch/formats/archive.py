@@ -61,8 +61,14 @@ _PACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 """How members are packed, by the standards of both formats; other ways have other limits and errors."""
 
 _DAMAGE = (
-    *(zipfile.BadZipFile, zlib.error, EOFError, OSError),
-    *(NotImplementedError, RuntimeError, ValueError, LookupError),
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    LookupError,
 )
 """What zipfile raises, as its documentation and its source have it, for what is damaged."""
 
