@@ -201,11 +201,12 @@ class ArrayFileWriter:
     def _assemble(self) -> None:
         directory = []
         offset = _aligned(HEAD.size + (len(self._spools) + 1) * ENTRY.size + CRC.size)
-        pages = [np.empty(0, np.uint32), *(_of_pages(spool) for _, spool in self._spools.values())]
-        self.append(PAGES, np.concatenate(pages))
+        sums = {name: _checksums(spool) for name, (_, spool) in self._spools.items()}
+        self.append(PAGES, np.array([crc for _, pages in sums.values() for crc in pages], np.uint32))
+        sums[PAGES] = _checksums(self._spools[PAGES][1])
         for name, (dtype, spool) in self._spools.items():
             size = spool.tell()
-            directory.append((name, dtype, _checksum(spool), offset, size))
+            directory.append((name, dtype, sums[name][0], offset, size))
             offset = _aligned(offset + size)
         header = HEAD.pack(MAGIC, VERSION, len(directory), offset)
         for name, dtype, crc, start, size in directory:
@@ -229,14 +230,10 @@ def _chunks(spool: IO[bytes]) -> Iterator[bytes]:
         yield chunk
 
 
-def _of_pages(spool: IO[bytes]) -> Array:
-    """Return the checksum of every page."""
-    pages = (chunk[at : at + PAGE] for chunk in _chunks(spool) for at in range(0, len(chunk), PAGE))
-    return np.array([zlib.crc32(page) for page in pages], np.uint32)
-
-
-def _checksum(spool: IO[bytes]) -> int:
-    crc = 0
+def _checksums(spool: IO[bytes]) -> tuple[int, list[int]]:
+    """Return the checksum of all that is in a file, and those of its pages."""
+    whole, pages = 0, []
     for chunk in _chunks(spool):
-        crc = zlib.crc32(chunk, crc)
-    return crc
+        whole = zlib.crc32(chunk, whole)
+        pages += [zlib.crc32(chunk[at : at + PAGE]) for at in range(0, len(chunk), PAGE)]
+    return whole, pages

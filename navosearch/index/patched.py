@@ -10,7 +10,6 @@ exception), ``x.at`` (uint32, where the exceptions stand, ascending) and ``x.val
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cached_property
 
 import numpy as np
@@ -58,10 +57,6 @@ class Patched:
         return self._file[f"{self._name}.at"]
 
     @cached_property
-    def _places(self) -> memoryview[int]:
-        return self._file.numbers(f"{self._name}.at")
-
-    @cached_property
     def _value(self) -> Array:
         return self._file[f"{self._name}.value"]
 
@@ -71,14 +66,15 @@ class Patched:
     def __getitem__(self, at: int) -> int:
         self._file.compare(self._name, at * self._width, (at + 1) * self._width)
         number = int(self._narrow[at])
-        return number if number < self._marker else int(self._value[self._exception(at)])
+        return number if number < self._marker else int(self._value[self._at.searchsorted(np.uint32(at))])
 
     def slice(self, start: int, end: int) -> Numbers:
         """Return the numbers from `start` up to `end` as a new uint32 array."""
         self._file.compare(self._name, start * self._width, end * self._width)
         numbers = self._narrow[start:end].astype(np.uint32)
         if len(self._at):
-            first, last = self._exception(start), self._exception(end)
+            # Of the type of the array, of all of which numpy would else make a copy in that of these two.
+            first, last = self._at.searchsorted(np.array((start, end), np.uint32))
             if first < last:
                 numbers[self._at[first:last] - np.uint32(start)] = self._value[first:last]
         return numbers
@@ -91,10 +87,3 @@ class Patched:
             marked = np.flatnonzero(numbers == self._marker)
             numbers[marked] = self._value[self._at.searchsorted(places[marked].astype(np.uint32))]
         return numbers
-
-    def _exception(self, at: int) -> int:
-        """Return which exception is the first from `at` on.
-
-        Python's own bisection: numpy would first make the whole array one of the type of what it looks for.
-        """
-        return bisect_left(self._places, at)
