@@ -1,0 +1,29 @@
+"""A line in capitals in, the line as it would stand in running text out."""
+
+from __future__ import annotations
+
+import re
+
+from navosearch.datewords import MONTHS
+
+_MONTH = "|".join(MONTHS)
+_ABBREVIATION = re.compile(r"(?:NAVO|EU|VN|RBZ|RAZ|RAZEB|JBZ|FMM|DMM|IMF|OVSE|OJCS|NAR|WSB|VTE|G)$")
+_WORD = re.compile(r"(?P<short>\([A-Z]{2,5}\))|[^\W\d_]+")
+_SMALL = re.compile(
+    r"\b(Van|De|Het|En|Op|Voor|In|Te|Der|Met|Over|(?<!Foreign )(?<!Defence )Ministers|Bijeenkomst"
+    r"|(?<!Algemene )Vergadering|Informele|Formele|Zitting|Staatshoofden|Regeringsleiders|Lidstaten|Leden"
+    r"|Landen|D\.D)\b|(?<=\d)(?:E|De|Ste)\b"
+)
+_SHOUTED = re.compile(
+    rf"\b(?:{_MONTH}|jl|j\.l|a\.s|d\.d|t/m|tot|met|en|te|van|op|in)\b|(?<=\d)(?:e|de|ste)\b"
+)
+"""What is often in small letters in a line that is in capitals else."""
+
+
+def mixed(line: str) -> str:
+    """A line in capitals as it would be in running text; any other line as it is."""
+    rest = _SHOUTED.sub("", line)
+    if len(line) < 12 or sum(map(str.islower, rest)) * 4 > sum(map(str.isupper, rest)):
+        return line
+    titled = _WORD.sub(lambda m: m[0] if m["short"] or _ABBREVIATION.match(m[0]) else m[0].capitalize(), line)
+    return _SMALL.sub(lambda m: m[0].lower(), titled)

@@ -1,0 +1,108 @@
+"""What stands between "verslag" and a date in, the name of a meeting in it out."""
+
+from __future__ import annotations
+
+import re
+
+from navosearch import dates
+from navosearch.letters import mentions, places
+
+_WORDS = (
+    r"van|voor|op|de|het|een|en|der|d\.\s?d\.?|dd\.?|inzake|betreffende|over|bij|met|te|in|houden"
+    r"|ten (?:behoeve|aanzien) van|t\.\s?[ab]\.\s?v\.|met betrekking tot|m\.b\.t\."
+    r"|ter voorbereiding (?:van|op)|aanstaande|komende|aankomende|afgelopen|jongstleden|laatste"
+    r"|aan|(?:de\s+|uw\s+)?(?:(?:Tweede|Eerste)\s+)?Kamer(?:\s+der\s+Staten-Generaal)?|doen|geworden|zenden|sturen|aanbieden"
+    r"|toe|aangaande|mijn|uw|die|dat|welke|gehouden|plaatsvond|plaatsvindt|plaatsgevonden|alsmede"
+    r"|tijdens|rond|naar|om|toekomen|ook|bijgaand|hierbij|tevens|per|via|virtueel|werd|wordt|is|zal"
+    r"|vindt|vond|tot|t/m|resp\.?|respectievelijk|a\.s\.?|jl\.?|j\.l\.?|respectieve|aldaar|zogenaamde"
+    r"|zogeheten|verhandelde|besprokene|nederland|nederlandse|koninkrijk|nederlanden|kabinet|regering"
+)
+_LEADING = re.compile(rf"^(?:[\s,:;.–—)/&•-]|\(op hoofd\w+\)|(?:{_WORDS})(?![\w-]))+", re.I)
+_TRAILING = re.compile(
+    rf"(?:[\s,:;.–—(/&-]|(?<![\w-])(?:{_WORDS}|(?:per|via)\s+(?:videoconferentie|vtc)"
+    r"|(?:van|op)\s+(?:ma|di|wo|do|vr|za|zo))(?!\w))+$",
+    re.I,
+)
+_OTHERS = (
+    r"\w*reactie|beantwoord\w*|antwoord\w*|appreciatie|toezegging\w*|stand van|motie\w*|aanbieding|\w*brief"
+    r"|informatie|overige|diverse|voortgang\w*|rapport\w*|fiche\w*|kwartaal\w*|nadere|notitie|vraag|vragen"
+    r"|schriftelijk\w*|verzoek\w*|overzicht|besluit\w*|terugkoppel\w*|update|actualiteit\w*|non-?paper\w*"
+    r"|bijlage\w*|ontwikkelingen|onderzoek\w*|wijziging|verslaglegging|uitvoering|toelichting|aanvullende"
+)
+_CUT = re.compile(
+    r"[(\[]?\b(?:[Kk]amerstuk|kst\b|TK\s\d)|(?<![ .]\w)(?<!\bjl)(?<!\bdd)[.;?!]\s+[A-Z]|[?!]$|\s[;|]\s"
+    r"|\b(?:waarin|waarbij|waarover|waaronder|waarmee|naar aanleiding|n\.a\.v|conform|zoals|in reactie"
+    r"|(?:stuur|sturen|zend|zenden|bied|bieden|doe|doen|treft|ontvangt|vindt)\s+(?:ik|wij|u)"
+    r"|in verband|met betrekking|met daarin|met uitzondering|ten aanzien|evenals|mede namens|die u)\b"
+    r"|(?:,|\ben|\balsmede|\balsook|\bmet|\bplus)\s+(?:ook\s+)?(?:(?:de|het|een|mijn|twee|enkele)\s+)?"
+    rf"(?:{_OTHERS})"
+)
+_OVER = re.compile(r"\s(?:over|inzake|betreffende|aangaande|waar|om)\s", re.I)
+_SAID = re.compile(
+    r":|\b(?:u|ik|wij|we|treft|ontvangt|bied|heeft|hebben|worden|instemming|commissie|kabinet|zullen|moet|kan"
+    r"|deze|dit|mij|ons|onze|hun|deelname|die|dat|waar|waarvan)\b",
+    re.I,
+)
+_TOPIC = re.compile(
+    r"(?:\s+(?:inzake|betreffende|aangaande|omtrent|m\.b\.t\.)\s?|:\s+)\S.*$", re.I | re.DOTALL
+)
+"""What a meeting is held about, between its name and its date."""
+_ASIDE = re.compile(r",\s+(?:de|het|een)\s+[a-z].*$", re.DOTALL)
+"""What says once more which meeting it is: "COP26, de jaarlijkse klimaattop"."""
+_PART = re.compile(
+    r"^(?:(?:onderdeel|deel)\s[\w\s,/&-]{2,40}?|[\w\s,/&-]{2,40}-deel)\s(?:van|voor)\s(?:de|het)\s+", re.I
+)
+"""What says that a letter is about a part of a Council: "het onderdeel jeugd van de OJCS-Raad"."""
+_YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?\s*$")
+
+
+def named(text: str) -> tuple[str | None, str | None]:
+    """(name, place) of what stands before a date; (None, None) where nothing of a name is left."""
+    name = _TRAILING.sub("", without_lead(text))
+    name = _TRAILING.sub("", _YEAR.sub("", name))
+    name, place = places.trailing(name)
+    name = _TRAILING.sub("", _YEAR.sub("", name)).strip(" ,«»\"'“”")
+    held_about = topic(name)
+    if held_about and mentions.find(name.removesuffix(held_about)):
+        name = name.removesuffix(held_about)
+    aside = _ASIDE.search(name)
+    if (
+        aside
+        and mentions.find(name[: aside.start()])
+        and not any(one.is_proper for one in mentions.find(aside[0]))
+    ):
+        name = name[: aside.start()]
+    part = _PART.match(name)
+    if part and mentions.find(name[part.end() :]):
+        name = name[part.end() :]
+    if name.count("(") > name.count(")"):
+        name += ")"
+    if places.city(name):
+        return None, place
+    first = next(iter(mentions.find(name)), None)
+    if _SAID.search(name[: first.begin] if first else name):
+        return None, None
+    return (name, place) if name else (None, None)
+
+
+def until(text: str) -> str:
+    """The text up to where it turns to something else than meetings."""
+    lead = _LEADING.match(text)
+    cut = _CUT.search(text, lead.end() if lead else 0)
+    text = text[: cut.start()] if cut else text
+    over = _OVER.search(text)
+    if over and mentions.find(text[: over.start()]):
+        later = text[over.start() :]
+        return text[: over.start()] if not dates.find(later) or dates.find(text[: over.start()]) else text
+    return text
+
+
+def topic(text: str) -> str | None:
+    """What a meeting is held about, as it stands after its name: " inzake migratie", ": stand van zaken"."""
+    found = _TOPIC.search(text)
+    return found[0] if found else None
+
+
+def without_lead(text: str) -> str:
+    """The text without the articles, prepositions and signs that it begins with."""
+    return _LEADING.sub("", text)
