@@ -37,6 +37,8 @@ _MONTH_LATER = re.compile(
     rf"\d\d?(?:\s?(?:[-–]|en|t/m)\s?\d\d?)?\s+({_MONTH})\b)"
 )
 """The day of a meeting whose month is told with the next: "de RBZ van 17 en de RAZ van 18 november"."""
+_IN_TURN = re.compile(r"\b(?:resp\.|respectievelijk)", re.I)
+_JOINT = re.compile(r"\s*,\s*(?:en\s+)?|\s+en\s+|\s+(?:resp\.|respectievelijk)\s+")
 _BRIEF = re.compile(r"(?:kamer)?brief\s+(?:over|inzake|betreffende|aangaande)\s+(?:de\s+|het\s+)?", re.I)
 _HELD_AT = re.compile(r"\s*(?:in|te)\s+(?P<place>[A-Z][^\d.,;]{1,30}?)\s+(?:gehouden|te houden)\s+")
 _HELD = re.compile(r"plaats|gehouden|bijeen(?!komst)|samen|georganiseerd", re.I)
@@ -132,7 +134,43 @@ def segment(text: str, role: Role | None, *, explicit: bool, inherited: str | No
         start = span.end + moved + length
     if not spans:
         claims = _undated(text, role, explicit)
-    return claims
+    return _in_turn(claims, text) if _IN_TURN.search(text) else claims
+
+
+def _in_turn(claims: list[Claim], text: str) -> list[Claim]:
+    """Each meeting with its own date: "de Eurogroep en de Ecofinraad van respectievelijk 3 en 4-5 april"."""
+    first = claims[0] if claims else None
+    if first is None or first.span is None or any(claim.name != first.name for claim in claims):
+        return claims
+    names = _apart(first.name)
+    if len(claims) == 1:
+        spans = _each(first.span, text[first.span.begin : first.span.end])
+        claims = [replace(first, span=span) for span in spans] if len(spans) == len(names) else claims
+    if len(names) != len(claims):
+        return claims
+    return [replace(claim, name=name) for claim, name in zip(claims, names, strict=True)]
+
+
+def _apart(names: str) -> list[str]:
+    """The names that "en" joins, each whole: "de Eurogroep en de Landbouw- en Visserijraad" are two."""
+    apart = [""]
+    for piece in _JOINT.split(names):
+        if mentions.is_meeting(apart[-1]):
+            apart.append(naming.without_lead(piece))
+        else:
+            apart[-1] = f"{apart[-1]} en {piece}" if apart[-1] else piece
+    return apart
+
+
+def _each(span: DateSpan, printed: str) -> list[DateSpan]:
+    """The dates that a list joins, each as one of its own: "3 en 4-5 april" are two, the 3rd and 4-5."""
+    pieces = _JOINT.split(printed)
+    month = pieces[-1].lstrip(" 0123456789-–")
+    found = [
+        next(iter(dates.find(f"{piece} {month}" if piece[-1:].isdigit() else piece)), None)
+        for piece in pieces
+    ]
+    return [replace(one, begin=span.begin, end=span.end) for one in found if one]
 
 
 def _is_meeting(name: str, *, explicit: bool) -> bool:
