@@ -36,7 +36,8 @@ _NO_LETTER = re.compile(
     r"|memorie\s+van|voorstel\s+van\s+(?:rijks)?wet|koninklijke\s+boodschap|advies\s+afdeling\s+advisering"
     r"|advies\s+(?:van\s+de\s+)?raad\s+van\s+state|nader\s+rapport|lijst\s+van\s+(?:vragen|besluiten)"
     r"|(?:eind|voorlopig\s+)verslag(?=\s*$|\s+van\s+de\s+(?:vaste|tijdelijke|bijzondere|commissie))|eindtekst|stemmingslijst|convocatie|besluitenlijst|handelingen"
-    r"|beslisnota|initiatiefnota|slotwet|bijgewerkte\s+tekst|verzoekschrift)\b",
+    r"|beslisnota|initiatiefnota|slotwet|bijgewerkte\s+tekst|verzoekschrift"
+    r"|vragen\s+van\s+(?:het\s+lid|de\s+leden)\s.*\(ingezonden)\b",
     re.I,
 )
 _LETTER = re.compile(r"^\W*(?:herdruk\d*\W*|nr\.?\s*\d+\W+|gewijzigde\s+)*(?:\w*brief|brieven)\b", re.I)

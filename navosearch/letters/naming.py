@@ -15,7 +15,7 @@ _WORDS = (
     r"|toe|aangaande|mijn|uw|die|dat|welke|gehouden|plaatsvond|plaatsvindt|plaatsgevonden|alsmede"
     r"|tijdens|rond|naar|om|toekomen|ook|bijgaand|hierbij|tevens|per|via|virtueel|werd|wordt|is|zal"
     r"|vindt|vond|tot|t/m|resp\.?|respectievelijk|a\.s\.?|jl\.?|j\.l\.?|respectieve|aldaar|zogenaamde"
-    r"|zogeheten|verhandelde|besprokene|nederland|nederlandse|koninkrijk|nederlanden|kabinet|regering"
+    r"|zogeheten|deelname(?=\s+(?:van\s+(?:Nederland|de\s+minister)\s+)?aan)|verhandelde|besprokene|nederland|nederlandse|koninkrijk|nederlanden|kabinet|regering"
 )
 _LEADING = re.compile(rf"^(?:[\s,:;.–—)/&•-]|\(op hoofd\w+\)|(?:{_WORDS})(?![\w-]))+", re.I)
 _TRAILING = re.compile(
