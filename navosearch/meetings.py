@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from navosearch.lowering import lowered
@@ -109,10 +110,11 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("JBZ-raad", r"(?:raad )?jbz(?:~raad)?|raad voor jbz"),
     ("JBZ-raad", r"raad (?:voor |van ministers (?:van )?)?justitie en binnenlandse zaken"),
     ("Milieuraad", r"milieuraad|raad (?:voor )?(?:leef)?milieu"),
+    ("VTE-raad", r"vte~raad|tte~raad|(?:vervoer|transport)s?-?, telecom(?:municatie)?-? en energie~raad"),
+    ("VTE-raad", r"raad (?:voor )?(?:vervoer|transport),? telecom(?:municatie)?,? en energie"),
     ("Transportraad", r"transportraad|raad (?:voor )?(?:transport|vervoer)|vervoersraad"),
     ("Telecomraad", r"telecom(?:municatie)?raad|raad (?:voor )?telecom(?:municatie)?"),
     ("Energieraad", r"energieraad|raad (?:voor )?energie"),
-    ("VTE-raad", r"vte~raad|tte~raad|(?:vervoer|transport)s?-?, telecom(?:municatie)?-? en energie~raad"),
     ("EU-Gezondheidsraad", r"eu~gezondheidsraad|epsco gezondheid|gezondheidsraad"),
     ("EU-Gezondheidsraad", r"raad (?:voor )?volksgezondheid"),
     ("WSBVC-raad", r"(?:raad )?wsb(?:vc)?(?:~raad)?|(?:raad )?epsco(?:~raad)?"),
@@ -130,6 +132,8 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("Internationale Arbeidsconferentie", r"(?:internationale )?arbeids~conferentie|(?:ilo|iao)~conferentie"),
     ("World Health Assembly", r"world health assembly|wereldgezondheids(?:assemblee|vergadering)"),
     ("Commission on the Status of Women", r"commission on the status of women|csw~?\d+"),
+    ("UNGASS", r"ungass"),
+    ("Commission on Narcotic Drugs", r"commission on narcotic drugs|cnd~?\d*"),
     ("NPV-toetsingsconferentie", r"(?:npv )?toetsingsconferentie(?: van het non~proliferatie~verdrag)?"),
     ("ESA-ministersconferentie", rf"esa {_ESA}"),
     ("ESA-ministersconferentie", rf"{_ESA}[^,.;]{{0,14}} van het europe(?:es|se) ruimtevaart~agentschap"),
@@ -159,10 +163,10 @@ SERIES = tuple(dict.fromkeys(series for series, _ in _TABLE))
 """The names of the known series, in the order in which joint meetings name them."""
 
 _BEGINNINGS = (
-    "a(?:lg|rbeids|sem|vvn)|b(?:egr|ijeenkomst|uit|z)|c(?:oa|oh|ommission|onc|sw|ul)|d(?:ef|ev|mm)"
+    "a(?:lg|rbeids|sem|vvn)|b(?:egr|ijeenkomst|uit|z)|c(?:nd|oa|oh|ommission|onc|sw|ul)|d(?:ef|ev|mm)"
     "|e(?:co|ner|p[gs]|sa|u)|f(?:mm|or)|g(?:ez|ym|[\\s\\d-])|h(?:and)|i(?:ao|lo|mf|nf|nt)|j(?:bz|eu)"
     "|l(?:and|ed|v|&)|m(?:il|in)|n(?:a[rt]|avo|oo|pv|uc)|o(?:es|jc|nd|nt|rg|s(?:[\\s-]|raad)|vs)"
-    "|r(?:aad|am|az|bz|egeringsl|ui|vc)|s(?:ociale[\\s-]|por|taatsh)|t(?:el|oets|op|ra|te)|u(?:dcg|kr|nga)"
+    "|r(?:aad|am|az|bz|egeringsl|ui|vc)|s(?:ociale[\\s-]|por|taatsh)|t(?:el|oets|op|ra|te)|u(?:dcg|kr|nga|ngass)"
     "|v(?:er|ideo|is|n|te)|w(?:er|orld|sb|to)"
 )
 """How the names of the table begin: most words of a text are dismissed by this alone."""
@@ -204,6 +208,22 @@ def series_of(name: str, *, start: str | None = None, office: str | None = None)
     if start is not None and start < LISBON and found & {"RAZ", "RBZ"}:
         found = found - {"RAZ", "RBZ"} | {"RAZEB"}
     return tuple(series for series in SERIES if series in found)
+
+
+def akin(a: Iterable[str], b: Iterable[str]) -> bool:
+    """Whether two names may mean one meeting by their series: the same, or one a formation of the other.
+
+    >>> akin(("RBZ",), ("RBZ Handel",)), akin(("NAVO ministeriële",), ("NAVO DMM",))
+    (True, True)
+    """
+    of_nato = {"NAVO ministeriële", "NAVO FMM", "NAVO DMM"}
+    return any(
+        f"{one} ".startswith(f"{other} ")
+        or f"{other} ".startswith(f"{one} ")
+        or ("NAVO ministeriële" in (one, other) and {one, other} <= of_nato)
+        for one in a
+        for other in b
+    )
 
 
 def identity(name: str, *, start: str | None, office: str | None = None) -> tuple[str, str | None]:

@@ -13,7 +13,7 @@ from navosearch.datewords import MONTH_NAMES
 from navosearch.letters import claims, kinds, merging, openings
 from navosearch.letters.claims import Claim
 from navosearch.letters.kinds import Role
-from navosearch.letters.openings import Statement
+from navosearch.letters.statements import Statement, stated
 from navosearch.model import Kind, Meeting
 from navosearch.years import Resolved
 
@@ -69,9 +69,10 @@ def about(
     sentences = list(openings.sentences(opening))
     if any(claims.is_called_off(text) for text, _ in sentences[:_READ]) and not _is_explicit(lines):
         return About("brief")
-    statements = [told for text, first in sentences if (told := openings.stated(text, first=first))]
+    statements = [told for text, first in sentences for told in stated(text, first=first)]
     sources = _claims(lines, [text for text, _ in sentences], headings, statements)
-    sources = [[_with_role(claim, statements, date) for claim in source] for source in sources]
+    told = list(chain(*sources))
+    sources = [[_with_role(claim, told, statements, date) for claim in source] for source in sources]
     made = merging.enriched(merging.merged(sources), statements)
     if not made:
         return About("geannoteerde agenda" if _is_agenda(lines) else "brief")
@@ -155,7 +156,8 @@ def _is_silent(line: str) -> bool:
         return not kinds.is_citing(line)
     if line.strip(" .:0123456789I").casefold() in _HEADINGS:
         return True
-    return bool(meetings.series_of(line)) and len(line) < _DOSSIER and not dates.find(line)
+    named = bool(meetings.series_of(line)) and len(line) < _DOSSIER
+    return named and not dates.find(line) and not kinds.is_citing(line)
 
 
 def _is_explicit(lines: Iterable[str]) -> bool:
@@ -174,15 +176,19 @@ def _is_agenda(lines: Iterable[str]) -> bool:
     return False
 
 
-def _with_role(claim: Claim, statements: Sequence[Statement], date: str | None) -> Claim:
+def _with_role(
+    claim: Claim, others: Iterable[Claim], statements: Iterable[Statement], date: str | None
+) -> Claim:
     """A claim with what its line does not say: whether the letter looks ahead to the meeting or back."""
     if claim.role is not None:
         return claim
+    again = next((one.role for one in others if one.role and merging.alike(one.name, claim.name)), None)
+    if again:
+        return replace(claim, role=again)
     iso = claim.span.last.iso if claim.span and claim.span.has_day else None
     if iso and date and len(date) == 10:
         return replace(claim, role="agenda" if iso > date else "verslag")
-    series = set(meetings.series_of(claim.name))
-    told = next((s for s in statements if not s.name or not series or series & set(s.series)), None)
+    told = next((one for one in statements if merging.is_about(one, claim, first=True, sole=True)), None)
     looking = claim.span.relative if claim.span and claim.span.relative else told.looking if told else None
     if looking is None:
         return claim

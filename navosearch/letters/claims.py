@@ -41,7 +41,10 @@ _IN_TURN = re.compile(r"\b(?:resp\.|respectievelijk)", re.I)
 _JOINT = re.compile(r"\s*,\s*(?:en\s+)?|\s+en\s+|\s+(?:resp\.|respectievelijk)\s+")
 _BRIEF = re.compile(r"(?:kamer)?brief\s+(?:over|inzake|betreffende|aangaande)\s+(?:de\s+|het\s+)?", re.I)
 _HELD_AT = re.compile(r"\s*(?:in|te)\s+(?P<place>[A-Z][^\d.,;]{1,30}?)\s+(?:gehouden|te houden)\s+")
-_HELD = re.compile(r"plaats|gehouden|bijeen(?!komst)|samen|georganiseerd", re.I)
+_HELD = re.compile(r"plaats|gehouden|bijeen(?!komst)|samen|georganiseerd|\bbeide\b", re.I)
+_BOTH = re.compile(r"\b(?:beiden?|alle(?:\s+drie)?)\s", re.I)
+_ASIDE = 90
+"""Characters after a date within which the place of the meeting is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +132,10 @@ def segment(text: str, role: Role | None, *, explicit: bool, inherited: str | No
         if name is None:
             break
         told, length = places.leading(after[moved:])
-        told = told or (places.inside(after[:90]) if _HELD.search(after[:90]) else None)
+        told = told or (places.inside(after[:_ASIDE]) if _HELD.search(after[:_ASIDE]) else None)
         claims.append(Claim(name, span, place or told, role, explicit))
+        if told and name and _BOTH.search(after[:_ASIDE]):
+            claims = [replace(claim, place=claim.place or told) for claim in claims]
         start = span.end + moved + length
     if not spans:
         claims = _undated(text, role, explicit)
@@ -142,7 +147,7 @@ def _in_turn(claims: list[Claim], text: str) -> list[Claim]:
     first = claims[0] if claims else None
     if first is None or first.span is None or any(claim.name != first.name for claim in claims):
         return claims
-    names = _apart(first.name)
+    names = apart(first.name)
     if len(claims) == 1:
         spans = _each(first.span, text[first.span.begin : first.span.end])
         claims = [replace(first, span=span) for span in spans] if len(spans) == len(names) else claims
@@ -151,15 +156,15 @@ def _in_turn(claims: list[Claim], text: str) -> list[Claim]:
     return [replace(claim, name=name) for claim, name in zip(claims, names, strict=True)]
 
 
-def _apart(names: str) -> list[str]:
+def apart(names: str) -> list[str]:
     """The names that "en" joins, each whole: "de Eurogroep en de Landbouw- en Visserijraad" are two."""
-    apart = [""]
+    whole = [""]
     for piece in _JOINT.split(names):
-        if mentions.is_meeting(apart[-1]):
-            apart.append(naming.without_lead(piece))
+        if mentions.is_meeting(whole[-1]):
+            whole.append(naming.without_lead(piece))
         else:
-            apart[-1] = f"{apart[-1]} en {piece}" if apart[-1] else piece
-    return apart
+            whole[-1] = f"{whole[-1]} en {piece}" if whole[-1] else piece
+    return whole
 
 
 def _each(span: DateSpan, printed: str) -> list[DateSpan]:

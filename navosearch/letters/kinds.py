@@ -14,12 +14,15 @@ from navosearch.model import Kind
 Role = Literal["agenda", "verslag"]
 """What a letter does with a meeting: prepare it, or report on it."""
 
+_OF_OUTCOME = r"(?=\s+(?:van\s+)?(?:de\s+)?(?:uitkomst|resulta|[\w-]*top\b|[\w-]*conferentie\b))"
+"""What stands behind "appreciatie" where a meeting is reported on."""
 _TRIGGERS = re.compile(
     r"\b(?=[abuv]|co|ge|in|k[ao]|n[ae]|on|re|te)(?:(?P<agenda>ge\w{0,4}n\w{0,3}te+r\w*[\s-]+(?:concept-?\s?)?agenda(?:[’']?s)?\b)"
     r"|(?P<verslag>(?:kort\s+|beknopt\s+|nader\s+)?verslag(?:en)?\b)"
     r"|(?<!strategische )(?<!digitale )(?P<plain>(?:concept-?|ontwerp-?)?agenda(?=\s+(?:(?:van|voor)\s)?))"
     r"|(?P<ahead>(?:kabinets|nederlandse\s+)?inzet\b|vooruitblik\b|voorbereiding\b|voorbespreking\b)"
-    r"|(?P<back>uitkomst(?:en)?\b|resultaten\b|terugkoppeling\b|terugblik\b|verloop\b))"
+    r"|(?P<back>uitkomst(?:en)?\b|resultaten\b|terugkoppeling\b|terugblik\b|verloop\b"
+    rf"|appreciatie{_OF_OUTCOME}))"
 )
 _COMMITTEE = re.compile(
     r"^\W*(?:herdruk\W*|nr\.?\s*\d+\W+|het\s+)*(?:(?:nader|gewijzigd|concept)\s+)?(?:verslag|inbreng(?:\s+verslag)?)\b"
@@ -47,8 +50,8 @@ _NO_LETTER_OPENING = re.compile(
     re.I,
 )
 _CITING = re.compile(
-    r"\b(?:antwoord\w*|beantwoord\w*|\w*reactie|reageer\w*|\w*vragen|vraag|appreciaties?|fiches?|moties?|uitstel\w*"
-    r"|vertraging|toezegging(?:en)?|verzoek|\w*overleg(?:gen)?|\w*debat(?:ten)?|inbreng|evaluatie|planning|wob"
+    r"\b(?:antwoord\w*|beantwoord\w*|\w*reactie|reageer\w*|\w*vragen|vraag|fiches?|moties?|uitstel\w*"
+    rf"|appreciaties?(?!{_OF_OUTCOME})|vertraging|toezegging(?:en)?|verzoek|\w*overleg(?:gen)?|\w*debat(?:ten)?|inbreng|evaluatie|planning|wob"
     r"|(?:voortgangs|kwartaal|maand)\w*|jaarverslag|dossier|besluitvorming|afschrift|openbaarmaking|commentaar"
     r"|opmerkingen|bezwaar|schriftelijke|advies|rapport\w*|onderzoek|begroting\w*|wijziging|kosten|beveiliging"
     r"|afzegging|latere|verplaatsing)\b",

@@ -23,8 +23,8 @@ _NO_MEETING = re.compile(
 )
 _QUALITY = (
     r"(?:(?:in)?forme(?:le|el)|extra|ingelaste|buitengewone|bijzondere|speciale|gezamenlijke|gecombineerde|virtuele|telefonische"
-    r"|nederlands-[a-zë]+|[a-zë]+-nederlandse|digitale|hybride|(?:half|twee|drie|vier|vijf)?jaarlijkse|reguliere|ministeriële|internationale|mondiale|(?:eer|twee|der|vier|vijf|zes|zeven"
-    r"|acht|negen|tien|twaalf)(?:ste?|de)|\d+(?:e|de|ste))"
+    r"|nederlands-[a-zë]+|[a-zë]+-nederlandse|digitale|hybride|(?:half|twee|drie|vier|vijf)?jaarlijkse|reguliere|ministeriële|internationale|mondiale|algemene|(?:eer|twee|der|vier|vijf|zes|zeven"
+    r"|acht|negen|tien|twaalf)(?:ste?|de)|\w*(?:tien|tig|honderd)(?:ste|de)|\d+(?:e|de|ste))"
 )
 _BODY = r"(?:(?:eu|vn|navo|nato|oeso|ovse|imf|wereldbank|who|ilo|esa|wto|g[\s-]?\d+|benelux|asem)[\s-]+)?"
 _CAPITAL = r"(?-i:[A-Z][\w’'-]*)"
@@ -36,9 +36,11 @@ _GENERIC = re.compile(rf"(?<!\w)(?:{_QUALITY}\s+)*{_BODY}[\w-]*{_NOUN}(?!\w)")
 _OF_WHOM = re.compile(
     r"\s+van\s+de\s+Organisatie\s+voor\s+Veiligheid\s+en\s+Samenwerking\s+in\s+Europa"
     rf"|\s+(?:van|voor|der|tussen|(?:eu-|defensie|navo-)?ministers)(?:\s+{_LINK})*(?:\s+{_CAPITAL}(?:\s+{_LINK}(?=\s))*)+"
-    r"|\s+(?:van\s+(?:de\s+)?)?(?:staatshoofden\s+en\s+)?regeringsleiders",
+    r"|\s+(?:van\s+(?:de\s+)?)?(?:staatshoofden\s+en\s+)?regeringsleiders"
+    r"|\s+(?-i:(?:[A-Z]{2,}(?:-[A-Z]?[a-z]+)?|Raad\s+van\s+Europa|Commission\s+on\s+the\s+Status\s+of\s+Women))(?!\w)",
     re.I,
 )
+"""Whose meeting it is: "van de ministers van de G20", "VN-Mensenrechtenraad"."""
 _BEFORE = re.compile(
     rf"(?<!\w)(?:{_QUALITY}\s+|(?:vergadering|bijeenkomst|ontmoeting|conferentie|top)\s+van\s+(?:de\s+|het\s+)?)+$"
 )
@@ -98,17 +100,17 @@ def find(text: str) -> list[Mention]:
         for begin, end, series in meetings.known(low)
         if series not in meetings.BODIES and not _NO_MEETING.match(low, begin, end)
     ]
-    for begin, end in _generic(text, low):
+    for begin, noun, end in _generic(text, low):
         clear = all(end <= other[0] or begin >= other[1] for other in spans)
-        if clear and not _NO_MEETING.search(low, max(0, begin - 24), end):
+        if clear and not _NO_MEETING.search(low, max(0, begin - 24), noun):
             spans.append(_widened(text, low, begin, end))
         elif not clear:
             spans = [_merged(span, begin, end, text, low) for span in spans]
     return [_mention(text, begin, end) for begin, end in _joined(text, sorted(set(spans)))]
 
 
-def _generic(text: str, low: str) -> Iterator[tuple[int, int]]:
-    """Offsets of the names that end in "bijeenkomst", "top" or the like, with whose meeting it is."""
+def _generic(text: str, low: str) -> Iterator[tuple[int, int, int]]:
+    """Where a name with "bijeenkomst", "top" or the like begins, where that word ends, and the whole name."""
     end = 0
     while found := _GENERIC.search(low, end):
         of_whom = _OF_WHOM.match(text, found.end())
@@ -116,7 +118,7 @@ def _generic(text: str, low: str) -> Iterator[tuple[int, int]]:
         begin = found.start()
         if found[0] in _ENGLISH and (proper := _PROPER.search(text[max(0, begin - 60) : begin])):
             begin -= len(proper[0])
-        yield begin, end
+        yield begin, found.end(), end
 
 
 def _widened(text: str, low: str, begin: int, end: int) -> tuple[int, int]:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from navosearch import meetings
 from navosearch.dates import DateSpan, Relative
-from navosearch.letters.claims import Claim
-from navosearch.letters.openings import Statement
+from navosearch.letters.claims import Claim, apart
+from navosearch.letters.statements import Statement
 
 LOOKING: dict[str | None, Relative | None] = {"agenda": "ahead", "verslag": "back", None: None}
 """Where a meeting lies, seen from the letter, for what the letter does with it."""
 
 _NAMELESS = frozenset({"raad", "raden", "bijeenkomst", "vergadering", "top", "informele raad"})
+
+_COMMON = re.compile(
+    r"\b(?:van|de|het|een|en|voor|der|met|tussen|op|te|in|(?:in)?formele|extra|ingelaste|bijzondere|buitengewone"
+    r"|bijeenkomst(?:en)?|vergadering(?:en)?|top|conferentie|raad|ministeriele|ministers|niveau"
+    r"|navo|nato|eu|europese|vn)\b"
+)
+"""Words that say nothing of who meets."""
 
 
 def merged(sources: Iterable[Iterable[Claim]]) -> list[Claim]:
@@ -67,12 +75,13 @@ def _may_be_one(a: Claim, b: Claim) -> bool:
         {one for one in meetings.series_of(claim.name) if one not in meetings.BODIES} for claim in (a, b)
     ]
     years = {claim.span.first.year for claim in (a, b) if claim.span and claim.span.has_year}
-    return not any(known) and len(years) < 2
+    apart = all(known) and not meetings.akin(*known) and not _same_words(a.name, b.name)
+    return not apart and len(years) < 2
 
 
 def alike(a: str, b: str) -> bool:
     """Whether two names share a series, or one holds the other."""
-    if set(meetings.series_of(a)) & set(meetings.series_of(b)):
+    if meetings.akin(meetings.series_of(a), meetings.series_of(b)):
         return True
     words = (meetings.slug(a), meetings.slug(b))
     return words[0] in words[1] or words[1] in words[0]
@@ -103,33 +112,62 @@ def enriched(made: Sequence[Claim], statements: Sequence[Statement]) -> list[Cla
     full: list[Claim] = []
     for i, claim in enumerate(made):
         for told in statements:
-            if not _is_about(told, claim, first=i == 0, sole=len(made) == 1):
+            if not is_about(told, claim, first=i == 0, sole=len(made) == 1):
                 continue
             if told.span and told.main and told.looking in (None, LOOKING[claim.role]):
                 claim = _together(claim, Claim(claim.name, told.span))
             if told.place and (told.main or told.span):
                 claim = replace(claim, place=claim.place or told.place)
-        full.append(claim)
+        full += _apart(claim, statements)
     return full
 
 
-def _is_about(told: Statement, claim: Claim, *, first: bool, sole: bool) -> bool:
+def _apart(claim: Claim, statements: Iterable[Statement]) -> list[Claim]:
+    """The meetings that "en" joins in a line, where the opening gives each a date of its own."""
+    dated = [told for told in statements if told.name and told.span and told.span.has_day]
+    parts = []
+    for name in apart(claim.name):
+        told = min((one for one in dated if alike(one.name or "", name)), key=_unlike(name), default=None)
+        if told is None or (claim.span and told.span and not _overlap(claim.span, told.span)):
+            return [claim]
+        parts.append(replace(claim, name=name, span=told.span, place=claim.place or told.place))
+    days = {part.span.days for part in parts if part.span}
+    return parts if len(days) > 1 else [claim]
+
+
+def _unlike(name: str) -> Callable[[Statement], bool]:
+    """What puts the sentences that print a name before those that tell its series only."""
+    return lambda told: (
+        meetings.slug(name) not in meetings.slug(told.name or "")
+        and name != "".join(filter(str.isupper, told.name or ""))
+    )
+
+
+def is_about(told: Statement, claim: Claim, *, first: bool, sole: bool) -> bool:
     """Whether a sentence is about the meeting of a claim; `first` is the meeting that "de Raad" means.
 
     `sole` is the only meeting of a letter, which a letter may begin with under another name.
     """
     undated = claim.span is None or not claim.span.has_day
-    begins = told.main and told.first and told.name is not None
-    if sole and undated and begins and _may_be_one(claim, Claim(told.name or "", told.span)):
+    begins = told.main and told.first
+    one = _may_be_one(claim, Claim(told.name or "", told.span)) or (told.place and told.place == claim.place)
+    if sole and undated and begins and one:
         return True
     if told.span and claim.span and claim.span.has_day:
         if not _overlap(claim.span, told.span):
             return False
-        if told.first:
+        same_days = [day.iso for day in told.span.days] == [day.iso for day in claim.span.days]
+        if told.first or told.name is None or (same_days and not told.series):
             return True
     if told.name is None:
         return first
-    if told.series:
-        known = set(meetings.series_of(claim.name))
-        return bool(known & set(told.series)) or (not known and alike(told.name, claim.name))
-    return not meetings.series_of(claim.name) and alike(told.name, claim.name)
+    known = meetings.series_of(claim.name)
+    if told.series and known:
+        return meetings.akin(told.series, known) or (sole and _same_words(told.name, claim.name))
+    return alike(told.name, claim.name) or _same_words(told.name, claim.name)
+
+
+def _same_words(a: str, b: str) -> bool:
+    """Whether one name has all words of the other that tell who meets: "Navo-ministers van Defensie"."""
+    words = [set(re.findall(r"\w+", _COMMON.sub("", meetings.slug(name)))) for name in (a, b)]
+    return all(words) and (words[0] <= words[1] or words[1] <= words[0])

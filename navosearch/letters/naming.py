@@ -32,7 +32,8 @@ _OTHERS = (
 _CUT = re.compile(
     r"[(\[]?\b(?:[Kk]amerstuk|kst\b|TK\s\d)|(?<![ .]\w)(?<!\bjl)(?<!\bdd)[.;?!]\s+[A-Z]|[?!]$|\s[;|]\s"
     r"|\b(?:waarin|waarbij|waarover|waaronder|waarmee|naar aanleiding|n\.a\.v|conform|zoals|in reactie"
-    r"|(?:stuur|sturen|zend|zenden|bied|bieden|doe|doen|treft|ontvangt|vindt)\s+(?:ik|wij|u)"
+    r"|(?:stuur|sturen|zend|zenden|bied|bieden|doe|doen|treft|ontvangt|vindt|informeer"
+    r"|informeren|bericht|berichten)\s+(?:ik|wij|u)"
     r"|in verband|met betrekking|met daarin|met uitzondering|ten aanzien|evenals|mede namens|die u)\b"
     r"|(?:,|\ben|\balsmede|\balsook|\bmet|\bplus)\s+(?:ook\s+)?(?:(?:de|het|een|mijn|twee|enkele)\s+)?"
     rf"(?:{_OTHERS})"

@@ -50,11 +50,11 @@ Lappeenranta, L’Aquila, Larnaca, Las Palmas, Las Palmas de Gran Canaria, Lausa
 Le Touquet, Lecce, Leeds, Leeuwarden, Leicester, Leipzig, León, Leuven, Liberec, Liepāja, Lille,
 Lilongwe, Lima, Limassol, Limerick, Limoges, Linköping, Linz, Lissabon, Liverpool, Livingstone,
 Ljubljana, Locarno, Łódź, Logroño, Lomé, Londen, Longyearbyen, Los Angeles, Los Cabos,
-Louvain-la-Neuve, Luanda, Lublin, Lucca, Lugano, Luik, Luleå, Lund, Lusaka, Luxemburg, Luzern, Lviv,
-Lyon, Maastricht, Madrid, Magdeburg, Mainz, Malaga, Málaga, Malé, Malmö, Managua, Manama, Manchester,
-Manila, Maputo, Mar del Plata, Marche-en-Famenne, Mariánské Lázně, Maribor, Marrakech, Marrakesh,
-Marseille, Märsta, Matera, Maynooth, Mdina, Mechelen, Melbourne, Merida, Mérida, Meseberg, Messina,
-Metz, Mexico-Stad, Miami, Middelburg, Mikkeli, Mikulov, Milaan, Milan, Minsk, Miskolc, Modena,
+Louvain-la-Neuve, Luanda, Lublin, Lucca, Lugano, Luik, Luleå, Lund, Lusaka, Luxemburg, Luxemburg-stad,
+Luzern, Lviv, Lyon, Maastricht, Madrid, Magdeburg, Mainz, Malaga, Málaga, Malé, Malmö, Managua, Manama,
+Manchester, Manila, Maputo, Mar del Plata, Marche-en-Famenne, Mariánské Lázně, Maribor, Marrakech,
+Marrakesh, Marseille, Märsta, Matera, Maynooth, Mdina, Mechelen, Melbourne, Merida, Mérida, Meseberg,
+Messina, Metz, Mexico-Stad, Miami, Middelburg, Mikkeli, Mikulov, Milaan, Milan, Minsk, Miskolc, Modena,
 Mogadishu, Mombasa, Monaco, Mondorf, Mondorf-les-Bains, Monrovia, Mons, Montego Bay, Monterrey,
 Montevideo, Montpellier, Montreal, Montréal, Montreux, Moskou, München, Münster, Murcia, Muscat,
 Naantali, Nafplio, Nafplion, Nagoya, Nairobi, Nałęczów, Namen, Nancy, Nantes, Napels, Narva, Nauplia,
@@ -112,6 +112,16 @@ _NAME = rf"(?:{_CITY}|{_WORD}(?:[ -](?:(?:{_WITHIN})[ -])?(?:D\.C\.|{_WORD}))*)"
 _NO_PLACE = re.compile(
     r"[A-Z]{2,}|Europ|Raad|Navo|Kamer|Nederland|Coreper|Benelux|Verenigde Naties|Artikel|Werk"
 )
+_COUNTRY = re.compile(
+    r"Afghanistan|Albanië|Algerije|Argentinië|Armenië|Australië|Azerbeidzjan|Bahrein|Bangladesh|Belarus|België|Bosnië"
+    r"|Brazilië|Bulgarije|Canada|Chili|China|Colombia|Denemarken|Duitsland|Egypte|Estland|Ethiopië|Finland|Frankrijk"
+    r"|Georgië|Ghana|Griekenland|Hongarije|Ierland|IJsland|India|Indonesië|Irak|Iran|Israël|Italië|Japan|Jemen|Jordanië"
+    r"|Kazachstan|Kenia|Kosovo|Kroatië|Letland|Libanon|Libië|Litouwen|Mali\b|Marokko|Mexico(?!-Stad)|Moldavië|Mozambique|Myanmar"
+    r"|Niger|Nigeria|Noord-|Noorwegen|Oekraïne|Oezbekistan|Oost-|Oostenrijk|Pakistan|Polen|Portugal|Qatar|Roemenië"
+    r"|Rusland|Rwanda|Saoedi|Saudi|Senegal|Servië|Slovenië|Slowakije|Soedan|Somalië|Spanje|Suriname|Syrië|Tanzania"
+    r"|Thailand|Tsjechië|Tunesië|Turkije|Vietnam|Wit-|Zuid-|Zweden|Zwitserland|Afrika|Azië|Amerika|(?:West|Centraal)-"
+)
+"""How the names of countries begin: meetings are held in towns, and countries are what they are about."""
 _TREATY = "".join(f"(?<!{word} van )" for word in ("Verdrag", "Statuut", "Akkoord", "Protocol", "Conventie"))
 _POLICY = re.compile(
     r"algemeen|asiel|beleid|buitenland|concurrentie|cultuur|defensie|econom|energie|financ|gezondheid|handel"
@@ -125,7 +135,7 @@ _ISLANDS = (
     "Aruba|Bali|Barbados|Bonaire|Corfu|Cuba|Curaçao|Cyprus|Fiji|Jeju|Kreta|Lampedusa|Madeira|Malta|Rhodos"
     "|Samoa|Sicilië|Texel"
 )
-_AT = rf"(?:(?:in|te)\s+(?:het\s+\w+\s+)?|op\s+(?=(?:{_ISLANDS})\b))"
+_AT = rf"(?:(?:in|te)\s+(?:het\s+\w+\s+)?|op\s+(?:de|het)\s+\w*bas(?:is|e)\s+|op\s+(?=(?:{_ISLANDS})\b))"
 _REST = re.compile(rf"^[\s,;:–(-]+(?:op\s+)?(?P<told>{_NAME})[\s).]*$")
 _OPEN = re.compile(rf"\s*\((?P<told>{_NAME})[\s,]*$")
 _FIRST = re.compile(
@@ -201,4 +211,5 @@ def city(text: str) -> str | None:
 def _clean(place: str) -> str | None:
     """The place without what clung to it; None for a body, a country's own name or an abbreviation."""
     place = place.strip(" ,.-") + ("." if re.search(r"D\. ?C\.?$", place) else "")
-    return None if _NO_PLACE.match(place) or _POLICY.match(place) or place.isupper() else place
+    no_town = _NO_PLACE.match(place) or _POLICY.match(place) or _COUNTRY.match(place)
+    return None if no_town or place.isupper() else place

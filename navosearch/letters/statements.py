@@ -1,0 +1,184 @@
+"""A sentence from the beginning of a letter in, what it says of meetings out: when, where, ahead or back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from navosearch import dates
+from navosearch.dates import DateSpan, Relative
+from navosearch.letters import mentions, places
+from navosearch.letters.mentions import Mention
+from navosearch.lowering import lowered
+
+_PARTED = re.compile(
+    r"\b(\w*(?:bijeenkomst|vergadering|zitting|conferentie|top|diner)) (plaats(?:gehad|gevonden)?|gehouden)"
+    r" (van (?:de|het) [^.;]*)",
+    re.I,
+)
+"""A name with a verb in its middle: "vond de bijeenkomst plaats van de ministers"."""
+_IN_SHORT = re.compile(
+    r"^(?:De|Het|Deze)\s(?P<name>[A-Z][\w-]*[A-Z0-9])\s(?:vindt|vond|zal|wordt|werd|komt|kwam|stond|staat)\b"
+)
+"""A sentence that calls the meeting by the initials that stood in brackets: "De WHA vindt plaats"."""
+_SENT = re.compile(
+    r"\b(?:stuurden?|zond(?:en)?|informeerden?|berichtten?|meldden?|ontving(?:en)?|deden|deed|boden|bood)\s+"
+    r"(?:ik|wij|u|uw|de kamer)\b|\b(?:u|uw kamer|de kamer)\s+ontving(?:en)?\b"
+)
+"""What tells of a letter that was sent before."""
+_TELLING = re.compile(r"\b(?:bericht|informeer|deel|meld|laat)\s+ik\s[^,.;]{0,40}?\bdat\s+", re.I)
+"""What stands before the half of a sentence that tells what it is about."""
+_CONTEXT = re.compile(
+    r"\b(?:tijdens|volgt op|voor(?:uit|af)\w*|aanloop|voorbereiding\w*|sinds|na|marge|aanleiding|conform"
+    r"|richting|opvolging|opmaat|op basis van|volgende|eerstvolgende|vorige|terug\w*|besproken"
+    r"|afgesproken|vervolg|toegezegd|debat|overleg|besluiten|voorzitter|voorzitterschap|secretaris-generaal)\b"
+    r"(?:\s+\S+){0,3}\s*$"
+)
+_AHEAD = re.compile(
+    r"\b(?:vindt|vinden)\b.*\bplaats\b|\bplaats(?:vindt|vinden|hebben|heeft)\b|\b(?:komt|komen)\b.*\b(?:bijeen|samen)\b"
+    r"|\b(?:staat|staan)\b.*\b(?:gepland|geagendeerd|gepland)\b|\bbijeenkom(?:t|en)\b|\bzal\b|\bzullen\b"
+    r"|\bwordt\b.*\bgehouden\b|\ba\.\s?s\.|\baanstaande\b|\bkomende\b|\bneem\b.*\bdeel\b|\bhoop ik\b"
+)
+_BACK = re.compile(
+    r"\b(?:vond|vonden)\b.*\bplaats\b|\bplaats(?:vond|vonden|gevonden|gehad|had)\b"
+    r"|\b(?:kwam|kwamen)\b.*\b(?:bijeen|samen)\b|\bbijeenk(?:wam|wamen)\b|\bbijeengekomen\b|\bvergaderden?\b"
+    r"|\b(?:werd|is|was|zijn|heeft)\b.*\bgehouden\b|\b(?:nam|namen)\b.*\bdeel\b|\bdeelgenomen\b|\bbijgewoond\b"
+    r"|\bwoonden?\b.*\bbij\b|\bspraken?\b|\bstond(?:en)?\b|\bjl\b|\bj\.l\.|\bjongstleden\b|\bafgelopen\b"
+    r"|\borganiseerden?\b|\bheeft\b.*\bgewijd\b|\buitkomst(?:en)?\b|\bresultaten\b|\bbesproken\b|\bwas\b|\bwaren\b"
+)
+_STRONG = re.compile(
+    r"plaats\b|plaats[vhg]|bijeen(?!komst)|samen\b|gehouden|gepland|deel\b|deelgenomen|bijgewoond|woon\w*\b.*\bbij\b"
+    r"|deel te nemen|deelnemen|vergaderde|in het teken|was gewijd|vergadering gewijd|mijn deelname"
+    r"|organiseer|gastheer van"
+)
+_ABOUT = re.compile(r"\b(?:informeer|informeren|bericht|berichten)\b[^.;]{0,60}\bover\s+(?:de|het)\s+$")
+"""What stands before the meeting that a letter is about: "Graag informeer ik u over de top van 3 mei jl."."""
+_CLAUSE = re.compile(
+    r"\s*(?:\([^)]*\))?,?\s*(?:die|dat|welke)\s+(?:plaatsvond\s+|plaatsvindt\s+|(?:werd|wordt|is)\s+gehouden\s+"
+    r"|heeft\s+plaatsgevonden\s+|dit\s+jaar\s+)?(?:(?:op|van)\s+)?"
+)
+"""What stands between a meeting and its date in "de top, die op 3 mei is gehouden"."""
+_NO_GATHERING = re.compile(r"\b(?:\w*debat|overleg|commissie|motie|brief|wet\w*|vragen)\b")
+"""What else takes place on a day, in lower case."""
+_EARLY = 160
+"""Characters of a sentence within which the meeting that it is about is named."""
+_FIRST = 4
+"""Characters before "bijeenkomst" where that is what a sentence begins with: "De bijeenkomst"."""
+_BEHIND = 40
+"""Characters after the name of a meeting within which its date is told."""
+_NEAR = 250
+"""Characters after the name of a meeting within which its place is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a sentence says of a meeting; `name` is None where it says "de bijeenkomst" only.
+
+    `looking` tells from its verbs whether it lies ahead; `main` whether the sentence is about the
+    meeting taking place, and does not only name it; `first` whether it begins a paragraph.
+    """
+
+    name: str | None
+    series: tuple[str, ...]
+    span: DateSpan | None
+    place: str | None
+    looking: Relative | None
+    main: bool
+    first: bool = False
+
+
+def stated(sentence: str, *, first: bool = False) -> list[Statement]:
+    """What a sentence says of the meeting that it is about, then of others that it gives a date."""
+    low = lowered(sentence)
+    if _SENT.search(low):
+        return []
+    if "plaats" in low or "gehouden" in low:
+        sentence = _PARTED.sub(r"\1 \3 \2", sentence)
+    if " ik " in low and (announcing := _TELLING.search(sentence)):
+        sentence = sentence[announcing.end() :]
+    low = lowered(sentence)
+    looking, strong = _looking(low), _STRONG.search(low) is not None
+    if looking is None and not strong and not (" in " in low and dates.find(sentence)):
+        return []
+    found = mentions.find(sentence)
+    mention = _subject(sentence, low, found) if looking or strong else None
+    others = [_dated(sentence, one, then, looking) for one, then in zip_longest(found, found[1:])]
+    if mention is None:
+        held = (
+            [_gathering(sentence, looking, first=first)] if strong and not _NO_GATHERING.search(low) else []
+        )
+        return [*held, *filter(None, others)]
+    span = _date_of(sentence, mention, found)
+    name = mention.name if mention.is_named else None
+    telling = strong or _ABOUT.search(low[: mention.begin]) is not None
+    begin = min(mention.begin, span.begin) if span else mention.begin
+    main = telling and begin <= (_EARLY if span or name else _FIRST)
+    place = _place_of(sentence, mention, span, found)
+    told = Statement(name, mention.series, span, place, looking, main, first)
+    return [told, *(one for one in others if one and one.name != name)]
+
+
+def _subject(sentence: str, low: str, found: list[Mention]) -> Mention | None:
+    """The meeting that a sentence is about, and does not only name by the way."""
+    for mention in sorted(found, key=lambda m: (not m.series, " " not in m.name)):
+        if not _CONTEXT.search(low[max(0, mention.begin - 60) : mention.begin]):
+            return mention
+    short = _IN_SHORT.match(sentence)
+    if short is None or _STRONG.search(low) is None:
+        return None
+    return Mention(short.start("name"), short.end("name"), "", ())
+
+
+def _gathering(sentence: str, looking: Relative | None, *, first: bool) -> Statement:
+    """What "Op 3 mei kwamen de ministers bijeen in Riga" says of a meeting that has its name elsewhere."""
+    span = next((span for span in dates.find(sentence) if span.has_day), None)
+    return Statement(None, (), span, places.inside(sentence), looking, span is not None, first)
+
+
+def _dated(
+    sentence: str, mention: Mention, then: Mention | None, looking: Relative | None
+) -> Statement | None:
+    """What stands behind the name of a meeting, up to the next: "de Raad op 3 mei in Riga en de ..."."""
+    after = sentence[mention.end : then.begin if then else mention.end + _NEAR]
+    span = next((span for span in dates.find(after) if span.has_day), None)
+    if span is None or not mention.is_named or span.begin > _BEHIND:
+        return None
+    return Statement(mention.name, mention.series, span, places.inside(after), looking, main=False)
+
+
+def _looking(sentence: str) -> Relative | None:
+    """Whether the verbs of a sentence, in lower case, look ahead or back."""
+    back, ahead = _BACK.search(sentence), _AHEAD.search(sentence)
+    if back and ahead:
+        return "back" if back.start() < ahead.start() else "ahead"
+    return "back" if back else "ahead" if ahead else None
+
+
+def _date_of(sentence: str, mention: Mention, found: list[Mention]) -> DateSpan | None:
+    """The date of a meeting: the one just after its name, else the last before it, else the next."""
+    told = [span for span in dates.find(sentence) if span.first.month is not None]
+    spans = [span for span in told if span.has_day] or told
+    rivals = [m for m in found if m.series and set(m.series).isdisjoint(mention.series)]
+    after = [span for span in spans if span.begin >= mention.end]
+    if after and (
+        after[0].begin - mention.end <= 12 or _CLAUSE.fullmatch(sentence, mention.end, after[0].begin)
+    ):
+        return after[0]
+    before = [span for span in spans if span.end <= mention.begin]
+    if before and not any(before[-1].begin < m.end <= mention.begin for m in rivals):
+        return before[-1]
+    free = after and not any(mention.end <= m.begin < after[0].begin for m in rivals)
+    return after[0] if free else None
+
+
+def _place_of(sentence: str, mention: Mention, span: DateSpan | None, found: list[Mention]) -> str | None:
+    """Where a meeting is held: the place around its name and date, before another meeting is named."""
+    rivals = [
+        m.begin
+        for m in found
+        if m.begin >= mention.end and m.is_proper and set(m.series).isdisjoint(mention.series)
+    ]
+    before = sentence[span.begin if span else mention.begin : mention.begin]
+    after = sentence[mention.end : min(rivals, default=mention.end + _NEAR)]
+    return places.inside(before) or places.inside(after) or places.trailing(mention.name)[1]
