@@ -128,11 +128,10 @@ _TABLE: tuple[tuple[str, str], ...] = (
     # The world
     ("Coalition of the Willing", r"coalition of the willing|coalitie van bereidwilligen"),
     ("AVVN", r"algemene vergadering(?: van)?(?: de)?(?: verenigde naties| vn)"),
-    ("AVVN", r"avvn|unga|vn algemene vergadering"),
+    ("AVVN", r"avvn|unga(?:ss)?|vn algemene vergadering"),
     ("Internationale Arbeidsconferentie", r"(?:internationale )?arbeids~conferentie|(?:ilo|iao)~conferentie"),
     ("World Health Assembly", r"world health assembly|wereldgezondheids(?:assemblee|vergadering)"),
     ("Commission on the Status of Women", r"commission on the status of women|csw~?\d+"),
-    ("UNGASS", r"ungass"),
     ("Commission on Narcotic Drugs", r"commission on narcotic drugs|cnd~?\d*"),
     ("NPV-toetsingsconferentie", r"(?:npv )?toetsingsconferentie(?: van het non~proliferatie~verdrag)?"),
     ("ESA-ministersconferentie", rf"esa {_ESA}"),

@@ -47,7 +47,7 @@ def resolve(
     `near` are the years printed around it, most telling first; they count only without a letter's date.
     """
     looking = span.relative or looking
-    written = _date(letter_date)
+    written = whole(letter_date)
     days, inferred, note = span.days, False, None
     if not span.has_year:
         year = _year(span, written, looking, near)
@@ -128,7 +128,7 @@ def _weekday(day: Day, year: int) -> int | None:
     return _calendar(there).weekday() if there.day and there.exists else None
 
 
-def _date(iso: str | None) -> datetime.date | None:
+def whole(iso: str | None) -> datetime.date | None:
     """A whole ISO date as a value; None for less than a day."""
     try:
         return datetime.date.fromisoformat(iso or "")

@@ -23,6 +23,7 @@ def table(name: str) -> str:
 
 
 SUBJECTS = [row.split(" | ") for row in table("subjects.txt").split("\n")]
+BEGINNINGS = [block.split("\n") for block in table("beginnings.txt").split("\n\n")]
 OPENINGS = [block.split("\n") for block in table("openings.txt").split("\n\n")]
 
 
@@ -48,6 +49,14 @@ def test_a_subject_tells_the_kind_of_a_letter_and_its_meetings(subject, date, ki
 def test_an_opening_tells_what_a_letter_without_a_title_is(block):
     date, kind, meetings = block[0].split(" | ")
     said = about(opening=block[1:], date=None if date == "-" else date)
+    assert said.kind == KIND.get(kind, kind)
+    assert facts(said) == expected(meetings)
+
+
+@pytest.mark.parametrize("block", BEGINNINGS, ids=lambda block: block[1])
+def test_a_subject_and_an_opening_tell_together_what_a_letter_is_about(block):
+    date, kind, meetings = block[0].split(" | ")
+    said = about(subject=block[1], opening=block[2:], date=date)
     assert said.kind == KIND.get(kind, kind)
     assert facts(said) == expected(meetings)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -26,6 +27,7 @@ _READ = 3
 _DOSSIER = 80
 """Characters that the title of a dossier about meetings has at most."""
 _DEZER = re.compile(r"(?<=\d )dezer\b")
+_YESTERDAY = re.compile(r"\b[Gg]isteren\b")
 _HEADINGS = frozenset({"navo", "inleiding", "algemeen", "samenvatting", "aanleiding", "inhoudsopgave"})
 """What may stand over a letter and says nothing of what it is about."""
 
@@ -59,7 +61,7 @@ def about(
     the line "BRIEF VAN DE MINISTER ...", `opening` the first paragraphs with the cover sentence
     among them, `headings` all headings in order, `date` the letter's own, ISO 8601.
     """
-    opening = [_of_this_month(paragraph, date) for paragraph in opening]
+    opening = [_with_days(paragraph, date) for paragraph in opening]
     lines = [line[:_LINE] for line in (subject, title) if line and line.strip()] or _titles(opening)
     headings = [
         line[:_LINE] for line in headings if any(one.explicit for one in kinds.triggers(line[:_LINE]))
@@ -71,9 +73,7 @@ def about(
         return About("brief")
     statements = [told for text, first in sentences for told in stated(text, first=first)]
     sources = _claims(lines, [text for text, _ in sentences], headings, statements)
-    told = list(chain(*sources))
-    sources = [[_with_role(claim, told, statements, date) for claim in source] for source in sources]
-    made = merging.enriched(merging.merged(sources), statements)
+    made = merging.enriched(merging.merged(_completed(sources, statements, date)), statements)
     if not made:
         return About("geannoteerde agenda" if _is_agenda(lines) else "brief")
     return _resolved(made, [*lines, *list(opening)[:3]], date, document_type)
@@ -97,11 +97,14 @@ def meeting_of_heading(heading: str, letter_meetings: Sequence[Meeting]) -> int 
     return fits[0] if len(fits) == 1 else None
 
 
-def _of_this_month(text: str, date: str | None) -> str:
-    """A paragraph with the month of the letter for "dezer": "op 17 en 18 dezer"."""
-    if date is None or len(date) < 7 or " dezer" not in text:
+def _with_days(text: str, date: str | None) -> str:
+    """A paragraph with a date for "gisteren", and a month for "dezer": "op 17 en 18 dezer"."""
+    written = years.whole(date)
+    if written is None or not (" dezer" in text or "isteren" in text):
         return text
-    return _DEZER.sub(MONTH_NAMES[int(date[5:7])], text)
+    before = written - datetime.timedelta(days=1)
+    text = _DEZER.sub(MONTH_NAMES[written.month], text)
+    return _YESTERDAY.sub(f"Op {before.day} {MONTH_NAMES[before.month]}", text)
 
 
 def _titles(opening: Sequence[str]) -> list[str]:
@@ -128,17 +131,22 @@ def _claims(
     silent = all(_is_silent(line) for line in lines)
     if not any(named) and not silent and any(kinds.is_citing(line) for line in lines):
         return []
-    offers = [claim for sentence in sentences for claim in openings.offered(sentence)]
-    explicit = [claim for claim in offers if claim.explicit]
+    offers = [offer for sentence in sentences if (offer := openings.offered(sentence))]
+    explicit = [claim for claim in chain(*offers) if claim.explicit]
     titles = [[claim for claim in claims.of_line(line) if claim.explicit and claim.span] for line in headings]
     if any(named) or explicit or any(titles):
-        again = [
-            claim for claim in offers if any(merging.alike(claim.name, one.name) for one in chain(*named))
-        ]
-        return [*named, explicit, *titles, [claim for claim in again if not claim.explicit]]
+        again = [offer for offer in offers if _is_again(offer, list(chain(*named)))]
+        return [*named, explicit, *titles, *again]
     if not silent:
         return []
-    return [offers[:1]] if offers else [_told(statements)]
+    return offers[:1] or [_told(statements)]
+
+
+def _is_again(offer: Sequence[Claim], named: Sequence[Claim]) -> bool:
+    """Whether what a sentence offers is about a meeting that a line over the letter names."""
+    return any(merging.alike(one.name, claim.name) for one in named for claim in offer) or (
+        len(named) == len(offer) == 1 and merging.may_be_one(named[0], offer[0])
+    )
 
 
 def _told(statements: Iterable[Statement]) -> list[Claim]:
@@ -176,19 +184,29 @@ def _is_agenda(lines: Iterable[str]) -> bool:
     return False
 
 
+def _completed(
+    sources: Iterable[Iterable[Claim]], statements: Sequence[Statement], date: str | None
+) -> list[list[Claim]]:
+    """The claims with those parted that the opening parts, and each with a role where anything tells it."""
+    parts = [[part for claim in source for part in merging.parted(claim, statements)] for source in sources]
+    told = list(chain(*parts))
+    return [[_with_role(claim, told, statements, date) for claim in source] for source in parts]
+
+
 def _with_role(
     claim: Claim, others: Iterable[Claim], statements: Iterable[Statement], date: str | None
 ) -> Claim:
     """A claim with what its line does not say: whether the letter looks ahead to the meeting or back."""
     if claim.role is not None:
         return claim
-    again = next((one.role for one in others if one.role and merging.alike(one.name, claim.name)), None)
-    if again:
-        return replace(claim, role=again)
+    for one in others:
+        if one.role and (merging.alike(one.name, claim.name) or merging.may_be_one(one, claim)):
+            return replace(claim, role=one.role, explicit=one.explicit)
     iso = claim.span.last.iso if claim.span and claim.span.has_day else None
     if iso and date and len(date) == 10:
         return replace(claim, role="agenda" if iso > date else "verslag")
-    told = next((one for one in statements if merging.is_about(one, claim, first=True, sole=True)), None)
+    about_it = (one for one in statements if merging.is_about(one, claim, first=True, sole=True))
+    told = next((one for one in about_it if one.looking), None)
     looking = claim.span.relative if claim.span and claim.span.relative else told.looking if told else None
     if looking is None:
         return claim

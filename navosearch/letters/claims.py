@@ -39,6 +39,7 @@ _MONTH_LATER = re.compile(
 """The day of a meeting whose month is told with the next: "de RBZ van 17 en de RAZ van 18 november"."""
 _IN_TURN = re.compile(r"\b(?:resp\.|respectievelijk)", re.I)
 _JOINT = re.compile(r"\s*,\s*(?:en\s+)?|\s+en\s+|\s+(?:resp\.|respectievelijk)\s+")
+_AND = re.compile(r"(?:\ben|,|;|\balsmede)\s+(?:over\s+)?(?:(?:de|het)\s+)?(?:Nederlandse\s+)?$")
 _BRIEF = re.compile(r"(?:kamer)?brief\s+(?:over|inzake|betreffende|aangaande)\s+(?:de\s+|het\s+)?", re.I)
 _HELD_AT = re.compile(r"\s*(?:in|te)\s+(?P<place>[A-Z][^\d.,;]{1,30}?)\s+(?:gehouden|te houden)\s+")
 _HELD = re.compile(r"plaats|gehouden|bijeen(?!komst)|samen|georganiseerd|\bbeide\b", re.I)
@@ -71,7 +72,7 @@ def of_line(line: str) -> list[Claim]:
     if not found:
         return _bare(line)
     lead = line[: found[0].begin]
-    if kinds.is_citing(lead) or not (found[0].explicit or _LEAD.match(lead)):
+    if kinds.is_citing(lead) or not (found[0].explicit or _LEAD.match(lead) or _AND.search(lead)):
         return []
     claims = from_triggers(line)
     if claims or not found[0].explicit:
@@ -92,7 +93,7 @@ def from_triggers(text: str) -> list[Claim]:
     claims: list[Claim] = []
     waiting: list[kinds.Trigger] = []
     for trigger, then in zip(found, [*found[1:], None], strict=True):
-        if claims and not trigger.explicit:
+        if claims and not trigger.explicit and not _AND.search(text[: trigger.begin]):
             continue
         part = text[trigger.end : then.begin if then else len(text)]
         explicit = trigger.explicit or bool(waiting)
@@ -180,7 +181,7 @@ def _each(span: DateSpan, printed: str) -> list[DateSpan]:
 
 def _is_meeting(name: str, *, explicit: bool) -> bool:
     """Whether a dated name is that of a meeting; after "verslag van" nearly any is."""
-    return mentions.is_meeting(name) or (explicit and not _NO_MEETING.search(name))
+    return mentions.is_meeting(name) or (explicit and not name.islower() and not _NO_MEETING.search(name))
 
 
 def _begins(name: str) -> bool:

@@ -45,7 +45,7 @@ _NO_LETTER = re.compile(
 )
 _LETTER = re.compile(r"^\W*(?:herdruk\d*\W*|nr\.?\s*\d+\W+|gewijzigde\s+)*(?:\w*brief|brieven)\b", re.I)
 _NO_LETTER_OPENING = re.compile(
-    r"^\W*(?:(?:binnen\s+)?de\s+(?:vaste|algemene|bijzondere|tijdelijke)\s+commissies?\b|de\s+kamer,\s"
+    r"^(?!.{0,200}\b(?:mij|ons)\b)\W*(?:(?:binnen\s+)?de\s+(?:vaste|algemene|bijzondere|tijdelijke)\s+commissies?\b|de\s+kamer,\s"
     r"|ondergetekende|binnen\s+de\s+(?:vaste|algemene)|in\s+de\s+vaste\s+commissie)",
     re.I,
 )
@@ -54,7 +54,7 @@ _CITING = re.compile(
     rf"|appreciaties?(?!{_OF_OUTCOME})|vertraging|toezegging(?:en)?|verzoek|\w*overleg(?:gen)?|\w*debat(?:ten)?|inbreng|evaluatie|planning|wob"
     r"|(?:voortgangs|kwartaal|maand)\w*|jaarverslag|dossier|besluitvorming|afschrift|openbaarmaking|commentaar"
     r"|opmerkingen|bezwaar|schriftelijke|advies|rapport\w*|onderzoek|begroting\w*|wijziging|kosten|beveiliging"
-    r"|afzegging|latere|verplaatsing)\b",
+    r"|afzegging|latere|verplaatsing|uitnodiging|deelname\s+(?:van\s+)?kamerleden)\b",
     re.I,
 )
 _ARTICLE = re.compile(r"^\s*(?:(?:van|voor)\s+)?(?:de\s+|het\s+)?(?:(?:in)?formele\s+|extra\s+)?", re.I)

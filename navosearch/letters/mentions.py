@@ -16,7 +16,7 @@ _NOUN = (
 )
 _MEETING = re.compile(rf"{_NOUN}(?!\w)")
 _NO_MEETING = re.compile(
-    r"(?:(?<!-)minister|veiligheids|gemeente|kies|onderwijs|gezondheids|ondernemings|cultuur|jeugd)raad|raad\s+(?:van\s+(?:state|bestuur|"
+    r"(?:hoge|sociaal-economische|nationale)\s+raad|(?:(?<!-)minister|veiligheids|gemeente|kies|onderwijs|gezondheids|ondernemings|nationale\s+jeugd)raad|raad\s+(?:van\s+(?:state|bestuur|"
     r"toezicht|commissarissen|advies)|voor\s+(?:de\s+)?(?:rechtspraak|rechtsbijstand|cultuur|het\s+openbaar))"
     r"|(?:schriftelijk|algemeen|nota|wetgevings|bestuurlijk|mondeling|commissie)[\s-]?(?:overleg|debat)"
     r"|procedurevergadering|aandeelhouders|plenaire|werkgroep|commissievergadering|kamervergadering|rekenkamer"
@@ -35,7 +35,9 @@ _LINK = (
 _GENERIC = re.compile(rf"(?<!\w)(?:{_QUALITY}\s+)*{_BODY}[\w-]*{_NOUN}(?!\w)")
 _OF_WHOM = re.compile(
     r"\s+van\s+de\s+Organisatie\s+voor\s+Veiligheid\s+en\s+Samenwerking\s+in\s+Europa"
-    rf"|\s+(?:van|voor|der|tussen|(?:eu-|defensie|navo-)?ministers)(?:\s+{_LINK})*(?:\s+{_CAPITAL}(?:\s+{_LINK}(?=\s))*)+"
+    rf"|\s+(?:van|voor|der|tussen|(?:europese\s+|eu[\s-]|defensie|navo[\s-])?ministers)(?:\s+{_LINK})*(?:\s+{_CAPITAL}(?:\s+{_LINK}(?=\s))*)+"
+    r"|\s+(?:van\s+(?:de\s+)?)?(?:(?:europese|eu)[\s-])?ministers\s+(?:van|voor)\s+\w+"
+    r"(?:\s+(?:ordening|zaken|samenwerking|handel))?"
     r"|\s+(?:van\s+(?:de\s+)?)?(?:staatshoofden\s+en\s+)?regeringsleiders"
     r"|\s+(?-i:(?:[A-Z]{2,}(?:-[A-Z]?[a-z]+)?|Raad\s+van\s+Europa|Commission\s+on\s+the\s+Status\s+of\s+Women))(?!\w)",
     re.I,
@@ -50,11 +52,11 @@ _HANGING = re.compile(
 _LEVEL = re.compile(r"\s+op\s+(?:het\s+)?(?:ministerieel|hoogste?|politiek)\s+niveau\b", re.I)
 _PROPER = re.compile(
     r"(?:(?!(?:De|Het|Een|Op|In|Te|Tijdens|Deze|Dit|Die|Ook|Voor|Van|Na|Bij|Met|Over|Dat|Aan|Uit|Om|Zoals|Tot|Naar"
-    r"|Hierbij|Minister\w*)\s)[A-Z][\w’'-]*\s+)+$"
+    r"|Hierbij|Minister\w*)\s)[A-Z][\w’'-]*\s+(?:(?:and|of|on|for|the)\s+)*)+$"
 )
-"""The words before "Assembly" or "Summit" in the name of a body that has an English one."""
-_ENGLISH = frozenset(
-    {"assembly", "summit", "conference", "forum", "council", "committee", "meeting", "meetings"}
+"""The words before "Assembly", "Summit" or "Raad" that make it a name: "Arctische Raad"."""
+_NAMES = frozenset(
+    {"assembly", "summit", "conference", "forum", "council", "committee", "meeting", "meetings", "raad"}
 )
 _BRACKET = re.compile(r"\s*\([«‘“\"']?(?:[A-Z][^()\d]{1,40}|[A-Z]{2,8}[ -]?\d{1,3})\)")
 _JOINT = re.compile(r"(?:\s*,\s*|\s+(?:en|&|alsmede)\s+|\s*/\s*)(?:de\s+|het\s+)?(?:aansluitende\s+)?$", re.I)
@@ -116,7 +118,7 @@ def _generic(text: str, low: str) -> Iterator[tuple[int, int, int]]:
         of_whom = _OF_WHOM.match(text, found.end())
         end = of_whom.end() if of_whom else found.end()
         begin = found.start()
-        if found[0] in _ENGLISH and (proper := _PROPER.search(text[max(0, begin - 60) : begin])):
+        if found[0] in _NAMES and (proper := _PROPER.search(text[max(0, begin - 60) : begin])):
             begin -= len(proper[0])
         yield begin, found.end(), end
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from navosearch import meetings
 from navosearch.dates import DateSpan, Relative
 from navosearch.letters.claims import Claim, apart
+from navosearch.letters.kinds import Role
 from navosearch.letters.statements import Statement
 
 LOOKING: dict[str | None, Relative | None] = {"agenda": "ahead", "verslag": "back", None: None}
@@ -30,10 +31,10 @@ def merged(sources: Iterable[Iterable[Claim]]) -> list[Claim]:
     for claims in sources:
         source = [claim for claim in claims if claim.role]
         before = len(found)
-        sole = before == 1 and len(source) == 1
         for claim in source:
             if _says_nothing(claim, found):
                 continue
+            sole = all(_are_one(list_, claim.role) for list_ in (found[:before], source))
             same = (i for i, one in enumerate(found) if _same(one, claim, elsewhere=i < before, sole=sole))
             twin = next(same, None)
             if twin is None:
@@ -41,6 +42,11 @@ def merged(sources: Iterable[Iterable[Claim]]) -> list[Claim]:
             else:
                 found[twin] = _together(found[twin], claim)
     return found
+
+
+def _are_one(claims: Iterable[Claim], role: Role | None) -> bool:
+    """Whether one of the claims, and one only, is of this role."""
+    return sum(claim.role == role for claim in claims) == 1
 
 
 def _says_nothing(claim: Claim, found: Sequence[Claim]) -> bool:
@@ -57,19 +63,18 @@ def _says_nothing(claim: Claim, found: Sequence[Claim]) -> bool:
 def _same(a: Claim, b: Claim, *, elsewhere: bool, sole: bool) -> bool:
     """Whether two claims are of one meeting; `elsewhere` tells that they stand in different lines.
 
-    `sole` tells that each is the only one of its line: a letter whose subject is "Verslag ESA-conferentie"
-    and which offers the verslag of a conference under a longer name is about one.
+    `sole` tells that each is the only one of its role there: a letter whose subject is "Verslag
+    ESA-conferentie" and which offers the verslag of a conference under a longer name is about one.
     """
     if a.span is None or b.span is None or not (a.span.has_day and b.span.has_day):
-        told = sole and a.explicit and b.explicit and _may_be_one(a, b)
-        return a.role == b.role and (told or alike(a.name, b.name))
+        return a.role == b.role and ((sole and may_be_one(a, b)) or alike(a.name, b.name))
     again = elsewhere and a.role == b.role
     if not _overlap(a.span, b.span, across_years=again):
         return False
     return again or alike(a.name, b.name)
 
 
-def _may_be_one(a: Claim, b: Claim) -> bool:
+def may_be_one(a: Claim, b: Claim) -> bool:
     """Whether neither the names nor the years of two claims, of which one has no day, tell them apart."""
     known = [
         {one for one in meetings.series_of(claim.name) if one not in meetings.BODIES} for claim in (a, b)
@@ -91,8 +96,12 @@ def _overlap(a: DateSpan, b: DateSpan, *, across_years: bool = False) -> bool:
     """Whether two dates share a day; the year does not count where one lacks it or may be wrong."""
     if a.has_year and b.has_year and a.first.year != b.first.year and not across_years:
         return False
-    days = [{(day.month, day.day) for day in span.days} for span in (a, b)]
-    return bool(days[0] & days[1])
+    return bool(_days(a) & _days(b))
+
+
+def _days(span: DateSpan) -> set[tuple[int | None, int | None]]:
+    """The (month, day) of each date of a list, and of the first and the last of a period."""
+    return {(day.month, day.day) for day in span.days}
 
 
 def _together(a: Claim, b: Claim) -> Claim:
@@ -118,11 +127,11 @@ def enriched(made: Sequence[Claim], statements: Sequence[Statement]) -> list[Cla
                 claim = _together(claim, Claim(claim.name, told.span))
             if told.place and (told.main or told.span):
                 claim = replace(claim, place=claim.place or told.place)
-        full += _apart(claim, statements)
+        full.append(claim)
     return full
 
 
-def _apart(claim: Claim, statements: Iterable[Statement]) -> list[Claim]:
+def parted(claim: Claim, statements: Iterable[Statement]) -> list[Claim]:
     """The meetings that "en" joins in a line, where the opening gives each a date of its own."""
     dated = [told for told in statements if told.name and told.span and told.span.has_day]
     parts = []
@@ -130,7 +139,7 @@ def _apart(claim: Claim, statements: Iterable[Statement]) -> list[Claim]:
         told = min((one for one in dated if alike(one.name or "", name)), key=_unlike(name), default=None)
         if told is None or (claim.span and told.span and not _overlap(claim.span, told.span)):
             return [claim]
-        parts.append(replace(claim, name=name, span=told.span, place=claim.place or told.place))
+        parts.append(replace(claim, name=name, span=told.span, place=told.place or claim.place))
     days = {part.span.days for part in parts if part.span}
     return parts if len(days) > 1 else [claim]
 
@@ -150,13 +159,13 @@ def is_about(told: Statement, claim: Claim, *, first: bool, sole: bool) -> bool:
     """
     undated = claim.span is None or not claim.span.has_day
     begins = told.main and told.first
-    one = _may_be_one(claim, Claim(told.name or "", told.span)) or (told.place and told.place == claim.place)
+    one = may_be_one(claim, Claim(told.name or "", told.span)) or (told.place and told.place == claim.place)
     if sole and undated and begins and one:
         return True
     if told.span and claim.span and claim.span.has_day:
         if not _overlap(claim.span, told.span):
             return False
-        same_days = [day.iso for day in told.span.days] == [day.iso for day in claim.span.days]
+        same_days = _days(told.span) == _days(claim.span)
         if told.first or told.name is None or (same_days and not told.series):
             return True
     if told.name is None:

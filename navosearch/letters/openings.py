@@ -17,12 +17,12 @@ _OFFERING = re.compile(
     r"\b(?:bied|bieden|biedt|aanbieden|aanbied|zend|zenden|stuur|sturen|toezend|toestuur|doe|doen|treft|ontvangt"
     r"|gaat|gaan|leg|hierbij|bijgaande?|bijgevoegde?|bijgesloten|hiermee|hiermede|bijlage|informeer|informeren"
     r"|bericht|berichten|rapporteer|rapporteren|breng|brengen|deel|delen|geef|geven|doet|ga|verstrek|presenteer"
-    r"|onderstaande?|zet|schets|onder embargo|dient|fungeert)\b"
+    r"|onderstaande?|zet|stel|stellen|schets|onder embargo|dient|fungeert)\b"
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:volgt|later|separate?|separaat|binnenkort|zo spoedig|zo snel|na afloop|tezamen met|reeds|eerdere?"
-    r"|heb|hebben|hebt|heeft|ontving|ontvingen|gezonden|gestuurd|toegezonden|vorige|vertraging|zal u"
-    r"|zult u|zal ik u|wordt u|kan|kunnen|is opgenomen|verwijs|verwezen|zie)\b"
+    r"\b(?:volgt|later|separate?|separaat|binnenkort|zo spoedig|zo snel|uiterlijk|na afloop"
+    r"|tezamen met|reeds|eerdere?|heb|hebben|hebt|heeft|ontving|ontvingen|gezonden|gestuurd|toegezonden"
+    r"|vorige|vertraging|zal u|zult u|zal ik u|wordt u|kan|kunnen|is opgenomen|verwijs|verwezen|zie)\b"
 )
 _HEREBY = re.compile(r"\b(?:hierbij|bijgaande?|hiermee|hiermede|bijgevoegde?|bijgesloten)\b")
 _CITED = re.compile(
@@ -41,7 +41,7 @@ _AS_SAID = re.compile(r",\s(?:zoals|conform)\s[^,.;]*(?=,\s)")
 _FOLLOWING = re.compile(
     r"^(?:Zoals|Conform|Overeenkomstig|Ingevolge|In (?:aansluiting|vervolg|aanvulling) op"
     r"|(?:Onder|Met) verwijzing naar)\s.{3,250}?,?\s(?=(?:informeer|informeren|bericht|berichten|bied|bieden"
-    r"|zend|zenden|stuur|sturen|doe|doen|treft|ontvangt|deel|geef)\s(?:ik|wij|u|uw)\b)"
+    r"|zend|zenden|stuur|sturen|doe|doen|treft|ontvangt|deel|geef|stel|stellen)\s(?:ik|wij|u|uw)\b)"
 )
 """To what a minister writes, at the beginning of the sentence that says what the letter offers."""
 _IN_VIEW = re.compile(

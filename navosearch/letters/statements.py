@@ -37,20 +37,20 @@ _CONTEXT = re.compile(
 )
 _AHEAD = re.compile(
     r"\b(?:vindt|vinden)\b.*\bplaats\b|\bplaats(?:vindt|vinden|hebben|heeft)\b|\b(?:komt|komen)\b.*\b(?:bijeen|samen)\b"
-    r"|\b(?:staat|staan)\b.*\b(?:gepland|geagendeerd|gepland)\b|\bbijeenkom(?:t|en)\b|\bzal\b|\bzullen\b"
+    r"|\b(?:staat|staan)\b.*\b(?:gepland|geagendeerd|gepland)\b|\bbijeenkom(?:t|en)\b|\bvergader(?:t|en)\b|\bzal\b|\bzullen\b"
     r"|\bwordt\b.*\bgehouden\b|\ba\.\s?s\.|\baanstaande\b|\bkomende\b|\bneem\b.*\bdeel\b|\bhoop ik\b"
 )
 _BACK = re.compile(
     r"\b(?:vond|vonden)\b.*\bplaats\b|\bplaats(?:vond|vonden|gevonden|gehad|had)\b"
-    r"|\b(?:kwam|kwamen)\b.*\b(?:bijeen|samen)\b|\bbijeenk(?:wam|wamen)\b|\bbijeengekomen\b|\bvergaderden?\b"
+    r"|\b(?:kwam|kwamen)\b.*\b(?:bijeen|samen)\b|\bbijeenk(?:wam|wamen)\b|\bbijeengekomen\b|\bvergader(?:d|de|den)\b"
     r"|\b(?:werd|is|was|zijn|heeft)\b.*\bgehouden\b|\b(?:nam|namen)\b.*\bdeel\b|\bdeelgenomen\b|\bbijgewoond\b"
     r"|\bwoonden?\b.*\bbij\b|\bspraken?\b|\bstond(?:en)?\b|\bjl\b|\bj\.l\.|\bjongstleden\b|\bafgelopen\b"
     r"|\borganiseerden?\b|\bheeft\b.*\bgewijd\b|\buitkomst(?:en)?\b|\bresultaten\b|\bbesproken\b|\bwas\b|\bwaren\b"
 )
 _STRONG = re.compile(
     r"plaats\b|plaats[vhg]|bijeen(?!komst)|samen\b|gehouden|gepland|deel\b|deelgenomen|bijgewoond|woon\w*\b.*\bbij\b"
-    r"|deel te nemen|deelnemen|vergaderde|in het teken|was gewijd|vergadering gewijd|mijn deelname"
-    r"|organiseer|gastheer van"
+    r"|deel te nemen|deelnemen|vergader(?:d|de|den|t|en)\b|in het teken|was gewijd|vergadering gewijd"
+    r"|mijn deelname|organiseer|gastheer van"
 )
 _ABOUT = re.compile(r"\b(?:informeer|informeren|bericht|berichten)\b[^.;]{0,60}\bover\s+(?:de|het)\s+$")
 """What stands before the meeting that a letter is about: "Graag informeer ik u over de top van 3 mei jl."."""
@@ -99,7 +99,7 @@ def stated(sentence: str, *, first: bool = False) -> list[Statement]:
         sentence = sentence[announcing.end() :]
     low = lowered(sentence)
     looking, strong = _looking(low), _STRONG.search(low) is not None
-    if looking is None and not strong and not (" in " in low and dates.find(sentence)):
+    if looking is None and not strong and not dates.find(sentence):
         return []
     found = mentions.find(sentence)
     mention = _subject(sentence, low, found) if looking or strong else None
@@ -144,7 +144,8 @@ def _dated(
     span = next((span for span in dates.find(after) if span.has_day), None)
     if span is None or not mention.is_named or span.begin > _BEHIND:
         return None
-    return Statement(mention.name, mention.series, span, places.inside(after), looking, main=False)
+    place = places.leading(after)[0] or places.inside(after)
+    return Statement(mention.name, mention.series, span, place, looking, main=False)
 
 
 def _looking(sentence: str) -> Relative | None:
