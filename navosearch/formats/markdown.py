@@ -46,7 +46,8 @@ class Inline:
 def read(line: str) -> Inline:
     """Return a line without its marks, with every run of white space as one space."""
     if not _MARKED.search(line):
-        return Inline(" ".join(line.split()))
+        even = line.isprintable() and "  " not in line
+        return Inline(line.strip() if even else " ".join(line.split()))
     line = _LINK.sub(r"\1", _DROPPED.sub("", line)).strip()
     line, style = _without_emphasis(line)
     text, anchors, position = _Text(), [], 0

@@ -50,9 +50,8 @@ _IN_VIEW = re.compile(
     r"\s(?:wil|informeer|informeren|bied|bieden|zend|zenden|stuur|sturen|ontvangt|treft|bericht|ga|geef)\s"
 )
 _ANNOUNCING = re.compile(
-    r"\b(?:als volgt|het volgende)$|\b(?:heb|hebben) (?:ik|wij) (?:u|uw Kamer)\b.*\b(?:ge[iï]nformeerd"
-    r"|bericht|toegezegd|gezonden|toegezonden|gestuurd|gemeld|aangeboden)\b",
-    re.I,
+    r"\b(?:als volgt|het volgende)$|\b(?:heb|hebben) (?:ik|wij) (?:u|uw kamer)\b.*\b(?:ge[iï]nformeerd"
+    r"|bericht|toegezegd|gezonden|toegezonden|gestuurd|gemeld|aangeboden)\b"
 )
 """A sentence after which the letter itself begins."""
 _READ = 5
@@ -70,7 +69,7 @@ def sentences(paragraphs: Iterable[str]) -> Iterator[tuple[str, bool]]:
         first = True
         for sentence in filter(None, map(str.strip, parts)):
             yield _FOLLOWING.sub("", sentence), first
-            first = _ANNOUNCING.search(sentence) is not None
+            first = _ANNOUNCING.search(sentence.lower()) is not None
 
 
 def offered(sentence: str) -> list[Claim]:

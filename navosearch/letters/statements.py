@@ -93,30 +93,36 @@ def stated(sentence: str, *, first: bool = False) -> list[Statement]:
     low = lowered(sentence)
     if _SENT.search(low):
         return []
-    if "plaats" in low or "gehouden" in low:
-        sentence = _PARTED.sub(r"\1 \3 \2", sentence)
-    if " ik " in low and (announcing := _TELLING.search(sentence)):
-        sentence = sentence[announcing.end() :]
+    sentence = _straightened(sentence, low)
     low = lowered(sentence)
     looking, strong = _looking(low), _STRONG.search(low) is not None
-    if looking is None and not strong and not dates.find(sentence):
+    spans = dates.find(sentence)
+    if looking is None and not strong and not spans:
         return []
     found = mentions.find(sentence)
+    days = [span for span in spans if span.has_day]
+    others = _dated(sentence, found, days, looking) if days else []
     mention = _subject(sentence, low, found) if looking or strong else None
-    others = [_dated(sentence, one, then, looking) for one, then in zip_longest(found, found[1:])]
     if mention is None:
-        held = (
-            [_gathering(sentence, looking, first=first)] if strong and not _NO_GATHERING.search(low) else []
-        )
-        return [*held, *filter(None, others)]
-    span = _date_of(sentence, mention, found)
+        gathering = strong and not _NO_GATHERING.search(low)
+        return [_gathering(sentence, days, looking, first=first), *others] if gathering else others
+    span = _date_of(sentence, mention, found, days or [span for span in spans if span.first.month])
     name = mention.name if mention.is_named else None
     telling = strong or _ABOUT.search(low[: mention.begin]) is not None
     begin = min(mention.begin, span.begin) if span else mention.begin
     main = telling and begin <= (_EARLY if span or name else _FIRST)
     place = _place_of(sentence, mention, span, found)
     told = Statement(name, mention.series, span, place, looking, main, first)
-    return [told, *(one for one in others if one and one.name != name)]
+    return [told, *(one for one in others if one.name != name)]
+
+
+def _straightened(sentence: str, low: str) -> str:
+    """A sentence without what announces it ("Hierbij bericht ik u dat"), and with names in one piece."""
+    if "plaats" in low or "gehouden" in low:
+        sentence = _PARTED.sub(r"\1 \3 \2", sentence)
+    if " ik " in low and (announcing := _TELLING.search(sentence)):
+        sentence = sentence[announcing.end() :]
+    return sentence
 
 
 def _subject(sentence: str, low: str, found: list[Mention]) -> Mention | None:
@@ -130,22 +136,25 @@ def _subject(sentence: str, low: str, found: list[Mention]) -> Mention | None:
     return Mention(short.start("name"), short.end("name"), "", ())
 
 
-def _gathering(sentence: str, looking: Relative | None, *, first: bool) -> Statement:
+def _gathering(sentence: str, days: list[DateSpan], looking: Relative | None, *, first: bool) -> Statement:
     """What "Op 3 mei kwamen de ministers bijeen in Riga" says of a meeting that has its name elsewhere."""
-    span = next((span for span in dates.find(sentence) if span.has_day), None)
+    span = days[0] if days else None
     return Statement(None, (), span, places.inside(sentence), looking, span is not None, first)
 
 
 def _dated(
-    sentence: str, mention: Mention, then: Mention | None, looking: Relative | None
-) -> Statement | None:
-    """What stands behind the name of a meeting, up to the next: "de Raad op 3 mei in Riga en de ..."."""
-    after = sentence[mention.end : then.begin if then else mention.end + _NEAR]
-    span = next((span for span in dates.find(after) if span.has_day), None)
-    if span is None or not mention.is_named or span.begin > _BEHIND:
-        return None
-    place = places.leading(after)[0] or places.inside(after)
-    return Statement(mention.name, mention.series, span, place, looking, main=False)
+    sentence: str, found: list[Mention], days: list[DateSpan], looking: Relative | None
+) -> list[Statement]:
+    """What stands behind each name of a meeting, up to the next: "de Raad op 3 mei in Riga en de ..."."""
+    told = []
+    for mention, then in zip_longest(found, found[1:]):
+        end = then.begin if then else mention.end + _NEAR
+        span = next((span for span in days if mention.end <= span.begin < end), None)
+        if span and mention.is_named and span.begin - mention.end <= _BEHIND:
+            after = sentence[mention.end : end]
+            place = places.leading(after)[0] or places.inside(after)
+            told.append(Statement(mention.name, mention.series, span, place, looking, main=False))
+    return told
 
 
 def _looking(sentence: str) -> Relative | None:
@@ -156,10 +165,8 @@ def _looking(sentence: str) -> Relative | None:
     return "back" if back else "ahead" if ahead else None
 
 
-def _date_of(sentence: str, mention: Mention, found: list[Mention]) -> DateSpan | None:
+def _date_of(sentence: str, mention: Mention, found: list[Mention], spans: list[DateSpan]) -> DateSpan | None:
     """The date of a meeting: the one just after its name, else the last before it, else the next."""
-    told = [span for span in dates.find(sentence) if span.first.month is not None]
-    spans = [span for span in told if span.has_day] or told
     rivals = [m for m in found if m.series and set(m.series).isdisjoint(mention.series)]
     after = [span for span in spans if span.begin >= mention.end]
     if after and (
