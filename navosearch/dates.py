@@ -209,10 +209,10 @@ def _joins(a: DateSpan, b: DateSpan, kind: str) -> bool:
     """Whether two dates with a joint between them are one span."""
     if a.has_day != b.has_day or (a.has_year and not b.has_year) or a.cut:
         return False
-    return kind == "period" or not a.has_day or 0 < (_ordinal(b.first) - _ordinal(a.last)) % 366 <= _REACH
+    return kind == "period" or not a.has_day or 0 < (ordinal(b.first) - ordinal(a.last)) % 366 <= _REACH
 
 
-def _ordinal(day: Day) -> int:
+def ordinal(day: Day) -> int:
     """The number of a day in a leap year."""
     return sum(_LENGTHS[: (day.month or 1) - 1]) + (day.day or 1)
 

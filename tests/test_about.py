@@ -350,3 +350,14 @@ def test_nothing_that_can_stand_in_a_letter_breaks_the_reading(title, opening, d
 def test_only_the_beginning_of_a_hostile_line_is_read(hostile):
     said = about(title=hostile, subject=hostile, opening=[hostile] * 6, headings=[hostile] * 100)
     assert all(len(meeting.name) < 1_000 for meeting in said.meetings)
+
+
+def test_a_date_that_the_letter_contradicts_is_noted():
+    said = about(
+        subject="Geannoteerde agenda Raad Algemene Zaken d.d. 20 februari 2019",
+        opening=[
+            "Hierbij bied ik u de geannoteerde agenda aan van de Raad Algemene Zaken van 19 februari 2019."
+        ],
+        date="2019-02-08",
+    )
+    assert said.notes == ("dates-differ:2019-02-20->2019-02-19",)

@@ -203,6 +203,10 @@ def test_every_reason_that_is_given_has_words(names: dict[str, int], words: Call
             "the year is printed as 2024; from the date of the letter it is 2025",
         ),
         ("date-impossible:2023-11-31", "2023-11-31 is in no calendar; only its month is taken"),
+        (
+            "dates-differ:2000-11-08->2000-11-10",
+            "it prints 2000-11-08 as well; 2000-11-10 is what its own text says",
+        ),
         ("year-unknown", "the year of the meeting is not told"),
     ],
 )

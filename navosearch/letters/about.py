@@ -120,7 +120,11 @@ def _is_no_letter(document_type: str | None, lines: Sequence[str], opening: Sequ
     """Whether a document is a motion, the report of a committee or the like."""
     if kinds.of_document(document_type, lines[0] if lines else None) is not None:
         return True
-    return not (document_type or "").strip() and bool(opening) and kinds.opens_no_letter(opening[0])
+    if (document_type or "").strip() or not opening:
+        return False
+    return kinds.opens_no_letter(opening[0]) or any(
+        line.isupper() and kinds.is_no_letter(line) for line in opening[:_READ]
+    )
 
 
 def _claims(
@@ -202,10 +206,11 @@ def _with_role(
     for one in others:
         if one.role and (merging.alike(one.name, claim.name) or merging.may_be_one(one, claim)):
             return replace(claim, role=one.role, explicit=one.explicit)
-    iso = claim.span.last.iso if claim.span and claim.span.has_day else None
-    if iso and date and len(date) == 10:
-        return replace(claim, role="agenda" if iso > date else "verslag")
-    about_it = (one for one in statements if merging.is_about(one, claim, first=True, sole=True))
+    about_it = [one for one in statements if merging.is_about(one, claim, first=True, sole=True)]
+    for span in (claim.span, *(one.span for one in about_it if one.main)):
+        iso = span.last.iso if span and span.has_day else None
+        if iso and date and len(date) == 10:
+            return replace(claim, role="agenda" if iso > date else "verslag")
     told = next((one for one in about_it if one.looking), None)
     looking = claim.span.relative if claim.span and claim.span.relative else told.looking if told else None
     if looking is None:
@@ -232,6 +237,9 @@ def _resolved(
         if when.inferred:
             inferred += [f"meetings.{len(found)}.{end}" for end in ("start", "end")]
         notes += [when.note] if when.note else []
+        if claim.denied:
+            printed = years.resolve(claim.denied, letter_date=date, looking=merging.LOOKING[claim.role])
+            notes.append(f"dates-differ:{printed.start}->{when.start}")
         found.append(Meeting(id_, claim.name, series, when.start, when.end, claim.place))
     kind = kinds.of_roles(claim.role for claim in made if claim.role)
     return About(kind, tuple(found), tuple(inferred), tuple(notes))

@@ -53,7 +53,8 @@ class Claim:
     """That a letter is about a meeting: what is printed of its name, its date and its place.
 
     `role` is None where the words do not say whether the letter looks ahead or back; `explicit` is
-    true where they name the kind of letter ("verslag").
+    true where they name the kind of letter ("verslag"). `denied` is a date that the letter prints as
+    well and that its own text contradicts.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Claim:
     place: str | None = None
     role: Role | None = None
     explicit: bool = False
+    denied: DateSpan | None = None
 
 
 def of_line(line: str) -> list[Claim]:

@@ -54,7 +54,7 @@ _CITING = re.compile(
     rf"|appreciaties?(?!{_OF_OUTCOME})|vertraging|toezegging(?:en)?|verzoek|\w*overleg(?:gen)?|\w*debat(?:ten)?|inbreng|evaluatie|planning|wob"
     r"|(?:voortgangs|kwartaal|maand)\w*|jaarverslag|dossier|besluitvorming|afschrift|openbaarmaking|commentaar"
     r"|opmerkingen|bezwaar|schriftelijke|advies|rapport\w*|onderzoek|begroting\w*|wijziging|kosten|beveiliging"
-    r"|afzegging|latere|verplaatsing|uitnodiging|deelname\s+(?:van\s+)?kamerleden)\b",
+    r"|afzegging|latere?|verplaatsing|uitnodiging|deelname\s+(?:van\s+)?kamerleden)\b",
     re.I,
 )
 _ARTICLE = re.compile(r"^\s*(?:(?:van|voor)\s+)?(?:de\s+|het\s+)?(?:(?:in)?formele\s+|extra\s+)?", re.I)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from navosearch import meetings
-from navosearch.dates import DateSpan, Relative
+from navosearch.dates import DateSpan, Relative, ordinal
 from navosearch.letters.claims import Claim, apart
 from navosearch.letters.kinds import Role
 from navosearch.letters.statements import Statement
@@ -17,6 +17,8 @@ LOOKING: dict[str | None, Relative | None] = {"agenda": "ahead", "verslag": "bac
 
 _NAMELESS = frozenset({"raad", "raden", "bijeenkomst", "vergadering", "top", "informele raad"})
 
+_SLIP = 10
+"""Days between two dates of one meeting that a slip of the pen explains."""
 _COMMON = re.compile(
     r"\b(?:van|de|het|een|en|voor|der|met|tussen|op|te|in|(?:in)?formele|extra|ingelaste|bijzondere|buitengewone"
     r"|bijeenkomst(?:en)?|vergadering(?:en)?|top|conferentie|raad|ministeriele|ministers|niveau"
@@ -70,7 +72,7 @@ def _same(a: Claim, b: Claim, *, elsewhere: bool, sole: bool) -> bool:
         return a.role == b.role and ((sole and may_be_one(a, b)) or alike(a.name, b.name))
     again = elsewhere and a.role == b.role
     if not _overlap(a.span, b.span, across_years=again):
-        return False
+        return again and sole and alike(a.name, b.name) and _gap(a.span, b.span) <= _SLIP
     return again or alike(a.name, b.name)
 
 
@@ -99,21 +101,30 @@ def _overlap(a: DateSpan, b: DateSpan, *, across_years: bool = False) -> bool:
     return bool(_days(a) & _days(b))
 
 
+def _gap(a: DateSpan, b: DateSpan) -> int:
+    """Days between the beginnings of two dates, within a year."""
+    return abs(ordinal(a.first) - ordinal(b.first))
+
+
 def _days(span: DateSpan) -> set[tuple[int | None, int | None]]:
     """The (month, day) of each date of a list, and of the first and the last of a period."""
     return {(day.month, day.day) for day in span.days}
 
 
 def _together(a: Claim, b: Claim) -> Claim:
-    """Two claims of one meeting as one: the first name, the fuller date, any place."""
-    fuller = b.span is not None and (
-        a.span is None
-        or (b.span.has_day and not a.span.has_day)
-        or (b.span.has_year and not a.span.has_year and b.span.has_day)
-    )
-    return replace(
-        a, span=b.span if fuller else a.span, place=a.place or b.place, explicit=a.explicit or b.explicit
-    )
+    """Two claims of one meeting as one: the first name, the fuller date, any place.
+
+    Where their dates contradict each other the later one holds, which stands in the text itself: a line
+    over a letter is more often one of an earlier letter that was not adapted.
+    """
+    told = replace(a, place=a.place or b.place, explicit=a.explicit or b.explicit)
+    if a.span is None or b.span is None:
+        return replace(told, span=a.span or b.span)
+    if a.span.has_day and b.span.has_day and not _overlap(a.span, b.span, across_years=True):
+        return replace(told, span=b.span, denied=a.span)
+    longer = _days(a.span) < _days(b.span) and meetings.series_of(a.name) == meetings.series_of(b.name)
+    fuller = b.span.has_day and (not a.span.has_day or (b.span.has_year and not a.span.has_year) or longer)
+    return replace(told, span=b.span if fuller else a.span)
 
 
 def enriched(made: Sequence[Claim], statements: Sequence[Statement]) -> list[Claim]:
@@ -124,7 +135,7 @@ def enriched(made: Sequence[Claim], statements: Sequence[Statement]) -> list[Cla
             if not is_about(told, claim, first=i == 0, sole=len(made) == 1):
                 continue
             if told.span and told.main and told.looking in (None, LOOKING[claim.role]):
-                claim = _together(claim, Claim(claim.name, told.span))
+                claim = _together(claim, Claim(told.name or claim.name, told.span))
             if told.place and (told.main or told.span):
                 claim = replace(claim, place=claim.place or told.place)
         full.append(claim)

@@ -108,7 +108,8 @@ def stated(sentence: str, *, first: bool = False) -> list[Statement]:
         return [_gathering(sentence, days, looking, first=first), *others] if gathering else others
     span = _date_of(sentence, mention, found, days or [span for span in spans if span.first.month])
     name = mention.name if mention.is_named else None
-    telling = strong or _ABOUT.search(low[: mention.begin]) is not None
+    begins = first and looking is not None and mention.begin <= _FIRST
+    telling = strong or begins or _ABOUT.search(low[: mention.begin]) is not None
     begin = min(mention.begin, span.begin) if span else mention.begin
     main = telling and begin <= (_EARLY if span or name else _FIRST)
     place = _place_of(sentence, mention, span, found)

@@ -40,6 +40,7 @@ def of_note(code: str) -> str:
     words = {
         "year-corrected": _("the year is printed as {printed}; from the date of the letter it is {meant}"),
         "date-impossible": _("{printed} is in no calendar; only its month is taken"),
+        "dates-differ": _("it prints {printed} as well; {meant} is what its own text says"),
         "year-unknown": _("the year of the meeting is not told"),
     }
     return words.get(name, code).format(printed=printed, meant=meant)
