@@ -11,7 +11,7 @@ from itertools import chain
 from navosearch import dates, meetings, years
 from navosearch.dates import DateSpan
 from navosearch.datewords import MONTH_NAMES
-from navosearch.letters import claims, kinds, merging, openings
+from navosearch.letters import claims, kinds, mentions, merging, openings
 from navosearch.letters.claims import Claim
 from navosearch.letters.kinds import Role
 from navosearch.letters.statements import Statement, stated
@@ -24,8 +24,8 @@ _NEAR = 1500
 """Characters of a paragraph that are searched for the years it names."""
 _READ = 3
 """Paragraphs from the beginning among which a line may stand that is the title and no heading."""
-_DOSSIER = 80
-"""Characters that the title of a dossier about meetings has at most."""
+_NO_WORDS = re.compile(r"(?:\W|\d|\b(?:en|de|het|van|voor|raad)\b)*", re.I)
+"""What stands between the names of bodies in the title of a dossier about their meetings."""
 _DEZER = re.compile(r"(?<=\d )dezer\b")
 _YESTERDAY = re.compile(r"\b[Gg]isteren\b")
 _HEADINGS = frozenset({"navo", "inleiding", "algemeen", "samenvatting", "aanleiding", "inhoudsopgave"})
@@ -122,9 +122,7 @@ def _is_no_letter(document_type: str | None, lines: Sequence[str], opening: Sequ
         return True
     if (document_type or "").strip() or not opening:
         return False
-    return kinds.opens_no_letter(opening[0]) or any(
-        line.isupper() and kinds.is_no_letter(line) for line in opening[:_READ]
-    )
+    return kinds.opens_no_letter(opening[:_READ])
 
 
 def _claims(
@@ -141,9 +139,11 @@ def _claims(
     if any(named) or explicit or any(titles):
         again = [offer for offer in offers if _is_again(offer, list(chain(*named)))]
         return [*named, explicit, *titles, *again]
-    if not silent:
-        return []
-    return offers[:1] or [_told(statements)]
+    if silent:
+        return offers[:1] or [_told(sentences, statements)]
+    names = [mention.name for line in lines for mention in mentions.find(line)]
+    said = offers[:1] or [_told(sentences, statements)]
+    return said if any(merging.alike(name, claim.name) for name in names for claim in said[0]) else []
 
 
 def _is_again(offer: Sequence[Claim], named: Sequence[Claim]) -> bool:
@@ -153,7 +153,7 @@ def _is_again(offer: Sequence[Claim], named: Sequence[Claim]) -> bool:
     )
 
 
-def _told(statements: Iterable[Statement]) -> list[Claim]:
+def _told(sentences: Iterable[str], statements: Iterable[Statement]) -> list[Claim]:
     """The meeting that the first paragraphs begin with, in a letter that is silent about itself else."""
     for told in statements:
         if told.main and told.first and told.name and told.span and told.looking:
@@ -168,8 +168,10 @@ def _is_silent(line: str) -> bool:
         return not kinds.is_citing(line)
     if line.strip(" .:0123456789I").casefold() in _HEADINGS:
         return True
-    named = bool(meetings.series_of(line)) and len(line) < _DOSSIER
-    return named and not dates.find(line) and not kinds.is_citing(line)
+    begin, rest = 0, ""
+    for start, end, _ in meetings.known(line):
+        rest, begin = rest + line[begin:start], end
+    return begin > 0 and _NO_WORDS.fullmatch(rest + line[begin:]) is not None
 
 
 def _is_explicit(lines: Iterable[str]) -> bool:

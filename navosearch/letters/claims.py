@@ -40,6 +40,7 @@ _MONTH_LATER = re.compile(
 _IN_TURN = re.compile(r"\b(?:resp\.|respectievelijk)", re.I)
 _JOINT = re.compile(r"\s*,\s*(?:en\s+)?|\s+en\s+|\s+(?:resp\.|respectievelijk)\s+")
 _AND = re.compile(r"(?:\ben|,|;|\balsmede)\s+(?:over\s+)?(?:(?:de|het)\s+)?(?:Nederlandse\s+)?$")
+_CHANGED = re.compile(r"\b(?:wijziging(?:en)?|aanpassing)\s+(?:(?:van|in|op)\s+)?(?:de\s+)?$", re.I)
 _BRIEF = re.compile(r"(?:kamer)?brief\s+(?:over|inzake|betreffende|aangaande)\s+(?:de\s+|het\s+)?", re.I)
 _HELD_AT = re.compile(r"\s*(?:in|te)\s+(?P<place>[A-Z][^\d.,;]{1,30}?)\s+(?:gehouden|te houden)\s+")
 _HELD = re.compile(r"plaats|gehouden|bijeen(?!komst)|samen|georganiseerd|\bbeide\b", re.I)
@@ -73,8 +74,10 @@ def of_line(line: str) -> list[Claim]:
     found = kinds.triggers(line)
     if not found:
         return _bare(line)
-    lead = line[: found[0].begin]
-    if kinds.is_citing(lead) or not (found[0].explicit or _LEAD.match(lead) or _AND.search(lead)):
+    lead = _CHANGED.sub("", line[: found[0].begin])
+    if kinds.is_citing(lead) or not (
+        found[0].explicit or _LEAD.match(lead) or (_AND.search(lead) and not kinds.cites(lead))
+    ):
         return []
     claims = from_triggers(line)
     if claims or not found[0].explicit:

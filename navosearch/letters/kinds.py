@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -49,12 +49,19 @@ _NO_LETTER_OPENING = re.compile(
     r"|ondergetekende|binnen\s+de\s+(?:vaste|algemene)|in\s+de\s+vaste\s+commissie)",
     re.I,
 )
+_QUESTIONS = re.compile(
+    r"^\W*(?:\d{4}Z\d+\W+)?(?:\(ingezonden[^)]*\)\W*)?vragen\s+van\s+(?:het\s+lid|de\s+leden)\s"
+    r".{1,200}?\saan\s+de\s.{0,100}?\b(?:minister|staatssecretaris)",
+    re.I | re.DOTALL,
+)
+"""How a list of questions to a minister begins."""
 _CITING = re.compile(
     r"\b(?:antwoord\w*|beantwoord\w*|\w*reactie|reageer\w*|\w*vragen|vraag|fiches?|moties?|uitstel\w*"
-    rf"|appreciaties?(?!{_OF_OUTCOME})|vertraging|toezegging(?:en)?|verzoek|\w*overleg(?:gen)?|\w*debat(?:ten)?|inbreng|evaluatie|planning|wob"
-    r"|(?:voortgangs|kwartaal|maand)\w*|jaarverslag|dossier|besluitvorming|afschrift|openbaarmaking|commentaar"
-    r"|opmerkingen|bezwaar|schriftelijke|advies|rapport\w*|onderzoek|begroting\w*|wijziging|kosten|beveiliging"
-    r"|afzegging|latere?|verplaatsing|uitnodiging|deelname\s+(?:van\s+)?kamerleden)\b",
+    rf"|appreciaties?(?!{_OF_OUTCOME})|vertraging|toezegging(?:en)?|verzoek|(?<!informeel )\w*overleg(?:gen)?"
+    r"|\w*debat(?:ten)?|inbreng|\w*evaluatie|planning|wob|(?:voortgangs|kwartaal|maand)\w*|jaarverslag|dossier"
+    r"|besluitvorming|afschrift|openbaarmaking|commentaar|opmerkingen|bezwaar|schriftelijke|advies|rapport\w*"
+    r"|onderzoek|begroting\w*|wijziging|kosten|beveiliging|stand\s+van\s+zaken|uitvoering|opvolging"
+    r"|implementatie|afzegging|latere?|verplaatsing|uitnodiging|deelname\s+(?:van\s+)?kamerleden)\b",
     re.I,
 )
 _ARTICLE = re.compile(r"^\s*(?:(?:van|voor)\s+)?(?:de\s+|het\s+)?(?:(?:in)?formele\s+|extra\s+)?", re.I)
@@ -89,9 +96,11 @@ def of_document(document_type: str | None, line: str | None = None) -> Literal["
     return "overig" if line and is_no_letter(line) else None
 
 
-def opens_no_letter(paragraph: str) -> bool:
-    """Whether a first paragraph is that of a committee's report or a motion."""
-    return bool(_NO_LETTER_OPENING.match(paragraph))
+def opens_no_letter(paragraphs: Sequence[str]) -> bool:
+    """Whether first paragraphs are those of a committee's report, a motion, questions or an explanation."""
+    if _NO_LETTER_OPENING.match(paragraphs[0]) or _QUESTIONS.match(" ".join(paragraphs)):
+        return True
+    return any(line.isupper() and is_no_letter(line) for line in paragraphs)
 
 
 def is_no_letter(line: str) -> bool:
@@ -101,7 +110,12 @@ def is_no_letter(line: str) -> bool:
 
 def is_citing(text: str) -> bool:
     """Whether what stands before "verslag" or "agenda" makes it the object of an answer or a debate."""
-    return bool(_CITING.search(text)) and not _BESIDE.search(text)
+    return cites(text) and not _BESIDE.search(text)
+
+
+def cites(text: str) -> bool:
+    """Whether a text speaks of an answer, a debate, an evaluation or the like."""
+    return _CITING.search(text) is not None
 
 
 def triggers(text: str) -> list[Trigger]:

@@ -33,17 +33,24 @@ def merged(sources: Iterable[Iterable[Claim]]) -> list[Claim]:
     for claims in sources:
         source = [claim for claim in claims if claim.role]
         before = len(found)
+        taken: dict[int, Claim] = {}
         for claim in source:
             if _says_nothing(claim, found):
                 continue
             sole = all(_are_one(list_, claim.role) for list_ in (found[:before], source))
             same = (i for i, one in enumerate(found) if _same(one, claim, elsewhere=i < before, sole=sole))
-            twin = next(same, None)
+            twin = next((i for i in same if _may_take(claim, taken.get(i))), None)
             if twin is None:
                 found.append(claim)
             else:
                 found[twin] = _together(found[twin], claim)
+                taken[twin] = claim
     return found
+
+
+def _may_take(claim: Claim, other: Claim | None) -> bool:
+    """Whether a claim can be of the meeting that another of its line is of: not where their dates differ."""
+    return other is None or other.span is None or claim.span is None or _days(other.span) == _days(claim.span)
 
 
 def _are_one(claims: Iterable[Claim], role: Role | None) -> bool:
@@ -134,7 +141,8 @@ def enriched(made: Sequence[Claim], statements: Sequence[Statement]) -> list[Cla
         for told in statements:
             if not is_about(told, claim, first=i == 0, sole=len(made) == 1):
                 continue
-            if told.span and told.main and told.looking in (None, LOOKING[claim.role]):
+            agrees = told.looking == LOOKING[claim.role]
+            if told.span and (agrees and told.first if not told.main else agrees or told.looking is None):
                 claim = _together(claim, Claim(told.name or claim.name, told.span))
             if told.place and (told.main or told.span):
                 claim = replace(claim, place=claim.place or told.place)

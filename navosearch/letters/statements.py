@@ -32,7 +32,8 @@ _TELLING = re.compile(r"\b(?:bericht|informeer|deel|meld|laat)\s+ik\s[^,.;]{0,40
 _CONTEXT = re.compile(
     r"\b(?:tijdens|volgt op|voor(?:uit|af)\w*|aanloop|voorbereiding\w*|sinds|na|marge|aanleiding|conform"
     r"|richting|opvolging|opmaat|op basis van|volgende|eerstvolgende|vorige|terug\w*|besproken"
-    r"|afgesproken|vervolg|toegezegd|debat|overleg|besluiten|voorzitter|voorzitterschap|secretaris-generaal)\b"
+    r"|afgesproken|vervolg|toegezegd|debat|overleg|besluiten|voorzitter|voorzitterschap|secretaris-generaal|gecombineerd met|gevolgd door"
+    r"|samen met|aansluitend)\b"
     r"(?:\s+\S+){0,3}\s*$"
 )
 _AHEAD = re.compile(
@@ -108,8 +109,7 @@ def stated(sentence: str, *, first: bool = False) -> list[Statement]:
         return [_gathering(sentence, days, looking, first=first), *others] if gathering else others
     span = _date_of(sentence, mention, found, days or [span for span in spans if span.first.month])
     name = mention.name if mention.is_named else None
-    begins = first and looking is not None and mention.begin <= _FIRST
-    telling = strong or begins or _ABOUT.search(low[: mention.begin]) is not None
+    telling = strong or _ABOUT.search(low[: mention.begin]) is not None
     begin = min(mention.begin, span.begin) if span else mention.begin
     main = telling and begin <= (_EARLY if span or name else _FIRST)
     place = _place_of(sentence, mention, span, found)
