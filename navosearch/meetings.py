@@ -108,7 +108,8 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("Raad voor Concurrentievermogen", r"concurrentie(?:vermogen(?:raad)?|krachtraad)|ruimtevaartraad"),
     ("Interne Marktraad", r"interne~markt~raad|raad (?:voor )?interne markt"),
     ("JBZ-raad", r"(?:raad )?jbz(?:~raad)?|raad voor jbz"),
-    ("JBZ-raad", r"raad (?:voor |van ministers (?:van )?)?justitie en binnenlandse zaken"),
+    ("JBZ-raad", r"raad (?:voor |van ministers (?:van )?)?justitie(?: en|,) binnenlandse zaken"
+                 r"(?: en civiele bescherming)?"),
     ("Milieuraad", r"milieuraad|raad (?:voor )?(?:leef)?milieu"),
     ("VTE-raad", r"vte~raad|tte~raad|(?:vervoer|transport)s?-?, telecom(?:municatie)?-? en energie~raad"),
     ("VTE-raad", r"raad (?:voor )?(?:vervoer|transport),? telecom(?:municatie)?,? en energie"),
@@ -175,9 +176,7 @@ _KNOWN = re.compile(
     + "|".join(f"({_pattern(p)})" for _, p in _TABLE)
     + r")(?:s?bijeenkomst|vergadering|top)?(?!\w)"
 )
-BODIES = frozenset(
-    {"EPG", "IMF en Wereldbank", "G20", "G8", "G7", "OVSE", "Raad van Europa", "OESO", "WTO", "ASEM"}
-)
+BODIES = frozenset({"IMF en Wereldbank", "G20", "G8", "G7", "OVSE", "Raad van Europa", "OESO", "WTO", "ASEM"})
 """Series that bear the name of a body: the name alone is no meeting."""
 
 

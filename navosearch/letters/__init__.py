@@ -19,7 +19,7 @@ from navosearch.model import Block, Document, Footnote, Letter, Paragraph
 
 __all__ = ["VERSION", "is_slug", "read", "rename"]
 
-VERSION = 2
+VERSION = 3
 """Raised whenever a letter may be read differently than before, so that it is read again."""
 
 OPENING, OPENING_LENGTH = 6, 2_000

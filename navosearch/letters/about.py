@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, islice
 
 from navosearch import dates, meetings, years
-from navosearch.dates import DateSpan
+from navosearch.dates import DateSpan, Relative
 from navosearch.datewords import MONTH_NAMES
 from navosearch.letters import claims, kinds, mentions, merging, openings
 from navosearch.letters.claims import Claim
@@ -24,6 +24,11 @@ _NEAR = 1500
 """Characters of a paragraph that are searched for the years it names."""
 _READ = 3
 """Paragraphs from the beginning among which a line may stand that is the title and no heading."""
+_ROLES: dict[Relative | None, Role] = {"ahead": "agenda", "back": "verslag"}
+_GENERIC = frozenset({"bijeenkomst", "vergadering", "conferentie", "raad", "top", "zitting"})
+"""Words that call a meeting by no name."""
+_EARLY = 4
+"""Sentences from the beginning in which a letter says that it reports on what it began with."""
 _NO_WORDS = re.compile(r"(?:\W|\d|\b(?:en|de|het|van|voor|raad)\b)*", re.I)
 """What stands between the names of bodies in the title of a dossier about their meetings."""
 _DEZER = re.compile(r"(?<=\d )dezer\b")
@@ -71,8 +76,9 @@ def about(
     sentences = list(openings.sentences(opening))
     if any(claims.is_called_off(text) for text, _ in sentences[:_READ]) and not _is_explicit(lines):
         return About("brief")
-    statements = [told for text, first in sentences for told in stated(text, first=first)]
-    sources = _claims(lines, [text for text, _ in sentences], headings, statements)
+    said = {text: stated(text, first=first) for text, first in sentences}
+    statements = list(chain(*said.values()))
+    sources = _claims(lines, said, headings)
     made = merging.enriched(merging.merged(_completed(sources, statements, date)), statements)
     if not made:
         return About("geannoteerde agenda" if _is_agenda(lines) else "brief")
@@ -126,24 +132,29 @@ def _is_no_letter(document_type: str | None, lines: Sequence[str], opening: Sequ
 
 
 def _claims(
-    lines: Sequence[str], sentences: Sequence[str], headings: Sequence[str], statements: Sequence[Statement]
+    lines: Sequence[str], said: Mapping[str, Sequence[Statement]], headings: Sequence[str]
 ) -> list[list[Claim]]:
-    """What each line over a letter, its cover and its headings say it is about, the most telling first."""
+    """What each line over a letter, its cover and its headings say it is about, the most telling first.
+
+    `said` has the sentences of the opening, in order, with what each states.
+    """
     named = [claims.of_line(line) for line in lines]
-    silent = all(_is_silent(line) for line in lines)
-    if not any(named) and not silent and any(kinds.is_citing(line) for line in lines):
-        return []
-    offers = [offer for sentence in sentences if (offer := openings.offered(sentence))]
+    offers = [offer for sentence in said if (offer := openings.offered(sentence))]
     explicit = [claim for claim in chain(*offers) if claim.explicit]
     titles = [[claim for claim in claims.of_line(line) if claim.explicit and claim.span] for line in headings]
+    silent = all(_is_silent(line) for line in lines)
+    if not any(named) and not silent and any(kinds.is_citing(line) for line in lines):
+        return [[claim for claim in explicit if claim.span]]
     if any(named) or explicit or any(titles):
         again = [offer for offer in offers if _is_again(offer, list(chain(*named)))]
         return [*named, explicit, *titles, *again]
-    if silent:
-        return offers[:1] or [_told(sentences, statements)]
+    roles = (openings.role_of(sentence) for sentence in islice(said, _EARLY))
+    role = next((one for one in roles if one), None)
+    told = offers[:1] or [_told(said, role)]
+    if silent or role:
+        return told
     names = [mention.name for line in lines for mention in mentions.find(line)]
-    said = offers[:1] or [_told(sentences, statements)]
-    return said if any(merging.alike(name, claim.name) for name in names for claim in said[0]) else []
+    return told if any(merging.alike(name, claim.name) for name in names for claim in told[0]) else []
 
 
 def _is_again(offer: Sequence[Claim], named: Sequence[Claim]) -> bool:
@@ -153,13 +164,29 @@ def _is_again(offer: Sequence[Claim], named: Sequence[Claim]) -> bool:
     )
 
 
-def _told(sentences: Iterable[str], statements: Iterable[Statement]) -> list[Claim]:
-    """The meeting that the first paragraphs begin with, in a letter that is silent about itself else."""
-    for told in statements:
-        if told.main and told.first and told.name and told.span and told.looking:
-            role: Role = "agenda" if told.looking == "ahead" else "verslag"
-            return [Claim(told.name, told.span, told.place, role)]
+def _told(said: Mapping[str, Sequence[Statement]], role: Role | None) -> list[Claim]:
+    """The meeting that the first paragraphs begin with, in a letter that is silent about itself else.
+
+    `role` is what the first sentences say that they do with it, else the tense of the verb tells.
+    """
+    for sentence, statements in said.items():
+        for told in statements[:1]:
+            name = told.name or (_called(said) if role else None)
+            tense = _ROLES.get(told.looking) if told.main and told.first else None
+            if name and told.span and (tense or role):
+                return [Claim(name, told.span, told.place, tense or role)]
+        if openings.is_other(sentence):
+            return []
     return []
+
+
+def _called(sentences: Iterable[str]) -> str | None:
+    """What the first sentences call the meeting that they began with: "deze klimaatconferentie"."""
+    for sentence in islice(sentences, _EARLY):
+        for mention in mentions.find(sentence):
+            if sentence[: mention.begin].endswith(("deze ", "dit ")) and mention.name not in _GENERIC:
+                return mention.name
+    return None
 
 
 def _is_silent(line: str) -> bool:

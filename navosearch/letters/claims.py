@@ -42,6 +42,7 @@ _JOINT = re.compile(r"\s*,\s*(?:en\s+)?|\s+en\s+|\s+(?:resp\.|respectievelijk)\s
 _AND = re.compile(r"(?:\ben|,|;|\balsmede)\s+(?:over\s+)?(?:(?:de|het)\s+)?(?:Nederlandse\s+)?$")
 _CHANGED = re.compile(r"\b(?:wijziging(?:en)?|aanpassing)\s+(?:(?:van|in|op)\s+)?(?:de\s+)?$", re.I)
 _BRIEF = re.compile(r"(?:kamer)?brief\s+(?:over|inzake|betreffende|aangaande)\s+(?:de\s+|het\s+)?", re.I)
+_ATTENDING = re.compile(r"^(?:nederlandse\s+)?deelname\s+(?:aan\s+)?(?:de\s+|het\s+)?", re.I)
 _HELD_AT = re.compile(r"\s*(?:in|te)\s+(?P<place>[A-Z][^\d.,;]{1,30}?)\s+(?:gehouden|te houden)\s+")
 _HELD = re.compile(r"plaats|gehouden|bijeen(?!komst)|samen|georganiseerd|\bbeide\b", re.I)
 _BOTH = re.compile(r"\b(?:beiden?|alle(?:\s+drie)?)\s", re.I)
@@ -220,6 +221,7 @@ def _undated(text: str, role: Role | None, explicit: bool) -> list[Claim]:
 def _bare(line: str) -> list[Claim]:
     """The meeting that a line consists of: a name, perhaps a date and a place, and nothing else."""
     brief = _BRIEF.match(line)
+    line = _ATTENDING.sub("", line)
     line = line[brief.end() :] if brief else line
     claims = segment(line, None, explicit=False)
     if not claims or kinds.is_citing(line) or (brief and not claims[0].span):

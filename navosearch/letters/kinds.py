@@ -17,10 +17,12 @@ Role = Literal["agenda", "verslag"]
 _OF_OUTCOME = r"(?=\s+(?:van\s+)?(?:de\s+)?(?:uitkomst|resulta|[\w-]*top\b|[\w-]*conferentie\b))"
 """What stands behind "appreciatie" where a meeting is reported on."""
 _TRIGGERS = re.compile(
-    r"\b(?=[abuv]|co|ge|in|k[ao]|n[ae]|on|re|te)(?:(?P<agenda>ge\w{0,4}n\w{0,3}te+r\w*[\s-]+(?:concept-?\s?)?agenda(?:[’']?s)?\b)"
+    r"\b(?=[abuv]|co|ge|in|k[ao]|n[ae]|on|r[ei]|te)(?:(?P<agenda>ge\w{0,4}n\w{0,3}te+r\w*[\s-]+(?:concept-?\s?)?agenda(?:[’']?s)?\b)"
+    r"|(?P<annotated>agenda\s+met\s+annotaties|aanvullende?\s+agendapunt(?:en)?)\b"
     r"|(?P<verslag>(?:kort\s+|beknopt\s+|nader\s+)?verslag(?:en)?\b)"
-    r"|(?<!strategische )(?<!digitale )(?P<plain>(?:concept-?|ontwerp-?)?agenda(?=\s+(?:(?:van|voor)\s)?))"
-    r"|(?P<ahead>(?:kabinets|nederlandse\s+)?inzet\b|vooruitblik\b|voorbereiding\b|voorbespreking\b)"
+    r"|(?<!strategische )(?<!digitale )(?<!staat op de )(?<!staan op de )"
+    r"(?P<plain>(?:concept-?|ontwerp-?)?agenda(?=\s)(?!\s+sta))"
+    r"|(?P<ahead>(?:kabinets|nederlandse\s+)?inzet\b|richtlijnen(?=\s(?:\S+\s){0,5}\w*delegatie\b)|vooruitblik\b|voorbereiding\b|voorbespreking\b)"
     r"|(?P<back>uitkomst(?:en)?\b|resultaten\b|terugkoppeling\b|terugblik\b|verloop\b"
     rf"|appreciatie{_OF_OUTCOME}))"
 )
@@ -60,8 +62,8 @@ _CITING = re.compile(
     rf"|appreciaties?(?!{_OF_OUTCOME})|vertraging|toezegging(?:en)?|verzoek|(?<!informeel )\w*overleg(?:gen)?"
     r"|\w*debat(?:ten)?|inbreng|\w*evaluatie|planning|wob|(?:voortgangs|kwartaal|maand)\w*|jaarverslag|dossier"
     r"|besluitvorming|afschrift|openbaarmaking|commentaar|opmerkingen|bezwaar|schriftelijke|advies|rapport\w*"
-    r"|onderzoek|begroting\w*|wijziging|kosten|beveiliging|stand\s+van\s+zaken|uitvoering|opvolging"
-    r"|implementatie|afzegging|latere?|verplaatsing|uitnodiging|deelname\s+(?:van\s+)?kamerleden)\b",
+    r"|onderzoek|begroting\w*|wijziging|kosten|beveiliging|delegatielijst|\w*bezoek|aanwezigheid|stand\s+van\s+zaken|uitvoering|opvolging"
+    r"|implementatie|afzegging|latere?|verplaatsing|verhindering|afwezigheid|uitnodiging|deelname\s+(?:van\s+)?kamerleden)\b",
     re.I,
 )
 _ARTICLE = re.compile(r"^\s*(?:(?:van|voor)\s+)?(?:de\s+|het\s+)?(?:(?:in)?formele\s+|extra\s+)?", re.I)
@@ -122,8 +124,8 @@ def triggers(text: str) -> list[Trigger]:
     """The words of `text` that say whether a meeting is prepared or reported on, in order."""
     found = []
     for m in _TRIGGERS.finditer(lowered(text)):
-        role: Role = "agenda" if m.lastgroup in ("agenda", "plain", "ahead") else "verslag"
-        explicit = m.lastgroup in ("agenda", "verslag")
+        role: Role = "agenda" if m.lastgroup in ("agenda", "annotated", "plain", "ahead") else "verslag"
+        explicit = m.lastgroup in ("agenda", "annotated", "verslag")
         if m.lastgroup == "plain":
             explicit = bool(meetings.known(_ARTICLE.sub("", text[m.end() : m.end() + 60])[:_NAME]))
         found.append(Trigger(m.start(), m.end(), role, explicit))

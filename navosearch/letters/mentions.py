@@ -10,7 +10,7 @@ from navosearch import meetings
 from navosearch.lowering import lowered
 
 _NOUN = (
-    r"(?:(?:top)?bijeenkomst(?:en)?|informeel\s+overleg|(?:informele|navo|eu|g\d+)[\s-]+(?!ministers)\w*ministers|vergadering(?:en)?|conferentie|diner|top|summit|meetings?|ministeriële|ontmoeting"
+    r"(?:(?:top)?bijeenkomst(?:en)?|informeel\s+overleg|(?:informele|navo|eu|g\d+)[\s-]+(?!ministers)\w*ministers|vergadering(?:en)?|conferentie|diner|top(?:pen)?|summit|meetings?|ministeriële|ontmoeting"
     r"|raad|raden|zitting|sessie|comité|committee|forum|conference|dialoog|assemblee|assembly|council|groep"
     r"|\bweek|gymnich|ronde|jaarvergadering|consultaties|(?:top|benelux|regerings|ministerieel|trilateraal)[\s-]?overleg|videoconferentie|(?:cop|mop|mc|cm|csw|cnd|wha|unea|unctad)[\s-]?\d+)"
 )

@@ -12,7 +12,7 @@ _WORDS = (
     r"|ten (?:behoeve|aanzien) van|t\.\s?[ab]\.\s?v\.|met betrekking tot|m\.b\.t\."
     r"|ter voorbereiding (?:van|op)|aanstaande|komende|aankomende|afgelopen|jongstleden|laatste"
     r"|aan|(?:de\s+|uw\s+)?(?:(?:Tweede|Eerste)\s+)?Kamer(?:\s+der\s+Staten-Generaal)?|doen|geworden|zenden|sturen|aanbieden"
-    r"|toe|bieden|hetgeen|aangaande|mijn|uw|die|dat|welke|gehouden|plaatsvond|plaatsvindt|plaatsgevonden|alsmede"
+    r"|toe|uiteen|uit|bieden|hetgeen|aangaande|mijn|uw|die|dat|welke|gehouden|plaatsvond|plaatsvindt|plaatsgevonden|alsmede"
     r"|tijdens|rond|naar|om|toekomen|ook|bijgaand|hierbij|tevens|per|via|virtueel|werd|wordt|is|zijn|zal|besproken|behandeld"
     r"|vindt|vond|tot|t/m|resp\.?|respectievelijk|a\.s\.?|jl\.?|j\.l\.?|respectieve|aldaar|zogenaamde"
     r"|zogeheten|deelname(?=\s+(?:van\s+(?:Nederland|de\s+minister)\s+)?aan)|verhandelde|besprokene|nederland|nederlandse|koninkrijk|nederlanden|kabinet|regering"
@@ -41,7 +41,7 @@ _CUT = re.compile(
 _OVER = re.compile(r"\s(?:over|inzake|betreffende|aangaande|waar|om)\s", re.I)
 _SAID = re.compile(
     r":|\b(?:u|ik|wij|we|treft|ontvangt|bied|heeft|hebben|worden|instemming|commissie|kabinet|zullen|moet|kan"
-    r"|deze|dit|mij|ons|onze|hun|deelname|die|dat|waar|waarvan)\b",
+    r"|deze|dit|beide|mij|ons|onze|hun|deelname|die|dat|waar|waarvan)\b",
     re.I,
 )
 _TOPIC = re.compile(
@@ -50,6 +50,8 @@ _TOPIC = re.compile(
 """What a meeting is held about, between its name and its date."""
 _ASIDE = re.compile(r",\s+(?:de|het|een)\s+[a-z].*$", re.DOTALL)
 """What says once more which meeting it is: "COP26, de jaarlijkse klimaattop"."""
+_WHICH = re.compile(r",?\s(?:die|dat|welke|waar\w+)\s.*$", re.DOTALL)
+"""What tells more of a meeting: "de conferentie die vorige week dinsdag"."""
 _PART = re.compile(
     r"^(?:(?:onderdeel|deel)\s[\w\s,/&-]{2,40}?|[\w\s,/&-]{2,40}-deel)\s(?:van|voor)\s(?:de|het)\s+", re.I
 )
@@ -63,9 +65,9 @@ def named(text: str) -> tuple[str | None, str | None]:
     name = _TRAILING.sub("", _YEAR.sub("", name))
     name, place = places.trailing(name)
     name = _TRAILING.sub("", _YEAR.sub("", name)).strip(" ,«»\"'“”")
-    held_about = topic(name)
-    if held_about and mentions.find(name.removesuffix(held_about)):
-        name = name.removesuffix(held_about)
+    for more in (_TOPIC.search(name), _WHICH.search(name)):
+        if more and mentions.find(name[: more.start()]):
+            name = name[: more.start()]
     aside = _ASIDE.search(name)
     if (
         aside

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from navosearch.letters import claims, kinds
 from navosearch.letters.claims import Claim
+from navosearch.letters.kinds import Role
 from navosearch.lowering import lowered
 
 _SENTENCE = re.compile(
@@ -22,8 +23,16 @@ _OFFERING = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:volgt|later|separate?|separaat|binnenkort|zo spoedig|zo snel|uiterlijk|na afloop"
     r"|tezamen met|reeds|eerdere?|heb|hebben|hebt|heeft|ontving|ontvingen|gezonden|gestuurd|toegezonden"
-    r"|vorige|vertraging|zal u|zult u|zal ik u|wordt u|kan|kunnen|is opgenomen|verwijs|verwezen|zie)\b"
+    r"|vorige (?!week|maand)|vertraging|zal u|zult u|zal ik u|wordt u|kan|kunnen|is opgenomen|verwijs"
+    r"|verwezen|zie)\b"
 )
+_OFFERED = re.compile(
+    r"\b(?:informeer|informeren|bied|bieden|zend|zenden|stuur|sturen|leg|leggen) (?:ik|wij) (?:u|uw)\b"
+    r"(?!.*\bals volgt$)"
+)
+"""What says, in lower case, that a letter offers something."""
+_AUTHOR = re.compile(r"\b(?:ik|wij|u|hierbij|hiermee|hieronder|bijgaand|deze brief)\b")
+"""What a sentence says in which a letter speaks of itself."""
 _HEREBY = re.compile(r"\b(?:hierbij|bijgaande?|hiermee|hiermede|bijgevoegde?|bijgesloten)\b")
 _CITED = re.compile(
     r"\b(?:in|uit|na|sinds|volgens|conform|houdende|brief van \d[^,.;]{3,20},? (?:met|inzake|over))\s+"
@@ -44,6 +53,11 @@ _FOLLOWING = re.compile(
     r"|zend|zenden|stuur|sturen|doe|doen|treft|ontvangt|deel|geef|stel|stellen)\s(?:ik|wij|u|uw)\b)"
 )
 """To what a minister writes, at the beginning of the sentence that says what the letter offers."""
+_FOR_DEBATE = re.compile(
+    r"\s(?:ten behoeve van|in verband met|met het oog op) het (?:\w+ )?(?:overleg|\w*debat)\b[^,;]{0,60}?"
+    r"(?=\s(?:de|het|een|mijn)\s)"
+)
+"""For which debate a minister writes, in the middle of what the letter offers."""
 _IN_VIEW = re.compile(
     r"(?:Met het oog op|Ter voorbereiding (?:op|van)|In aanloop naar|Vooruitlopend op)\s+"
     r"(?P<what>(?:de|het)\s.{4,120}?)"
@@ -68,7 +82,7 @@ def sentences(paragraphs: Iterable[str]) -> Iterator[tuple[str, bool]]:
         parts = _SENTENCE.split(_ON_BEHALF.sub(" ", text) if "mede namens" in text else text)
         first = True
         for sentence in filter(None, map(str.strip, parts)):
-            yield _FOLLOWING.sub("", sentence), first
+            yield _FOR_DEBATE.sub("", _FOLLOWING.sub("", sentence)), first
             first = _ANNOUNCING.search(sentence.lower()) is not None
 
 
@@ -89,6 +103,22 @@ def offered(sentence: str) -> list[Claim]:
     if kinds.is_citing(between) and "aanvulling" not in between:
         return []
     return claims.from_triggers(sentence) or _in_view(sentence)
+
+
+def is_other(sentence: str) -> bool:
+    """Whether a sentence offers what is neither agenda nor verslag: "Hierbij zend ik u een fiche"."""
+    return _OFFERED.search(lowered(sentence)) is not None and not kinds.triggers(sentence)
+
+
+def role_of(sentence: str) -> Role | None:
+    """What a letter does with the meeting it begins with: "Hierbij informeer ik u over de uitkomsten"."""
+    low = lowered(sentence)
+    if not _AUTHOR.search(low) or (_ELSEWHERE.search(low) and not _HEREBY.search(low)):
+        return None
+    for trigger in kinds.triggers(sentence):
+        if not kinds.cites(sentence[: trigger.begin]):
+            return trigger.role
+    return None
 
 
 def _in_view(sentence: str) -> list[Claim]:

@@ -32,13 +32,15 @@ _TELLING = re.compile(r"\b(?:bericht|informeer|deel|meld|laat)\s+ik\s[^,.;]{0,40
 _CONTEXT = re.compile(
     r"\b(?:tijdens|volgt op|voor(?:uit|af)\w*|aanloop|voorbereiding\w*|sinds|na|marge|aanleiding|conform"
     r"|richting|opvolging|opmaat|op basis van|volgende|eerstvolgende|vorige|terug\w*|besproken"
-    r"|afgesproken|vervolg|toegezegd|debat|overleg|besluiten|voorzitter|voorzitterschap|secretaris-generaal|gecombineerd met|gevolgd door"
-    r"|samen met|aansluitend)\b"
+    r"|afgesproken|vervolg|toegezegd|debat|overleg|besluiten|voorzitter|voorzitterschap"
+    r"|secretaris-generaal|gecombineerd met|gevolgd door|samen met|aansluitend)\b"
     r"(?:\s+\S+){0,3}\s*$"
 )
+_UNDER = re.compile(r"\bonder (?:het |mijn )?(?:\w+ )?voorzitterschap\b")
+"""Who presides, which does not make a meeting one that is named by the way."""
 _AHEAD = re.compile(
     r"\b(?:vindt|vinden)\b.*\bplaats\b|\bplaats(?:vindt|vinden|hebben|heeft)\b|\b(?:komt|komen)\b.*\b(?:bijeen|samen)\b"
-    r"|\b(?:staat|staan)\b.*\b(?:gepland|geagendeerd|gepland)\b|\bbijeenkom(?:t|en)\b|\bvergader(?:t|en)\b|\bzal\b|\bzullen\b"
+    r"|\b(?:staat|staan)\b.*\b(?:gepland|geagendeerd|gepland)\b|\bbijeenkom(?:t|en)\b|\bvergader(?:t|en)\b|\bzal\b|\bzullen\b|\borganiseert\b"
     r"|\bwordt\b.*\bgehouden\b|\ba\.\s?s\.|\baanstaande\b|\bkomende\b|\bneem\b.*\bdeel\b|\bhoop ik\b"
 )
 _BACK = re.compile(
@@ -51,7 +53,7 @@ _BACK = re.compile(
 _STRONG = re.compile(
     r"plaats\b|plaats[vhg]|bijeen(?!komst)|samen\b|gehouden|gepland|deel\b|deelgenomen|bijgewoond|woon\w*\b.*\bbij\b"
     r"|deel te nemen|deelnemen|vergader(?:d|de|den|t|en)\b|in het teken|was gewijd|vergadering gewijd"
-    r"|mijn deelname|organiseer|gastheer van"
+    r"|mijn deelname|\bwas ik (?:in|te|bij|aanwezig)\b|\bsprak ik (?:in|te)\b|organiseer|gastheer van"
 )
 _ABOUT = re.compile(r"\b(?:informeer|informeren|bericht|berichten)\b[^.;]{0,60}\bover\s+(?:de|het)\s+$")
 """What stands before the meeting that a letter is about: "Graag informeer ik u over de top van 3 mei jl."."""
@@ -108,12 +110,13 @@ def stated(sentence: str, *, first: bool = False) -> list[Statement]:
         gathering = strong and not _NO_GATHERING.search(low)
         return [_gathering(sentence, days, looking, first=first), *others] if gathering else others
     span = _date_of(sentence, mention, found, days or [span for span in spans if span.first.month])
-    name = mention.name if mention.is_named else None
+    again = mention.begin <= _FIRST + 2 and low.startswith(("deze ", "dit "))
+    name = mention.name if mention.is_named and not again else None
     telling = strong or _ABOUT.search(low[: mention.begin]) is not None
     begin = min(mention.begin, span.begin) if span else mention.begin
     main = telling and begin <= (_EARLY if span or name else _FIRST)
     place = _place_of(sentence, mention, span, found)
-    told = Statement(name, mention.series, span, place, looking, main, first)
+    told = Statement(name, () if again else mention.series, span, place, looking, main, first)
     return [told, *(one for one in others if one.name != name)]
 
 
@@ -129,7 +132,7 @@ def _straightened(sentence: str, low: str) -> str:
 def _subject(sentence: str, low: str, found: list[Mention]) -> Mention | None:
     """The meeting that a sentence is about, and does not only name by the way."""
     for mention in sorted(found, key=lambda m: (not m.series, " " not in m.name)):
-        if not _CONTEXT.search(low[max(0, mention.begin - 60) : mention.begin]):
+        if not _CONTEXT.search(_UNDER.sub("", low[max(0, mention.begin - 60) : mention.begin])):
             return mention
     short = _IN_SHORT.match(sentence)
     if short is None or _STRONG.search(low) is None:
