@@ -1,6 +1,6 @@
 """A Document in, a Letter out.
 
-document -> letterhead -> signature -> footnotes -> outline -> what it is about -> Letter
+document -> site's page -> letterhead -> signature -> footnotes -> outline -> what it is about -> Letter
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from navosearch import citations
 from navosearch.formats.breaks import mended
-from navosearch.letters import identity, letterhead, notes, outline, rows, signature
+from navosearch.letters import facts, identity, letterhead, notes, outline, rows, signature, sitepage
 from navosearch.letters.about import About, about, meeting_of_heading
 from navosearch.letters.facts import Facts
 from navosearch.letters.identity import is_slug
@@ -36,12 +36,13 @@ def read(document: Document, *, source: str, corrections: Mapping[str, str]) -> 
     row of ``letters.csv`` for that file, empty when there is none. Corrections win over official
     metadata, and that over what the text says.
     """
-    head = letterhead.read(document.blocks)
+    site, blocks = sitepage.read(document.blocks)
+    head = letterhead.read(blocks)
     body = head.rest if document.format == "xml" else mended(head.rest)
     signatories, unsigned = signature.read(body)
     annotated = notes.read(tuple(_without_furniture(unsigned)))
     text = outline.read(annotated.blocks, source=document.format, headed=head.size > 0)
-    printed = replace(head.facts, title=text.title, signatories=signatories or None)
+    printed = facts.merged((replace(head.facts, title=text.title, signatories=signatories or None), site))
     known, inferred = identity.known(document, printed, source, corrections)
     said = about(
         title=known.title,

@@ -67,11 +67,11 @@ def about(
     among them, `headings` all headings in order, `date` the letter's own, ISO 8601.
     """
     opening = [_with_days(paragraph, date) for paragraph in opening]
-    lines = [line[:_LINE] for line in (subject, title) if line and line.strip()] or _titles(opening)
+    lines = _lines(subject, title) or {line: claims.of_line(line) for line in _titles(opening)}
     headings = [
         line[:_LINE] for line in headings if any(one.explicit for one in kinds.triggers(line[:_LINE]))
     ]
-    if _is_no_letter(document_type, lines, opening):
+    if _is_no_letter(document_type, next(iter(lines), None), opening):
         return About("overig")
     sentences = list(openings.sentences(opening))
     if any(claims.is_called_off(text) for text, _ in sentences[:_READ]) and not _is_explicit(lines):
@@ -113,6 +113,20 @@ def _with_days(text: str, date: str | None) -> str:
     return _YESTERDAY.sub(f"Op {before.day} {MONTH_NAMES[before.month]}", text)
 
 
+def _lines(subject: str | None, title: str | None) -> dict[str, list[Claim]]:
+    """The lines over a letter with what each claims, without a title that is the heading of its first part.
+
+    Such a heading is the name of a meeting and nothing else: "Eurogroep".
+    """
+    lines = [line[:_LINE] for line in (subject, title) if line and line.strip()]
+    named = {line: claims.of_line(line) for line in lines}
+    if title and title != subject:
+        claimed = named.get(title[:_LINE], [])
+        if claimed and not any(claim.role or claim.span for claim in claimed):
+            del named[title[:_LINE]]
+    return named
+
+
 def _titles(opening: Sequence[str]) -> list[str]:
     """The first paragraph that is no sentence and begins with what the letter is, as a title does."""
     for line in opening[:_READ]:
@@ -122,9 +136,9 @@ def _titles(opening: Sequence[str]) -> list[str]:
     return []
 
 
-def _is_no_letter(document_type: str | None, lines: Sequence[str], opening: Sequence[str]) -> bool:
+def _is_no_letter(document_type: str | None, line: str | None, opening: Sequence[str]) -> bool:
     """Whether a document is a motion, the report of a committee or the like."""
-    if kinds.of_document(document_type, lines[0] if lines else None) is not None:
+    if kinds.of_document(document_type, line) is not None:
         return True
     if (document_type or "").strip() or not opening:
         return False
@@ -132,13 +146,14 @@ def _is_no_letter(document_type: str | None, lines: Sequence[str], opening: Sequ
 
 
 def _claims(
-    lines: Sequence[str], said: Mapping[str, Sequence[Statement]], headings: Sequence[str]
+    lines: Mapping[str, list[Claim]], said: Mapping[str, Sequence[Statement]], headings: Sequence[str]
 ) -> list[list[Claim]]:
     """What each line over a letter, its cover and its headings say it is about, the most telling first.
 
-    `said` has the sentences of the opening, in order, with what each states.
+    `lines` are those over the letter, with what each claims, `said` the sentences of the opening, in
+    order, with what each states.
     """
-    named = [claims.of_line(line) for line in lines]
+    named = list(lines.values())
     offers = [offer for sentence in said if (offer := openings.offered(sentence))]
     explicit = [claim for claim in chain(*offers) if claim.explicit]
     titles = [[claim for claim in claims.of_line(line) if claim.explicit and claim.span] for line in headings]

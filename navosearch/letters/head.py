@@ -30,6 +30,11 @@ FIELDS = {
 _NOTE = re.compile(r"\d{1,2}\)?\s+(?:Ter inzage|Gedrukt|Nedergelegd|Zie|Kamerstuk)\b.*", re.DOTALL)
 _NUMBER_AHEAD = re.compile(r"\s(?=[Nn][rR]s?\.?\s\d)")
 
+_LETTERHEAD = re.compile(r"Rijksoverheid|Koninkrijk der Nederlanden|\W*[A-Z]{2,8}\W*")
+"""What stands on a ministry's paper, and is no title."""
+_SORT = re.compile(r"^(?:Brief regering|Kamerbrief|Kamerstuk)\s*:\s*", re.IGNORECASE)
+"""What a site puts before the title of a letter."""
+
 
 def is_note(text: str) -> bool:
     """Tell whether a line between the rows is a footnote to one of them."""
@@ -41,14 +46,16 @@ class Head:
     """What the rows have told so far; of each value the first row that tells it counts.
 
     `kept` are the blocks among the rows that belong to the text: footnotes, and a sentence that
-    begins on the line of the date.
+    begins on the line of the date. A first line that is no row is the title that someone put over it.
     """
 
     kept: list[Block] = field(default_factory=list)
     _values: dict[str, str] = field(default_factory=dict)
     _chambers: set[str] = field(default_factory=set)
     _title: list[str] = field(default_factory=list)
+    _over: str | None = None
     _label: str | None = None
+    _begun: bool = False
 
     def take(self, block: Block) -> None:
         """Read one block of the letterhead."""
@@ -64,7 +71,7 @@ class Head:
         values = self._values
         chamber = next(iter(self._chambers)) if len(self._chambers) == 1 else None
         return Facts(
-            subject=values.get("subject"),
+            subject=values.get("subject") or self._over,
             date=values.get("date"),
             dossier=self._dossier(),
             dossier_title=values.get("dossier_title") or " ".join(self._title) or None,
@@ -85,6 +92,7 @@ class Head:
 
     def _take_line(self, text: str, page: int | None = None) -> None:
         row = rows.row_of(text)
+        begun, self._begun = self._begun, True
         if self._label is not None and (row is None or row.name not in ("field", "salutation")):
             label, self._label = self._label, None
             self._take_field(label, text)
@@ -95,6 +103,8 @@ class Head:
             self._take_title(text)
         elif text.isupper() and "document_type" in self._values and "number" not in self._values:
             self._values["document_type"] += f" {text}"
+        elif not begun and not _LETTERHEAD.fullmatch(text):
+            self._over = _SORT.sub("", text)
 
     def _in_title(self) -> bool:
         """Tell whether the title of the dossier may come now."""

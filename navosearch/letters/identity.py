@@ -31,7 +31,7 @@ def known(
     """
     corrected = facts.of_corrections(corrections)
     official = facts.of_metadata(document.metadata)
-    told = facts.of_id(corrected.id or official.id or _id_in_name(source))
+    told = facts.of_id(corrected.id or official.id or _id_in_name(source) or printed.id)
     feet = footer_facts(block.text for block in document.blocks if len(block.text) < 120)
     sources = (corrected, official, told, printed, feet)
     found = facts.merged(sources)

@@ -1,0 +1,43 @@
+"""The blocks of a site's page around a letter in, what the site says of it and the letter's own blocks out.
+
+Pages of tkconv, a reader of the Tweede Kamer's open data, are saved as text a lot. They begin with its
+menu, the title, the dossier's title and the sort of document, a line with number and date, and links;
+the letter follows a line "Preview document".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from navosearch.letters.facts import Facts
+from navosearch.model import Block
+
+_LONGEST = 80
+"""Blocks among which the letter must begin."""
+_LETTER = re.compile(r"Preview document\b.{0,40}")
+_MENU = re.compile(r"\W*(?:\[[^\]]{1,40}\]\W*)+")
+_NUMBER = re.compile(r"Nummer:\s*(?:19|20)\d\dD\d{5}\b.*?\bdatum:\s*(?P<date>\d{4}-\d\d-\d\d)\b.*", re.DOTALL)
+_OFFICIAL = re.compile(r"\((?P<id>kst-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*)\)")
+
+
+def read(blocks: Sequence[Block]) -> tuple[Facts, Sequence[Block]]:
+    """Tell the page from the letter; blocks that are no such page are all letter."""
+    texts = [block.text for block in blocks[:_LONGEST]]
+    begin = next((number for number, text in enumerate(texts) if _LETTER.fullmatch(text)), None)
+    if begin is None:
+        return Facts(), blocks
+    lines = [text for text in texts[:begin] if not _MENU.fullmatch(text)]
+    told = next((number for number, text in enumerate(lines) if _NUMBER.fullmatch(text)), None)
+    if told is None:
+        return Facts(), blocks
+    dated = _NUMBER.fullmatch(lines[told])
+    official = next(filter(None, map(_OFFICIAL.search, lines[told:])), None)
+    facts = Facts(
+        id=official["id"] if official else None,
+        subject=lines[0] if told else None,
+        dossier_title=lines[1] if told > 2 else None,
+        document_type=lines[told - 1] if told > 1 else None,
+        date=dated["date"] if dated else None,
+    )
+    return facts, blocks[begin + 1 :]
