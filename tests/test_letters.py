@@ -147,6 +147,33 @@ def test_a_line_that_someone_put_over_the_letter_is_its_subject(line, subject):
     )
 
 
+def test_a_cover_that_ends_in_a_name_and_the_title_below_it_are_no_letterhead():
+    letter = read(
+        "21 501-02 Raad Algemene Zaken en Raad Buitenlandse Zaken\n"
+        "Nr. 2822 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN\n"
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n"
+        "Den Haag, 30 januari 2024\n"
+        "Hierbij bied ik u het verslag aan van de Raad Buitenlandse Zaken van 22 januari 2024. "
+        "De Minister van Buitenlandse Zaken, A.B. de Vries\n"
+        "VERSLAG RAAD BUITENLANDSE ZAKEN 22 JANUARI 2024\n"
+        f"{BODY}\n"
+    )
+    cover = "Hierbij bied ik u het verslag aan van de Raad Buitenlandse Zaken van 22 januari 2024."
+    assert [one.text for one in letter.paragraphs] == [cover, BODY]
+    assert letter.title == "VERSLAG RAAD BUITENLANDSE ZAKEN 22 JANUARI 2024"
+    assert [one.name for one in letter.signatories] == ["A.B. de Vries"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Kamerstuk: Kamerbrief | 21-03-2019 | IenW", "21-03-2019 | Kamerstuk | Ministerie van Defensie"],
+)
+def test_the_line_of_a_ministrys_site_dates_a_letter_and_what_stands_above_it_stays(line):
+    letter = read(f"Kamerbrief over de Milieuraad\n\n{MORE}\n\n{line}\n\nGeachte voorzitter,\n\n{BODY}\n")
+    assert (letter.date, letter.subject) == ("2019-03-21", "Kamerbrief over de Milieuraad")
+    assert [one.text for one in letter.paragraphs] == [MORE, BODY]
+
+
 SAVED_PAGE = """[overzicht] [activiteiten] [besluiten] [commissies] [kamerleden] [open vragen]
 [toezeggingen] [stemmingen] [verslagen] [🔍 uitgebreid zoeken] [wat is dit?]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from navosearch.letters import patterns, rows
+from navosearch.letters import kinds, patterns, rows
 from navosearch.letters.facts import Facts
 from navosearch.letters.rows import Row
 from navosearch.model import Block
@@ -27,6 +27,9 @@ FIELDS = {
 }
 """Names of fields, and the value that each tells; a ``row`` is read as a line of the letterhead is."""
 
+WORDS = 8
+"""A sentence of as many words among the rows is text."""
+
 _NOTE = re.compile(r"\d{1,2}\)?\s+(?:Ter inzage|Gedrukt|Nedergelegd|Zie|Kamerstuk)\b.*", re.DOTALL)
 _NUMBER_AHEAD = re.compile(r"\s(?=[Nn][rR]s?\.?\s\d)")
 
@@ -45,8 +48,9 @@ def is_note(text: str) -> bool:
 class Head:
     """What the rows have told so far; of each value the first row that tells it counts.
 
-    `kept` are the blocks among the rows that belong to the text: footnotes, and a sentence that
-    begins on the line of the date. A first line that is no row is the title that someone put over it.
+    `kept` are the blocks among the rows that belong to the text: footnotes, sentences, and what
+    begins on the line of the date. A line that is no row is the title that someone put over it when
+    it comes first or says "verslag" or "agenda".
     """
 
     kept: list[Block] = field(default_factory=list)
@@ -103,8 +107,10 @@ class Head:
             self._take_title(text)
         elif text.isupper() and "document_type" in self._values and "number" not in self._values:
             self._values["document_type"] += f" {text}"
-        elif not begun and not _LETTERHEAD.fullmatch(text):
+        elif self._over is None and not _LETTERHEAD.fullmatch(text) and (not begun or kinds.triggers(text)):
             self._over = _SORT.sub("", text)
+        elif len(text.split()) >= WORDS and text[-1] in ".!?":
+            self.kept.append(Block("paragraph", text, page=page))
 
     def _in_title(self) -> bool:
         """Tell whether the title of the dossier may come now."""

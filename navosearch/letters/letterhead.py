@@ -31,7 +31,11 @@ PASSING = frozenset({"page", "printer", "footer", "folio"})
 FRAME = "frame"
 """The mark of paragraphs that stand beside the text, as a sender's column does."""
 
-_SENTENCE = re.compile(r".{200,}|\W*[A-ZÀ-Ý].*\b[a-zà-ÿ]+\b.*\b[a-zà-ÿ]+\b.*[.!?:;]\W*\d{0,2}\W*", re.DOTALL)
+_SENTENCE = re.compile(
+    r".{200,}|\W*[A-ZÀ-Ý].*\b[a-zà-ÿ]+\b.*\b[a-zà-ÿ]+\b.*[.!?:;]\W*\d{0,2}\W*"
+    r"|\W*[A-ZÀ-Ý].{40,}(?:[a-zà-ÿ]{4}|\d)\.\s+[A-ZÀ-Ý].*",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ def _is_field(block: Block) -> bool:
 
 def _size(lines: Sequence[Block]) -> int:
     """Return how many of the lines are the head."""
-    size, dated = 0, False
+    size, dated, named = 0, False, False
     for number, block in enumerate(lines[:LONGEST_HEAD]):
         row = rows.row_of(block.text) if block.kind != "field" else None
         if block.kind == "field":
@@ -88,6 +92,10 @@ def _size(lines: Sequence[Block]) -> int:
             return number + 1
         if row is not None and row.name in PASSING and number > size:
             continue
+        if row is not None and row.name == "document":
+            if dated and named:
+                break
+            named = True
         if row is not None or block.mark == FRAME:
             size = number + 1
             dated = dated or (row is not None and row.name == "date")

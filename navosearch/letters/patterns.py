@@ -99,6 +99,9 @@ ADDRESS = re.compile(
 PLACE_AND_DATE = re.compile(
     rf"(?P<place>{_KNOWN_PLACE}\s?[,.]?|[A-Z][a-zë]+(?:[-\s][A-Z][a-z]+)?\s?,)\s*(?P<date>\S.*)", re.DOTALL
 )
+SITE_DATE = re.compile(r"(?:Kamerstuk:\s*\w+\s*\|\s*)?(?P<date>\d\d-\d\d-\d{4})\s*\|\s*.{0,80}", re.DOTALL)
+"""The line below a title on the sites of the ministries: ``Kamerstuk: Kamerbrief | 21-03-2019 | IenW``."""
+
 REGISTERED = re.compile(
     r"(?:Ter griffie|Voorgesteld|Ontvangen|Vastgesteld|De vroegere stukken|Gedrukt|HERDRUK)\b.*|\(Stuk nr.*",
     re.DOTALL,

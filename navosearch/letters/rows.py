@@ -108,6 +108,8 @@ def years_of(match: re.Match[str]) -> str:
 def _place_and_date(text: str) -> Row | None:
     """Read "Den Haag, 18 december 2023", and a date that stands alone on its line."""
     match = patterns.PLACE_AND_DATE.match(text)
+    if match is None and (site := patterns.SITE_DATE.fullmatch(text)):
+        return Row("date", site)
     if match is None:
         alone = day_in(text) if len(text) < 40 else None
         whole = re.match(r"(?P<date>.*)", text) if alone and not text[alone[1] :].strip(" .") else None
