@@ -142,6 +142,12 @@ def test_csl_is_a_bill_without_a_note(tmp_path: Path) -> None:
     assert set(bare) == {"id", "type", "title", "authority", "language"}
 
 
+def test_an_address_that_bibtex_would_misread_is_encoded(tmp_path: Path) -> None:
+    write_bibtex(tmp_path / "a.bib", of(replace(LETTER, url="https://example.org/{a}\\")))
+    entry = (tmp_path / "a.bib").read_text(encoding="utf-8")
+    assert "url = {https://example.org/%7Ba%7D%5C}" in entry
+
+
 def test_a_partial_date_stays_partial() -> None:
     assert reference(replace(LETTER, date="2023-12")).date == "2023-12"
 

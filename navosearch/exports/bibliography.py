@@ -23,6 +23,9 @@ CHAMBERS = {
     "II": "Tweede Kamer der Staten-Generaal",
     None: "Staten-Generaal",
 }
+_IN_URL = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
+"""What BibTeX would read as its own, as an address may write it (RFC 3986, section 2.1)."""
+
 _LATEX = {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
@@ -123,7 +126,7 @@ def write_bibtex(path: Path, rows: Iterable[Row]) -> int:
                 "howpublished": _latex(each.citation),
                 "year": each.date[:4] if each.date else "",
                 "date": each.date or "",
-                "url": each.url.replace("{", "%7B").replace("}", "%7D"),
+                "url": each.url.translate(_IN_URL),
                 "langid": "dutch",
             }
             lines = (f"  {name} = {{{value}}}" for name, value in fields.items() if value)
