@@ -199,6 +199,8 @@ def _days(tokens: Tokens, i: int) -> tuple[list[int], bool, int | None, int] | N
         more = tokens.day(then)
         if more is None or (kind == "none" and not 0 < more[0] - days[-1] <= _REACH):
             break
+        if kind == "night" and more[0] != days[-1] + 1:
+            break
         days.append(more[0])
         period |= kind == "period"
         after = more[2]

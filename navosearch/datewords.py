@@ -110,7 +110,10 @@ class Tokens:
         return int(token.text), weekday, i + 1 + ordinal
 
     def joint(self, i: int) -> tuple[str, int]:
-        """(kind, next token) of what joins two dates: ``list``, ``period``, or ``none`` for nothing."""
+        """(kind, next token) of what joins two dates: ``list``, ``period``, or ``none`` for nothing.
+
+        ``night`` is what "de nacht van 26 op 27 oktober" has, if the days follow each other.
+        """
         word, then = self.at(i).text, self.at(i + 1).text
         if word in DASHES and word:
             return "period", i + 1
@@ -121,6 +124,8 @@ class Tokens:
         if word in (",", "en", "&", "/", "+", "of", "alsmede", "resp", "respectievelijk"):
             i += 2 if word == "," and then in ("en", "&") else 1
             return "list", i + (self.at(i).text in ("op", "van"))
+        if word == "op":
+            return "night", i + 1
         return "none", i
 
     def year(self, i: int) -> tuple[int | None, int, int] | None:

@@ -252,14 +252,23 @@ def _with_role(
             return replace(claim, role=one.role, explicit=one.explicit)
     about_it = [one for one in statements if merging.is_about(one, claim, first=True, sole=True)]
     for span in (claim.span, *(one.span for one in about_it if one.main)):
-        iso = span.last.iso if span and span.has_day else None
-        if iso and date and len(date) == 10:
-            return replace(claim, role="agenda" if iso > date else "verslag")
+        if role := _by_date(span, date):
+            return replace(claim, role=role)
     told = next((one for one in about_it if one.looking), None)
     looking = claim.span.relative if claim.span and claim.span.relative else told.looking if told else None
     if looking is None:
         return claim
     return replace(claim, role="agenda" if looking == "ahead" else "verslag")
+
+
+def _by_date(span: DateSpan | None, date: str | None) -> Role | None:
+    """What a letter of `date` does with a meeting of these days; None where either is not told."""
+    if span is None or not span.has_day or years.whole(date) is None:
+        return None
+    if span.relative:
+        return _ROLES[span.relative]
+    end = years.resolve(span, letter_date=date).end
+    return "agenda" if end and date and end > date else "verslag"
 
 
 def _resolved(

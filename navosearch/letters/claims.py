@@ -45,6 +45,7 @@ _BRIEF = re.compile(r"(?:kamer)?brief\s+(?:over|inzake|betreffende|aangaande)\s+
 _ATTENDING = re.compile(r"^(?:nederlandse\s+)?deelname\s+(?:aan\s+)?(?:de\s+|het\s+)?", re.I)
 _HELD_AT = re.compile(r"\s*(?:in|te)\s+(?P<place>[A-Z][^\d.,;]{1,30}?)\s+(?:gehouden|te houden)\s+")
 _HELD = re.compile(r"plaats|gehouden|bijeen(?!komst)|samen|georganiseerd|\bbeide\b", re.I)
+_BESIDE = re.compile(r"\s*(?:,|\ben\b|\balsmede\b|&)\s+(?=(?:van\s+)?(?:de|het|in)?)")
 _BOTH = re.compile(r"\b(?:beiden?|alle(?:\s+drie)?)\s", re.I)
 _ASIDE = 90
 """Characters after a date within which the place of the meeting is told."""
@@ -146,6 +147,9 @@ def segment(text: str, role: Role | None, *, explicit: bool, inherited: str | No
         start = span.end + moved + length
     if not spans:
         claims = _undated(text, role, explicit)
+    elif explicit and claims and (more := _BESIDE.match(text[start:])):
+        name, place = naming.named(text[start + more.end() :])
+        claims += [Claim(name, None, place, role, explicit)] if name and _begins(name) else []
     return _in_turn(claims, text) if _IN_TURN.search(text) else claims
 
 
@@ -171,7 +175,7 @@ def apart(names: str) -> list[str]:
             whole.append(naming.without_lead(piece))
         else:
             whole[-1] = f"{whole[-1]} en {piece}" if whole[-1] else piece
-    return whole
+    return whole if mentions.is_meeting(whole[-1]) else [names]
 
 
 def _each(span: DateSpan, printed: str) -> list[DateSpan]:

@@ -22,7 +22,7 @@ _TRIGGERS = re.compile(
     r"|(?P<verslag>(?:kort\s+|beknopt\s+|nader\s+)?verslag(?:en)?\b)"
     r"|(?<!strategische )(?<!digitale )(?<!staat op de )(?<!staan op de )"
     r"(?P<plain>(?:concept-?|ontwerp-?)?agenda(?=\s)(?!\s+sta))"
-    r"|(?P<ahead>(?:kabinets|nederlandse\s+)?inzet\b|richtlijnen(?=\s(?:\S+\s){0,5}\w*delegatie\b)|vooruitblik\b|voorbereiding\b|voorbespreking\b)"
+    r"|(?P<ahead>(?:kabinets|nederlandse\s+)?inzet\b|(?:richtlijnen|instructies?)(?=\s(?:\S+\s){0,5}\w*delegatie\b)|vooruitblik\b|voorbereiding\b|voorbespreking\b)"
     r"|(?P<back>uitkomst(?:en)?\b|resultaten\b|terugkoppeling\b|terugblik\b|verloop\b"
     rf"|appreciatie{_OF_OUTCOME}))"
 )

@@ -37,7 +37,7 @@ _OF_WHOM = re.compile(
     r"\s+van\s+de\s+Organisatie\s+voor\s+Veiligheid\s+en\s+Samenwerking\s+in\s+Europa"
     rf"|\s+(?:van|voor|der|tussen|(?:europese\s+|eu[\s-]|defensie|navo[\s-])?ministers)(?:\s+{_LINK})*(?:\s+{_CAPITAL}(?:\s+{_LINK}(?=\s))*)+"
     r"|\s+(?:van\s+(?:de\s+)?)?(?:(?:europese|eu)[\s-])?ministers\s+(?:van|voor)\s+\w+"
-    r"(?:\s+(?:ordening|zaken|samenwerking|handel))?"
+    r"(?:\s+(?:ordening|zaken|samenwerking|handel))?|\s+van\s+(?:de\s+)?(?:eu-)?[a-z]{4,}ministers\b"
     r"|\s+(?:van\s+(?:de\s+)?)?(?:staatshoofden\s+en\s+)?regeringsleiders"
     r"|\s+(?-i:(?:[A-Z]{2,}(?:-[A-Z]?[a-z]+)?|Raad\s+van\s+Europa|Commission\s+on\s+the\s+Status\s+of\s+Women))(?!\w)",
     re.I,

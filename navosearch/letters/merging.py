@@ -17,14 +17,16 @@ LOOKING: dict[str | None, Relative | None] = {"agenda": "ahead", "verslag": "bac
 
 _NAMELESS = frozenset({"raad", "raden", "bijeenkomst", "vergadering", "top", "informele raad"})
 
-_SLIP = 10
+_SLIP = 16
 """Days between two dates of one meeting that a slip of the pen explains."""
 _COMMON = re.compile(
     r"\b(?:van|de|het|een|en|voor|der|met|tussen|op|te|in|(?:in)?formele|extra|ingelaste|bijzondere|buitengewone"
-    r"|bijeenkomst(?:en)?|vergadering(?:en)?|top|conferentie|raad|ministeriele|ministers|niveau"
+    r"|bijeenkomst(?:en)?|vergadering(?:en)?|top|conferentie|ministeriele|niveau"
     r"|navo|nato|eu|europese|vn)\b"
 )
 """Words that say nothing of who meets."""
+_WHO = re.compile(r"s?(?:ministers|raad)\b")
+"""What stands behind a word that does: "landbouwministers", "landbouwraad"."""
 
 
 def merged(sources: Iterable[Iterable[Claim]]) -> list[Claim]:
@@ -75,12 +77,19 @@ def _same(a: Claim, b: Claim, *, elsewhere: bool, sole: bool) -> bool:
     `sole` tells that each is the only one of its role there: a letter whose subject is "Verslag
     ESA-conferentie" and which offers the verslag of a conference under a longer name is about one.
     """
+    if not elsewhere and _informal(a.name) != _informal(b.name):
+        return False
     if a.span is None or b.span is None or not (a.span.has_day and b.span.has_day):
         return a.role == b.role and ((sole and may_be_one(a, b)) or alike(a.name, b.name))
     again = elsewhere and a.role == b.role
     if not _overlap(a.span, b.span, across_years=again):
         return again and sole and alike(a.name, b.name) and _gap(a.span, b.span) <= _SLIP
     return again or alike(a.name, b.name)
+
+
+def _informal(name: str) -> bool:
+    """Whether a name is that of an informal meeting, which its Council's own is beside another."""
+    return "informe" in name.lower() or "gymnich" in name.lower()
 
 
 def may_be_one(a: Claim, b: Claim) -> bool:
@@ -94,11 +103,12 @@ def may_be_one(a: Claim, b: Claim) -> bool:
 
 
 def alike(a: str, b: str) -> bool:
-    """Whether two names share a series, or one holds the other."""
-    if meetings.akin(meetings.series_of(a), meetings.series_of(b)):
+    """Whether two names share a series, or one holds the other, or what it says of who meets."""
+    series = meetings.series_of(a), meetings.series_of(b)
+    if meetings.akin(*series):
         return True
     words = (meetings.slug(a), meetings.slug(b))
-    return words[0] in words[1] or words[1] in words[0]
+    return words[0] in words[1] or words[1] in words[0] or (not all(series) and _same_words(a, b))
 
 
 def _overlap(a: DateSpan, b: DateSpan, *, across_years: bool = False) -> bool:
@@ -131,6 +141,7 @@ def _together(a: Claim, b: Claim) -> Claim:
         return replace(told, span=b.span, denied=a.span)
     longer = _days(a.span) < _days(b.span) and meetings.series_of(a.name) == meetings.series_of(b.name)
     fuller = b.span.has_day and (not a.span.has_day or (b.span.has_year and not a.span.has_year) or longer)
+    fuller = fuller or (a.span.first.month is None and b.span.first.month is not None)
     return replace(told, span=b.span if fuller else a.span)
 
 
@@ -141,8 +152,8 @@ def enriched(made: Sequence[Claim], statements: Sequence[Statement]) -> list[Cla
         for told in statements:
             if not is_about(told, claim, first=i == 0, sole=len(made) == 1):
                 continue
-            agrees = told.looking == LOOKING[claim.role]
-            if told.span and (agrees and told.first if not told.main else agrees or told.looking is None):
+            agrees = told.looking in (None, LOOKING[claim.role])
+            if told.span and agrees and (told.main or told.first or _is_named(claim, told)):
                 claim = _together(claim, Claim(told.name or claim.name, told.span))
             if told.place and (told.main or told.span):
                 claim = replace(claim, place=claim.place or told.place)
@@ -150,24 +161,36 @@ def enriched(made: Sequence[Claim], statements: Sequence[Statement]) -> list[Cla
     return full
 
 
+def _is_named(claim: Claim, told: Statement) -> bool:
+    """Whether a sentence prints the very name of a meeting."""
+    return meetings.slug(claim.name) in meetings.slug(told.name or "")
+
+
 def parted(claim: Claim, statements: Iterable[Statement]) -> list[Claim]:
-    """The meetings that "en" joins in a line, where the opening gives each a date of its own."""
+    """The meetings that "en" joins in a line without a date, where the opening gives each its own."""
+    if claim.span and claim.span.has_day:
+        return [claim]
     dated = [told for told in statements if told.name and told.span and told.span.has_day]
     parts = []
-    for name in apart(claim.name):
+    names = apart(claim.name)
+    if any(len(apart(told.name or "")) == len(names) and alike(told.name or "", names[0]) for told in dated):
+        return [claim]
+    for name in names:
         told = min((one for one in dated if alike(one.name or "", name)), key=_unlike(name), default=None)
-        if told is None or (claim.span and told.span and not _overlap(claim.span, told.span)):
+        dated = [one for one in dated if one is not told]
+        if told is None:
             return [claim]
         parts.append(replace(claim, name=name, span=told.span, place=told.place or claim.place))
     days = {part.span.days for part in parts if part.span}
     return parts if len(days) > 1 else [claim]
 
 
-def _unlike(name: str) -> Callable[[Statement], bool]:
+def _unlike(name: str) -> Callable[[Statement], tuple[bool, bool]]:
     """What puts the sentences that print a name before those that tell its series only."""
     return lambda told: (
+        _informal(name) != _informal(told.name or ""),
         meetings.slug(name) not in meetings.slug(told.name or "")
-        and name != "".join(filter(str.isupper, told.name or ""))
+        and name != "".join(filter(str.isupper, told.name or "")),
     )
 
 
@@ -190,12 +213,14 @@ def is_about(told: Statement, claim: Claim, *, first: bool, sole: bool) -> bool:
     if told.name is None:
         return first
     known = meetings.series_of(claim.name)
+    if not sole and _informal(told.name) != _informal(claim.name):
+        return False
     if told.series and known:
         return meetings.akin(told.series, known) or (sole and _same_words(told.name, claim.name))
-    return alike(told.name, claim.name) or _same_words(told.name, claim.name)
+    return alike(told.name, claim.name)
 
 
 def _same_words(a: str, b: str) -> bool:
     """Whether one name has all words of the other that tell who meets: "Navo-ministers van Defensie"."""
-    words = [set(re.findall(r"\w+", _COMMON.sub("", meetings.slug(name)))) for name in (a, b)]
+    words = [set(re.findall(r"\w+", _COMMON.sub("", _WHO.sub("", meetings.slug(name))))) for name in (a, b)]
     return all(words) and (words[0] <= words[1] or words[1] <= words[0])

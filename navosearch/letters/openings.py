@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from navosearch.letters import claims, kinds
+from navosearch.letters import capitals, claims, kinds
 from navosearch.letters.claims import Claim
 from navosearch.letters.kinds import Role
 from navosearch.lowering import lowered
@@ -21,10 +21,10 @@ _OFFERING = re.compile(
     r"|onderstaande?|zet|stel|stellen|schets|onder embargo|dient|fungeert)\b"
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:volgt|later|separate?|separaat|binnenkort|zo spoedig|zo snel|uiterlijk|na afloop"
-    r"|tezamen met|reeds|eerdere?|heb|hebben|hebt|heeft|ontving|ontvingen|gezonden|gestuurd|toegezonden"
-    r"|vorige (?!week|maand)|vertraging|zal u|zult u|zal ik u|wordt u|kan|kunnen|is opgenomen|verwijs"
-    r"|verwezen|zie)\b"
+    r"\b(?:volgt|later|separate?|separaat|binnenkort|zo spoedig|zo snel|uiterlijk|morgen|na afloop"
+    r"|afzonderlijk|tezamen met|reeds|eerdere?|heb|hebben|hebt|heeft|ontving|ontvingen|gezonden|gestuurd"
+    r"|toegezonden|vorige (?!week|maand)|vertraging|zal u|zult u|zal ik u|wordt u|kan|kunnen|is opgenomen"
+    r"|verwijs|verwezen|zie)\b"
 )
 _OFFERED = re.compile(
     r"\b(?:informeer|informeren|bied|bieden|zend|zenden|stuur|sturen|leg|leggen) (?:ik|wij) (?:u|uw)\b"
@@ -50,7 +50,7 @@ _AS_SAID = re.compile(r",\s(?:zoals|conform)\s[^,.;]*(?=,\s)")
 _FOLLOWING = re.compile(
     r"^(?:Zoals|Conform|Overeenkomstig|Ingevolge|In (?:aansluiting|vervolg|aanvulling) op"
     r"|(?:Onder|Met) verwijzing naar)\s.{3,250}?,?\s(?=(?:informeer|informeren|bericht|berichten|bied|bieden"
-    r"|zend|zenden|stuur|sturen|doe|doen|treft|ontvangt|deel|geef|stel|stellen)\s(?:ik|wij|u|uw)\b)"
+    r"|zend|zenden|stuur|sturen|doe|doen|treft|ontvangt|deel|geef|stel|stellen|meld|melden)\s(?:ik|wij|u|uw)\b)"
 )
 """To what a minister writes, at the beginning of the sentence that says what the letter offers."""
 _FOR_DEBATE = re.compile(
@@ -77,7 +77,7 @@ _LONG = 700
 def sentences(paragraphs: Iterable[str]) -> Iterator[tuple[str, bool]]:
     """The sentences of the first paragraphs, in order, and whether each begins its paragraph."""
     for paragraph in list(paragraphs)[:_READ]:
-        text = " ".join(paragraph[:_LONG].split())
+        text = capitals.mixed(" ".join(paragraph[:_LONG].split()))
         text = _AS_SAID.sub("", text) if ", zoals" in text or ", conform" in text else text
         parts = _SENTENCE.split(_ON_BEHALF.sub(" ", text) if "mede namens" in text else text)
         first = True

@@ -27,7 +27,7 @@ _SENT = re.compile(
     r"(?:ik|wij|u|uw|de kamer)\b|\b(?:u|uw kamer|de kamer)\s+ontving(?:en)?\b"
 )
 """What tells of a letter that was sent before."""
-_TELLING = re.compile(r"\b(?:bericht|informeer|deel|meld|laat)\s+ik\s[^,.;]{0,40}?\bdat\s+", re.I)
+_TELLING = re.compile(r"\b(?:bericht|informeer|deel|meld|laat)\s+ik\s[^.;]{0,40}?\bdat\s+", re.I)
 """What stands before the half of a sentence that tells what it is about."""
 _CONTEXT = re.compile(
     r"\b(?:tijdens|volgt op|voor(?:uit|af)\w*|aanloop|voorbereiding\w*|sinds|na|marge|aanleiding|conform"
@@ -52,8 +52,9 @@ _BACK = re.compile(
 )
 _STRONG = re.compile(
     r"plaats\b|plaats[vhg]|bijeen(?!komst)|samen\b|gehouden|gepland|deel\b|deelgenomen|bijgewoond|woon\w*\b.*\bbij\b"
-    r"|deel te nemen|deelnemen|vergader(?:d|de|den|t|en)\b|in het teken|was gewijd|vergadering gewijd"
-    r"|mijn deelname|\bwas ik (?:in|te|bij|aanwezig)\b|\bsprak ik (?:in|te)\b|organiseer|gastheer van"
+    r"|deel te nemen|deelnemen|vergader(?:d|de|den|t|en)\b|in het teken|was gewijd"
+    r"|vergadering gewijd|mijn deelname|\bwas ik (?:in|te|bij|aanwezig)\b|\bsprak ik (?:in|te)\b"
+    r"|voorzien (?:voor|op)\b|organiseer|gastheer van"
 )
 _ABOUT = re.compile(r"\b(?:informeer|informeren|bericht|berichten)\b[^.;]{0,60}\bover\s+(?:de|het)\s+$")
 """What stands before the meeting that a letter is about: "Graag informeer ik u over de top van 3 mei jl."."""
@@ -66,9 +67,9 @@ _NO_GATHERING = re.compile(r"\b(?:\w*debat|overleg|commissie|motie|brief|wet\w*|
 """What else takes place on a day, in lower case."""
 _EARLY = 160
 """Characters of a sentence within which the meeting that it is about is named."""
-_FIRST = 4
-"""Characters before "bijeenkomst" where that is what a sentence begins with: "De bijeenkomst"."""
-_BEHIND = 40
+_FIRST = 6
+"""Characters before "bijeenkomst" where that is what a sentence begins with: "Deze bijeenkomst"."""
+_BEHIND = 60
 """Characters after the name of a meeting within which its date is told."""
 _NEAR = 250
 """Characters after the name of a meeting within which its place is told."""
@@ -110,12 +111,12 @@ def stated(sentence: str, *, first: bool = False) -> list[Statement]:
         gathering = strong and not _NO_GATHERING.search(low)
         return [_gathering(sentence, days, looking, first=first), *others] if gathering else others
     span = _date_of(sentence, mention, found, days or [span for span in spans if span.first.month])
-    again = mention.begin <= _FIRST + 2 and low.startswith(("deze ", "dit "))
+    again = mention.begin <= _FIRST and low.startswith(("deze ", "dit "))
     name = mention.name if mention.is_named and not again else None
     telling = strong or _ABOUT.search(low[: mention.begin]) is not None
     begin = min(mention.begin, span.begin) if span else mention.begin
     main = telling and begin <= (_EARLY if span or name else _FIRST)
-    place = _place_of(sentence, mention, span, found)
+    place = _place_of(sentence, mention, span, found, days)
     told = Statement(name, () if again else mention.series, span, place, looking, main, first)
     return [told, *(one for one in others if one.name != name)]
 
@@ -149,15 +150,26 @@ def _gathering(sentence: str, days: list[DateSpan], looking: Relative | None, *,
 def _dated(
     sentence: str, found: list[Mention], days: list[DateSpan], looking: Relative | None
 ) -> list[Statement]:
-    """What stands behind each name of a meeting, up to the next: "de Raad op 3 mei in Riga en de ..."."""
+    """What stands behind each name of a meeting, up to the next: "de Raad op 3 mei in Riga en de ...".
+
+    A date may stand before a name as well, where no other is between them.
+    """
     told = []
+    since = 0
     for mention, then in zip_longest(found, found[1:]):
         end = then.begin if then else mention.end + _NEAR
-        span = next((span for span in days if mention.end <= span.begin < end), None)
-        if span and mention.is_named and span.begin - mention.end <= _BEHIND:
+        reach = min(end, mention.end + _BEHIND)
+        semicolon = sentence.find(";", mention.end, reach)
+        reach = semicolon if semicolon > 0 else reach
+        behind = [span for span in days if mention.end <= span.begin < reach]
+        before = [span for span in days if since <= span.begin and span.end <= mention.begin]
+        if mention.is_named and (behind or len(before) == 1):
             after = sentence[mention.end : end]
             place = places.leading(after)[0] or places.inside(after)
-            told.append(Statement(mention.name, mention.series, span, place, looking, main=False))
+            told.append(
+                Statement(mention.name, mention.series, (behind or before)[0], place, looking, main=False)
+            )
+        since = behind[0].end if behind else mention.end
     return told
 
 
@@ -172,7 +184,9 @@ def _looking(sentence: str) -> Relative | None:
 def _date_of(sentence: str, mention: Mention, found: list[Mention], spans: list[DateSpan]) -> DateSpan | None:
     """The date of a meeting: the one just after its name, else the last before it, else the next."""
     rivals = [m for m in found if m.series and set(m.series).isdisjoint(mention.series)]
-    after = [span for span in spans if span.begin >= mention.end]
+    semicolon = sentence.find(";", mention.end)
+    end = semicolon if semicolon > 0 else len(sentence)
+    after = [span for span in spans if mention.end <= span.begin < end]
     if after and (
         after[0].begin - mention.end <= 12 or _CLAUSE.fullmatch(sentence, mention.end, after[0].begin)
     ):
@@ -184,12 +198,22 @@ def _date_of(sentence: str, mention: Mention, found: list[Mention], spans: list[
     return after[0] if free else None
 
 
-def _place_of(sentence: str, mention: Mention, span: DateSpan | None, found: list[Mention]) -> str | None:
-    """Where a meeting is held: the place around its name and date, before another meeting is named."""
+def _place_of(
+    sentence: str, mention: Mention, span: DateSpan | None, found: list[Mention], days: list[DateSpan]
+) -> str | None:
+    """Where a meeting is held: the place around its name and date, before another meeting is named.
+
+    Another is one of another series, or one of the same that has a date of its own.
+    """
     rivals = [
         m.begin
         for m in found
-        if m.begin >= mention.end and m.is_proper and set(m.series).isdisjoint(mention.series)
+        if m.begin >= mention.end
+        and m.is_proper
+        and (
+            set(m.series).isdisjoint(mention.series)
+            or any(one.begin >= m.end and one is not span for one in days)
+        )
     ]
     before = sentence[span.begin if span else mention.begin : mention.begin]
     after = sentence[mention.end : min(rivals, default=mention.end + _NEAR)]
