@@ -70,6 +70,8 @@ _ANNOUNCING = re.compile(
 """A sentence after which the letter itself begins."""
 _READ = 5
 """Paragraphs that are read: the cover, and the start of what it covers."""
+_CAPITALS = 12
+"""Characters in capitals that a title begins with which is in capitals."""
 _LONG = 700
 """Characters of a paragraph that are read."""
 
@@ -77,7 +79,8 @@ _LONG = 700
 def sentences(paragraphs: Iterable[str]) -> Iterator[tuple[str, bool]]:
     """The sentences of the first paragraphs, in order, and whether each begins its paragraph."""
     for paragraph in list(paragraphs)[:_READ]:
-        text = capitals.mixed(" ".join(paragraph[:_LONG].split()))
+        text = " ".join(paragraph[:_LONG].split())
+        text = capitals.mixed(text) if text[:_CAPITALS].isupper() else text
         text = _AS_SAID.sub("", text) if ", zoals" in text or ", conform" in text else text
         parts = _SENTENCE.split(_ON_BEHALF.sub(" ", text) if "mede namens" in text else text)
         first = True

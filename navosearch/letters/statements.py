@@ -51,11 +51,16 @@ _BACK = re.compile(
     r"|\borganiseerden?\b|\bheeft\b.*\bgewijd\b|\buitkomst(?:en)?\b|\bresultaten\b|\bbesproken\b|\bwas\b|\bwaren\b"
 )
 _STRONG = re.compile(
-    r"plaats\b|plaats[vhg]|bijeen(?!komst)|samen\b|gehouden|gepland|deel\b|deelgenomen|bijgewoond|woon\w*\b.*\bbij\b"
+    r"plaats\b|plaats[vhg]|bijeen|samen\b|gehouden|gepland|deel\b|deelgenomen|bijgewoond|woon\w*\b.*\bbij\b"
     r"|deel te nemen|deelnemen|vergader(?:d|de|den|t|en)\b|in het teken|was gewijd"
     r"|vergadering gewijd|mijn deelname|\bwas ik (?:in|te|bij|aanwezig)\b|\bsprak ik (?:in|te)\b"
     r"|voorzien (?:voor|op)\b|organiseer|gastheer van"
 )
+_STEMS = (
+    "plaats", "bijeen", "samen", "gehouden", "gepland", "deel", "woon", "vergader", "in het teken", "gewijd",
+    "was ik", "sprak ik", "voorzien", "organiseer", "gastheer",
+)  # fmt: skip
+"""One of these stands in it; most sentences are dismissed by them alone."""
 _ABOUT = re.compile(r"\b(?:informeer|informeren|bericht|berichten)\b[^.;]{0,60}\bover\s+(?:de|het)\s+$")
 """What stands before the meeting that a letter is about: "Graag informeer ik u over de top van 3 mei jl."."""
 _CLAUSE = re.compile(
@@ -99,7 +104,7 @@ def stated(sentence: str, *, first: bool = False) -> list[Statement]:
         return []
     sentence = _straightened(sentence, low)
     low = lowered(sentence)
-    looking, strong = _looking(low), _STRONG.search(low) is not None
+    looking, strong = _looking(low), _is_strong(low)
     spans = dates.find(sentence)
     if looking is None and not strong and not spans:
         return []
@@ -136,7 +141,7 @@ def _subject(sentence: str, low: str, found: list[Mention]) -> Mention | None:
         if not _CONTEXT.search(_UNDER.sub("", low[max(0, mention.begin - 60) : mention.begin])):
             return mention
     short = _IN_SHORT.match(sentence)
-    if short is None or _STRONG.search(low) is None:
+    if short is None or not _is_strong(low):
         return None
     return Mention(short.start("name"), short.end("name"), "", ())
 
@@ -171,6 +176,12 @@ def _dated(
             )
         since = behind[0].end if behind else mention.end
     return told
+
+
+def _is_strong(sentence: str) -> bool:
+    """Whether a sentence, in lower case, says that a meeting takes place, or who takes part in it."""
+    verbs = sentence.replace("bijeenkomst", "")
+    return any(stem in verbs for stem in _STEMS) and _STRONG.search(verbs) is not None
 
 
 def _looking(sentence: str) -> Relative | None:
