@@ -95,7 +95,7 @@ class Tokens:
         return (misread, i + 1) if misread else None
 
     def day(self, i: int) -> tuple[int, int | None, int] | None:
-        """(day, weekday, next token) of "3", "1e", "donderdag 3", "donderdag, 3" or "do. 3"."""
+        """(day, weekday, next token) of "3", "1e", "3.", "donderdag 3", "donderdag, 3" or "do. 3"."""
         word = self.at(i).text
         named = _WEEKDAY.match(word)
         weekday = WEEKDAYS[named[1]] if named else _SHORT.get(word)
@@ -106,8 +106,13 @@ class Tokens:
             return None
         if weekday is None and self.at(i - 1).end == token.begin and self.at(i - 1).text.isalpha():
             return None  # G20, CO2
-        ordinal = self.at(i + 1).text in ("e", "de", "ste") and self.at(i + 1).begin == token.end
+        glued = self.at(i + 1).text if self.at(i + 1).begin == token.end else ""
+        ordinal = glued in ("e", "de", "ste") or (glued == "." and self._goes_on(i + 2))
         return int(token.text), weekday, i + 1 + ordinal
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a month or another day follows a stop, as "1.en 2 februari" of a scan does."""
+        return self.at(i).text == "en" or self.at(i).text in MONTHS
 
     def joint(self, i: int) -> tuple[str, int]:
         """(kind, next token) of what joins two dates: ``list``, ``period``, or ``none`` for nothing.

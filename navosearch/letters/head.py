@@ -33,8 +33,12 @@ WORDS = 8
 _NOTE = re.compile(r"\d{1,2}\)?\s+(?:Ter inzage|Gedrukt|Nedergelegd|Zie|Kamerstuk)\b.*", re.DOTALL)
 _NUMBER_AHEAD = re.compile(r"\s(?=[Nn][rR]s?\.?\s\d)")
 
-_LETTERHEAD = re.compile(r"Rijksoverheid|Koninkrijk der Nederlanden|\W*[A-Z]{2,8}\W*")
-"""What stands on a ministry's paper, and is no title."""
+_LETTERHEAD = re.compile(
+    r"Rijksoverheid|Koninkrijk der Nederlanden|\W*[A-Z]{2,8}\W*"
+    r"|(?:Tweede|Eerste|GEMEENTEBLAD|STAATS\w+|TRACTATENBLAD|\d+e vergadering)\b.*",
+    re.DOTALL,
+)
+"""What stands on the paper of a ministry or over an official publication, and is no title."""
 _SORT = re.compile(r"^(?:Brief regering|Kamerbrief|Kamerstuk)\s*:\s*", re.IGNORECASE)
 """What a site puts before the title of a letter."""
 
