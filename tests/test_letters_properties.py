@@ -105,6 +105,46 @@ def test_a_wrapped_letter_keeps_all_its_words_in_order(head, opening, sections, 
     assert [piece for piece in pieces if piece not in headings] == shown
 
 
+OVER = st.sampled_from(
+    ["", "Verslag Gymnich Boekarest", "Vangstmogelijkheden", "Kamerbrief over de Milieuraad"]
+)
+ROWS = st.lists(
+    st.sampled_from(
+        [
+            "Tweede Kamer der Staten-Generaal",
+            "Vergaderjaar 2023–2024",
+            "21 501-02 Raad Algemene Zaken en Raad Buitenlandse Zaken",
+            "Nr. 2822 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN",
+            "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
+            "Ministerie van Buitenlandse Zaken",
+            "Postbus 20061",
+        ]
+    ),
+    max_size=5,
+    unique=True,
+)
+DATED = st.sampled_from(["Den Haag, 30 januari 2024", "Datum 30 januari 2024", "Geachte voorzitter,"])
+COVER = st.sampled_from(
+    [
+        "Hierbij bied ik u het verslag aan van de Raad Buitenlandse Zaken van 22 januari 2024.",
+        "Bijgaand treft u de geannoteerde agenda aan.",
+        "Graag informeer ik u over de Raad",
+    ]
+)
+SIGNED = st.sampled_from(
+    ["", " De Minister van Buitenlandse Zaken, A.B. Jansen", "\nDe Minister van Defensie,\nA.B. Jansen"]
+)
+TITLE = st.sampled_from(["", "VERSLAG RAAD BUITENLANDSE ZAKEN 22 JANUARI 2024", "Geannoteerde agenda"])
+
+
+@given(OVER, ROWS, DATED, COVER, SIGNED, TITLE, st.lists(PARAGRAPH, min_size=1, max_size=3))
+def test_whatever_stands_around_a_letterhead_stays(over, rows, dated, cover, signed, title, body):
+    lines = [over, *rows, dated, cover + (signed if cover.endswith(".") else ""), title, *body]
+    letter = read("\n\n".join(line for line in lines if line))
+    shown = told(letter) + words(letter.subject or "")
+    assert words("\n".join([over, cover, title, *body])) - shown == Counter()
+
+
 BLOCK = st.one_of(
     st.builds(Block, st.just("paragraph"), PARAGRAPH),
     st.builds(Block, st.just("item"), SENTENCE, level=st.just(1), mark=st.sampled_from(["•", "-"])),

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from navosearch.letters import facts, patterns, rows
 from navosearch.letters.facts import Facts
 from navosearch.letters.head import Head, is_note
+from navosearch.letters.rows import Row
 from navosearch.model import Block
 
 LONGEST_HEAD = 60
@@ -83,7 +84,7 @@ def _is_field(block: Block) -> bool:
 
 def _size(lines: Sequence[Block]) -> int:
     """Return how many of the lines are the head."""
-    size, dated, named = 0, False, False
+    size, dated = 0, False
     for number, block in enumerate(lines[:LONGEST_HEAD]):
         row = rows.row_of(block.text) if block.kind != "field" else None
         if block.kind == "field":
@@ -92,18 +93,21 @@ def _size(lines: Sequence[Block]) -> int:
             return number + 1
         if row is not None and row.name in PASSING and number > size:
             continue
-        if row is not None and row.name == "document":
-            if dated and named:
-                break
-            named = True
+        if row is not None and row.name == "document" and dated:
+            break
         if row is not None or block.mark == FRAME:
             size = number + 1
-            dated = dated or (row is not None and row.name == "date")
+            dated = dated or (row is not None and _is_date(row))
             if row is not None and row.name == "date" and _is_text(row.rest):
                 break
         elif (_is_text(block.text) or block.kind == "heading") and not _goes_on(lines, number, dated=dated):
             break
     return size
+
+
+def _is_date(row: Row) -> bool:
+    """Tell whether a row dates the letter, which ends the rows that name it."""
+    return row.name == "date" or (row.name == "field" and row.match["name"].lower() == "datum")
 
 
 def _is_text(text: str) -> bool:
