@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
@@ -161,21 +161,31 @@ def _claims(
     if not any(named) and not silent and any(kinds.is_citing(line) for line in lines):
         return [[claim for claim in explicit if claim.span]]
     if any(named) or explicit or any(titles):
-        again = [offer for offer in offers if _is_again(offer, list(chain(*named)))]
-        return [*named, explicit, *titles, *again]
-    roles = (openings.role_of(sentence) for sentence in islice(said, _EARLY))
-    role = next((one for one in roles if one), None)
-    told = offers[:1] or [_told(said, role)]
+        roles = {trigger.role for line in lines for trigger in kinds.triggers(line)}
+        known = list(chain(*named))
+        told = (
+            offer if _is_again(offer, known, roles) else [claim for claim in offer if claim.explicit]
+            for offer in offers
+        )
+        return [*named, list(chain(*told)), *titles]
+    does = (openings.role_of(sentence) for sentence in islice(said, _EARLY))
+    role = next((one for one in does if one), None)
+    begun = offers[:1] or [_told(said, role)]
     if silent or role:
-        return told
+        return begun
     names = [mention.name for line in lines for mention in mentions.find(line)]
-    return told if any(merging.alike(name, claim.name) for name in names for claim in told[0]) else []
+    return begun if any(merging.alike(name, claim.name) for name in names for claim in begun[0]) else []
 
 
-def _is_again(offer: Sequence[Claim], named: Sequence[Claim]) -> bool:
-    """Whether what a sentence offers is about a meeting that a line over the letter names."""
+def _is_again(offer: Sequence[Claim], named: Sequence[Claim], roles: Collection[Role]) -> bool:
+    """Whether what a sentence offers is about a meeting that a line over the letter names.
+
+    `roles` are those that the lines speak of.
+    """
     return any(merging.alike(one.name, claim.name) for one in named for claim in offer) or (
-        len(named) == len(offer) == 1 and merging.may_be_one(named[0], offer[0])
+        len(named) == len(offer) == 1
+        and (named[0].role is None or offer[0].role in roles)
+        and merging.may_be_one(named[0], offer[0])
     )
 
 

@@ -10,7 +10,7 @@ _MONTH = "|".join(MONTHS)
 _ABBREVIATION = re.compile(r"(?:NAVO|EU|VN|RBZ|RAZ|RAZEB|JBZ|FMM|DMM|IMF|OVSE|OJCS|NAR|WSB|VTE|G)$")
 _WORD = re.compile(r"(?P<short>\([A-Z]{2,5}\))|[^\W\d_]+")
 _SMALL = re.compile(
-    r"\b(Van|De|Het|En|Op|Voor|In|Te|Der|Met|Over|(?<!Foreign )(?<!Defence )Ministers|Bijeenkomst"
+    r"\b(Van|De|Het|En|Op|Voor|In|Te|Der|Met|Over|And|Of|The|(?<!Foreign )(?<!Defence )Ministers|Bijeenkomst"
     r"|(?<!Algemene )Vergadering|Informele|Formele|Zitting|Staatshoofden|Regeringsleiders|Lidstaten|Leden"
     r"|Landen|D\.D)\b|(?<=\d)(?:E|De|Ste)\b"
 )

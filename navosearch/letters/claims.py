@@ -47,8 +47,8 @@ _HELD_AT = re.compile(r"\s*(?:in|te)\s+(?P<place>[A-Z][^\d.,;]{1,30}?)\s+(?:geho
 _HELD = re.compile(r"plaats|gehouden|bijeen(?!komst)|samen|georganiseerd|\bbeide\b", re.I)
 _BESIDE = re.compile(r"\s*(?:,|\ben\b|\balsmede\b|&)\s+(?=(?:van\s+)?(?:de|het|in)?)")
 _BOTH = re.compile(r"\b(?:beiden?|alle(?:\s+drie)?)\s", re.I)
-_ASIDE = 90
-"""Characters after a date within which the place of the meeting is told."""
+_NEAR = re.compile(r".{0,90}(?!\w)", re.DOTALL)
+"""What stands after a date, within which the place of the meeting is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,8 @@ def from_triggers(text: str) -> list[Claim]:
             continue
         claims += _shared([*waiting, trigger], here)
         waiting = []
+    if claims and claims[-1].place and _BOTH.search(text):
+        return [replace(claim, place=claim.place or claims[-1].place) for claim in claims]
     return claims
 
 
@@ -140,10 +142,9 @@ def segment(text: str, role: Role | None, *, explicit: bool, inherited: str | No
         if name is None:
             break
         told, length = places.leading(after[moved:])
-        told = told or (places.inside(after[:_ASIDE]) if _HELD.search(after[:_ASIDE]) else None)
+        near = _NEAR.match(after)
+        told = told or (places.inside(near[0]) if near and _HELD.search(near[0]) else None)
         claims.append(Claim(name, span, place or told, role, explicit))
-        if told and name and _BOTH.search(after[:_ASIDE]):
-            claims = [replace(claim, place=claim.place or told) for claim in claims]
         start = span.end + moved + length
     if not spans:
         claims = _undated(text, role, explicit)

@@ -63,7 +63,7 @@ _CITING = re.compile(
     r"|\w*debat(?:ten)?|inbreng|\w*evaluatie|planning|wob|(?:voortgangs|kwartaal|maand)\w*|jaarverslag|dossier"
     r"|besluitvorming|afschrift|openbaarmaking|commentaar|opmerkingen|bezwaar|schriftelijke|advies|rapport\w*"
     r"|onderzoek|begroting\w*|wijziging|kosten|beveiliging|delegatielijst|\w*bezoek|aanwezigheid|stand\s+van\s+zaken|uitvoering|opvolging"
-    r"|implementatie|afzegging|latere?|verplaatsing|verhindering|afwezigheid|uitnodiging|deelname\s+(?:van\s+)?kamerleden)\b",
+    r"|implementatie|rectificatie|afzegging|latere?|verplaatsing|verhindering|afwezigheid|uitnodiging|deelname\s+(?:van\s+)?kamerleden)\b",
     re.I,
 )
 _ARTICLE = re.compile(r"^\s*(?:(?:van|voor)\s+)?(?:de\s+|het\s+)?(?:(?:in)?formele\s+|extra\s+)?", re.I)

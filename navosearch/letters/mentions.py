@@ -44,7 +44,8 @@ _OF_WHOM = re.compile(
 )
 """Whose meeting it is: "van de ministers van de G20", "VN-Mensenrechtenraad"."""
 _BEFORE = re.compile(
-    rf"(?<!\w)(?:{_QUALITY}\s+|(?:vergadering|bijeenkomst|ontmoeting|conferentie|top)\s+van\s+(?:de\s+|het\s+)?)+$"
+    rf"(?<!\w)(?:{_QUALITY}\s+|(?:vergadering|bijeenkomst|ontmoeting|conferentie|top|zitting|sessie|jaarvergadering)"
+    r"\s+van\s+(?:de\s+|het\s+)?)+$"
 )
 _HANGING = re.compile(
     rf"(?:\s+(?:(?!regeringsleiders){_LINK}|(?-i:De|Het|Een|Op|In|Tijdens|Deze|Dit|Ook)))+$", re.I

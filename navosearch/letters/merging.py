@@ -38,6 +38,7 @@ def merged(sources: Iterable[Iterable[Claim]]) -> list[Claim]:
         taken: dict[int, Claim] = {}
         for claim in source:
             if _says_nothing(claim, found):
+                found = [_placed(one, claim) for one in found]
                 continue
             sole = all(_are_one(list_, claim.role) for list_ in (found[:before], source))
             same = (i for i, one in enumerate(found) if _same(one, claim, elsewhere=i < before, sole=sole))
@@ -48,6 +49,13 @@ def merged(sources: Iterable[Iterable[Claim]]) -> list[Claim]:
                 found[twin] = _together(found[twin], claim)
                 taken[twin] = claim
     return found
+
+
+def _placed(claim: Claim, nameless: Claim) -> Claim:
+    """A claim with the place that is told of "de bijeenkomst" on the same days."""
+    if claim.place or claim.span is None or nameless.span is None:
+        return claim
+    return replace(claim, place=nameless.place) if _days(claim.span) == _days(nameless.span) else claim
 
 
 def _may_take(claim: Claim, other: Claim | None) -> bool:
@@ -139,7 +147,8 @@ def _together(a: Claim, b: Claim) -> Claim:
         return replace(told, span=a.span or b.span)
     if a.span.has_day and b.span.has_day and not _overlap(a.span, b.span, across_years=True):
         return replace(told, span=b.span, denied=a.span)
-    longer = _days(a.span) < _days(b.span) and meetings.series_of(a.name) == meetings.series_of(b.name)
+    series = set(meetings.series_of(a.name)) - meetings.BODIES
+    longer = _days(a.span) < _days(b.span) and series == set(meetings.series_of(b.name))
     fuller = b.span.has_day and (not a.span.has_day or (b.span.has_year and not a.span.has_year) or longer)
     fuller = fuller or (a.span.first.month is None and b.span.first.month is not None)
     return replace(told, span=b.span if fuller else a.span)

@@ -12,7 +12,7 @@ _WORDS = (
     r"|ten (?:behoeve|aanzien) van|t\.\s?[ab]\.\s?v\.|met betrekking tot|m\.b\.t\."
     r"|ter voorbereiding (?:van|op)|aanstaande|komende|aankomende|afgelopen|jongstleden|laatste"
     r"|aan|(?:de\s+|uw\s+)?(?:(?:Tweede|Eerste)\s+)?Kamer(?:\s+der\s+Staten-Generaal)?|doen|geworden|zenden|sturen|aanbieden"
-    r"|toe|uiteen|uit|bieden|hetgeen|aangaande|mijn|uw|die|dat|welke|gehouden|plaatsvond|plaatsvindt|plaatsgevonden|alsmede"
+    r"|toe|uiteen|uit|daaraan|daarop|voorafgaande|bieden|hetgeen|aangaande|mijn|uw|die|dat|welke|gehouden|plaatsvond|plaatsvindt|plaatsgevonden|alsmede"
     r"|tijdens|rond|naar|om|toekomen|ook|bijgaand|hierbij|tevens|per|via|virtueel|werd|wordt|is|zijn|zal|besproken|behandeld"
     r"|vindt|vond|tot|t/m|resp\.?|respectievelijk|a\.s\.?|jl\.?|j\.l\.?|respectieve|aldaar|zogenaamde"
     r"|zogeheten|deelname(?=\s+(?:van\s+(?:Nederland|de\s+minister)\s+)?aan)|verhandelde|besprokene|nederland|nederlandse|koninkrijk|nederlanden|kabinet|regering"
@@ -34,7 +34,8 @@ _CUT = re.compile(
     r"|\b(?:waarin|waarbij|waarover|waaronder|waarmee|naar aanleiding|n\.a\.v|conform|zoals|in reactie"
     r"|(?:stuur|sturen|zend|zenden|bied|bieden|doe|doen|treft|ontvangt|vindt|informeer"
     r"|informeren|bericht|berichten)\s+(?:ik|wij|u)"
-    r"|in verband|met betrekking|met daarin|met uitzondering|ten aanzien|evenals|mede namens|die u)\b"
+    r"|in verband|met betrekking|met daarin|met uitzondering|in het kader|ten aanzien|evenals|mede namens"
+    r"|die u)\b"
     r"|(?:,|\ben|\balsmede|\balsook|\bmet|\bplus)\s+(?:ook\s+)?(?:(?:de|het|een|mijn|twee|enkele)\s+)?"
     rf"(?:{_OTHERS})"
 )

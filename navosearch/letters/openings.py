@@ -12,7 +12,7 @@ from navosearch.lowering import lowered
 
 _SENTENCE = re.compile(
     r"[.!?](?<![ .(]\w.)(?<!\bjl.)(?<!\bnr.)(?<!\bdd.)(?<!\bdrs.)(?<!\bmr.)\s+(?=[A-Z0-9‘“«\"])"
-    r"|;\s+(?=(?:de|deze)\s+(?:bijeenkomst|vergadering|conferentie|top|zitting)\b)"
+    r"|(?<=D\.C\.)\s+(?=[A-Z][a-z])|;\s+(?=(?:de|deze)\s+(?:bijeenkomst|vergadering|conferentie|top|zitting)\b)"
 )
 _OFFERING = re.compile(
     r"\b(?:bied|bieden|biedt|aanbieden|aanbied|zend|zenden|stuur|sturen|toezend|toestuur|doe|doen|treft|ontvangt"
@@ -26,6 +26,13 @@ _ELSEWHERE = re.compile(
     r"|toegezonden|vorige (?!week|maand)|vertraging|zal u|zult u|zal ik u|wordt u|kan|kunnen|is opgenomen"
     r"|verwijs|verwezen|zie)\b"
 )
+_DELAYED = re.compile(r"\bniet\s+(?:binnen|tijdig|kan|kunnen|kon|konden)\b|\bmeer tijd\b|\buitstel\b")
+"""What says that an agenda or a verslag is late."""
+_ALSO = re.compile(
+    r"(?:Daarnaast|Tevens|Ook|Verder|Voorts)\s(?:informeer|informeren|bericht|berichten)\s(?:ik|wij)\s"
+    r"(?:u|uw Kamer|de Kamer)\s(?:\w+\s)?over\s(?P<what>.+)"
+)
+"""What tells of another meeting after the first: "Daarnaast informeer ik u over de informele Raad"."""
 _OFFERED = re.compile(
     r"\b(?:informeer|informeren|bied|bieden|zend|zenden|stuur|sturen|leg|leggen) (?:ik|wij) (?:u|uw)\b"
     r"(?!.*\bals volgt$)"
@@ -79,7 +86,7 @@ _LONG = 700
 def sentences(paragraphs: Iterable[str]) -> Iterator[tuple[str, bool]]:
     """The sentences of the first paragraphs, in order, and whether each begins its paragraph."""
     for paragraph in list(paragraphs)[:_READ]:
-        text = " ".join(paragraph[:_LONG].split())
+        text = " ".join(paragraph[:_LONG].rsplit(" ", len(paragraph) > _LONG)[0].split())
         text = capitals.mixed(text) if text[:_CAPITALS].isupper() else text
         text = _AS_SAID.sub("", text) if ", zoals" in text or ", conform" in text else text
         parts = _SENTENCE.split(_ON_BEHALF.sub(" ", text) if "mede namens" in text else text)
@@ -93,8 +100,11 @@ def offered(sentence: str) -> list[Claim]:
     """The meetings of the agenda or verslag that a sentence offers: "Hierbij bied ik u ... aan"."""
     found = kinds.triggers(sentence)
     low = lowered(sentence)
-    if not found or (_ELSEWHERE.search(low) and not _HEREBY.search(low)):
+    if _DELAYED.search(low) or (_ELSEWHERE.search(low) and not _HEREBY.search(low)):
         return []
+    if not found:
+        also = _ALSO.match(sentence)
+        return claims.segment(also["what"], None, explicit=True) if also else []
     first = found[0]
     before = sentence[: first.begin]
     offering = list(_OFFERING.finditer(low[: first.begin]))

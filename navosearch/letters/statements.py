@@ -159,10 +159,10 @@ def _dated(
 
     A date may stand before a name as well, where no other is between them.
     """
-    told = []
+    told: list[Statement] = []
     since = 0
     for mention, then in zip_longest(found, found[1:]):
-        end = then.begin if then else mention.end + _NEAR
+        end = then.begin if then else _near(sentence, mention)
         reach = min(end, mention.end + _BEHIND)
         semicolon = sentence.find(";", mention.end, reach)
         reach = semicolon if semicolon > 0 else reach
@@ -171,6 +171,7 @@ def _dated(
         if mention.is_named and (behind or len(before) == 1):
             after = sentence[mention.end : end]
             place = places.leading(after)[0] or places.inside(after)
+            place = told[-1].place if told and not place and "aldaar" in after else place
             told.append(
                 Statement(mention.name, mention.series, (behind or before)[0], place, looking, main=False)
             )
@@ -182,6 +183,12 @@ def _is_strong(sentence: str) -> bool:
     """Whether a sentence, in lower case, says that a meeting takes place, or who takes part in it."""
     verbs = sentence.replace("bijeenkomst", "")
     return any(stem in verbs for stem in _STEMS) and _STRONG.search(verbs) is not None
+
+
+def _near(sentence: str, mention: Mention) -> int:
+    """Where the words end that stand near the name of a meeting."""
+    end = sentence.find(" ", mention.end + _NEAR)
+    return end if end > 0 else len(sentence)
 
 
 def _looking(sentence: str) -> Relative | None:
@@ -227,5 +234,5 @@ def _place_of(
         )
     ]
     before = sentence[span.begin if span else mention.begin : mention.begin]
-    after = sentence[mention.end : min(rivals, default=mention.end + _NEAR)]
+    after = sentence[mention.end : min(rivals, default=_near(sentence, mention))]
     return places.inside(before) or places.inside(after) or places.trailing(mention.name)[1]
