@@ -163,18 +163,20 @@ def _claims(
     if any(named) or explicit or any(titles):
         roles = {trigger.role for line in lines for trigger in kinds.triggers(line)}
         known = list(chain(*named))
-        told = (
-            offer if _is_again(offer, known, roles) else [claim for claim in offer if claim.explicit]
-            for offer in offers
-        )
-        return [*named, list(chain(*told)), *titles]
+        begun = not known
+        told: list[Claim] = []
+        for offer in offers:
+            begun = begun and not any(claim.explicit for claim in offer)
+            again = begun or _is_again(offer, known, roles)
+            told += offer if again else [claim for claim in offer if claim.explicit]
+        return [*named, told, *titles]
     does = (openings.role_of(sentence) for sentence in islice(said, _EARLY))
     role = next((one for one in does if one), None)
-    begun = offers[:1] or [_told(said, role)]
+    first = offers[:1] or [_told(said, role)]
     if silent or role:
-        return begun
+        return first
     names = [mention.name for line in lines for mention in mentions.find(line)]
-    return begun if any(merging.alike(name, claim.name) for name in names for claim in begun[0]) else []
+    return first if any(merging.alike(name, claim.name) for name in names for claim in first[0]) else []
 
 
 def _is_again(offer: Sequence[Claim], named: Sequence[Claim], roles: Collection[Role]) -> bool:
@@ -255,8 +257,9 @@ def _with_role(
     claim: Claim, others: Iterable[Claim], statements: Iterable[Statement], date: str | None
 ) -> Claim:
     """A claim with what its line does not say: whether the letter looks ahead to the meeting or back."""
+    others = list(others)
     if claim.role is not None:
-        return claim
+        return _as_offered(claim, others, date)
     for one in others:
         if one.role and (merging.alike(one.name, claim.name) or merging.may_be_one(one, claim)):
             return replace(claim, role=one.role, explicit=one.explicit)
@@ -269,6 +272,15 @@ def _with_role(
     if looking is None:
         return claim
     return replace(claim, role="agenda" if looking == "ahead" else "verslag")
+
+
+def _as_offered(claim: Claim, others: Iterable[Claim], date: str | None) -> Claim:
+    """A claim of a line as the letter's own text and date have it: a verslag sent under an old subject."""
+    role = _by_date(claim.span, date)
+    if role in (None, claim.role):
+        return claim
+    offered = (one for one in others if one.explicit and one.role == role and merging.same_days(one, claim))
+    return replace(claim, role=role) if any(merging.alike(one.name, claim.name) for one in offered) else claim
 
 
 def _by_date(span: DateSpan | None, date: str | None) -> Role | None:

@@ -156,4 +156,6 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _mention(text: str, begin: int, end: int) -> Mention:
     """The name that stands at these offsets, without a "van" or "de" that hangs at its end."""
     name = _HANGING.sub("", text[begin:end])
+    if name.count("(") > name.count(")") and text[begin + len(name) :].startswith(")"):
+        name += ")"
     return Mention(begin, begin + len(name), name, meetings.series_of(name))

@@ -53,14 +53,12 @@ def merged(sources: Iterable[Iterable[Claim]]) -> list[Claim]:
 
 def _placed(claim: Claim, nameless: Claim) -> Claim:
     """A claim with the place that is told of "de bijeenkomst" on the same days."""
-    if claim.place or claim.span is None or nameless.span is None:
-        return claim
-    return replace(claim, place=nameless.place) if _days(claim.span) == _days(nameless.span) else claim
+    return replace(claim, place=claim.place or nameless.place) if same_days(claim, nameless) else claim
 
 
 def _may_take(claim: Claim, other: Claim | None) -> bool:
     """Whether a claim can be of the meeting that another of its line is of: not where their dates differ."""
-    return other is None or other.span is None or claim.span is None or _days(other.span) == _days(claim.span)
+    return other is None or other.span is None or claim.span is None or same_days(other, claim)
 
 
 def _are_one(claims: Iterable[Claim], role: Role | None) -> bool:
@@ -126,6 +124,11 @@ def _overlap(a: DateSpan, b: DateSpan, *, across_years: bool = False) -> bool:
     return bool(_days(a) & _days(b))
 
 
+def same_days(a: Claim, b: Claim) -> bool:
+    """Whether two claims print the same days."""
+    return a.span is not None and b.span is not None and _days(a.span) == _days(b.span)
+
+
 def _gap(a: DateSpan, b: DateSpan) -> int:
     """Days between the beginnings of two dates, within a year."""
     return abs(ordinal(a.first) - ordinal(b.first))
@@ -148,7 +151,10 @@ def _together(a: Claim, b: Claim) -> Claim:
     if a.span.has_day and b.span.has_day and not _overlap(a.span, b.span, across_years=True):
         return replace(told, span=b.span, denied=a.span)
     series = set(meetings.series_of(a.name)) - meetings.BODIES
-    longer = _days(a.span) < _days(b.span) and series == set(meetings.series_of(b.name))
+    one = series == set(meetings.series_of(b.name))
+    if one and b.explicit and _days(b.span) < _days(a.span):
+        return replace(told, span=b.span, denied=a.span)
+    longer = one and _days(a.span) < _days(b.span)
     fuller = b.span.has_day and (not a.span.has_day or (b.span.has_year and not a.span.has_year) or longer)
     fuller = fuller or (a.span.first.month is None and b.span.first.month is not None)
     return replace(told, span=b.span if fuller else a.span)

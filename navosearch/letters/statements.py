@@ -149,7 +149,8 @@ def _subject(sentence: str, low: str, found: list[Mention]) -> Mention | None:
 def _gathering(sentence: str, days: list[DateSpan], looking: Relative | None, *, first: bool) -> Statement:
     """What "Op 3 mei kwamen de ministers bijeen in Riga" says of a meeting that has its name elsewhere."""
     span = days[0] if days else None
-    return Statement(None, (), span, places.inside(sentence), looking, span is not None, first)
+    main = span is not None or sentence.startswith("Deze ")
+    return Statement(None, (), span, places.inside(sentence), looking, main, first)
 
 
 def _dated(
