@@ -25,6 +25,9 @@ VERSION = 3
 OPENING, OPENING_LENGTH = 6, 2_000
 """How many paragraphs from the beginning are asked what the letter is about, and how far into each."""
 
+BROKEN = frozenset({"docx", "html", "odt"})
+"""Formats in which a paragraph may stand in pieces still: text and PDF have been mended, XML has none."""
+
 FURNITURE = frozenset({"page", "printer", "footer", "folio", "closing", "salutation"})
 """Rows that are no text, wherever they stand."""
 
@@ -38,7 +41,7 @@ def read(document: Document, *, source: str, corrections: Mapping[str, str]) -> 
     """
     site, blocks = sitepage.read(document.blocks)
     head = letterhead.read(blocks)
-    body = head.rest if document.format == "xml" else mended(head.rest)
+    body = mended(head.rest) if document.format in BROKEN else head.rest
     signatories, unsigned = signature.read(body)
     annotated = notes.read(tuple(_without_furniture(unsigned)))
     text = outline.read(annotated.blocks, source=document.format, headed=head.size > 0)
@@ -66,7 +69,7 @@ def _without_furniture(blocks: Iterable[Block | None]) -> Iterable[Block | None]
     signed = False
     for block in blocks:
         signed = signed or block is None
-        if block is not None and block.kind == "paragraph":
+        if block is not None and block.kind == "paragraph" and len(block.text) <= rows.LONGEST:
             row = rows.row_of(block.text)
             if row is not None and (
                 row.name in FURNITURE or (signed and row.name in ("addressee", "chamber"))

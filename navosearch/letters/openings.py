@@ -79,14 +79,15 @@ _READ = 5
 """Paragraphs that are read: the cover, and the start of what it covers."""
 _CAPITALS = 12
 """Characters in capitals that a title begins with which is in capitals."""
-_LONG = 700
-"""Characters of a paragraph that are read."""
+_COVER, _LONG = 700, 400
+"""Characters of a paragraph that are read: of the first two, where the cover is, and of the others."""
 
 
 def sentences(paragraphs: Iterable[str]) -> Iterator[tuple[str, bool]]:
     """The sentences of the first paragraphs, in order, and whether each begins its paragraph."""
-    for paragraph in list(paragraphs)[:_READ]:
-        text = " ".join(paragraph[:_LONG].rsplit(" ", len(paragraph) > _LONG)[0].split())
+    for number, paragraph in enumerate(list(paragraphs)[:_READ]):
+        length = _COVER if number < 2 else _LONG
+        text = " ".join(paragraph[:length].rsplit(" ", len(paragraph) > length)[0].split())
         text = capitals.mixed(text) if text[:_CAPITALS].isupper() else text
         text = _AS_SAID.sub("", text) if ", zoals" in text or ", conform" in text else text
         parts = _SENTENCE.split(_ON_BEHALF.sub(" ", text) if "mede namens" in text else text)
@@ -100,11 +101,11 @@ def offered(sentence: str) -> list[Claim]:
     """The meetings of the agenda or verslag that a sentence offers: "Hierbij bied ik u ... aan"."""
     found = kinds.triggers(sentence)
     low = lowered(sentence)
-    if _DELAYED.search(low) or (_ELSEWHERE.search(low) and not _HEREBY.search(low)):
+    also = None if found else _ALSO.match(sentence)
+    if not (found or also) or _DELAYED.search(low) or (_ELSEWHERE.search(low) and not _HEREBY.search(low)):
         return []
-    if not found:
-        also = _ALSO.match(sentence)
-        return claims.segment(also["what"], None, explicit=True) if also else []
+    if also:
+        return claims.segment(also["what"], None, explicit=True)
     first = found[0]
     before = sentence[: first.begin]
     offering = list(_OFFERING.finditer(low[: first.begin]))
