@@ -1,0 +1,66 @@
+"""Claims in, the same with what the letter does with each meeting out: prepare it, or report on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from navosearch import years
+from navosearch.dates import DateSpan, Relative
+from navosearch.letters import merging
+from navosearch.letters.claims import Claim
+from navosearch.letters.kinds import Role
+from navosearch.letters.statements import Statement
+
+OF_TENSE: dict[Relative | None, Role] = {"ahead": "agenda", "back": "verslag"}
+"""What a letter does with a meeting of which it speaks like this."""
+
+
+def completed(
+    sources: Iterable[Iterable[Claim]], statements: Sequence[Statement], date: str | None
+) -> list[list[Claim]]:
+    """The claims with those parted that the opening parts, and each with a role where anything tells it."""
+    parts = [[part for claim in source for part in merging.parted(claim, statements)] for source in sources]
+    told = list(chain(*parts))
+    return [[_with_role(claim, told, statements, date) for claim in source] for source in parts]
+
+
+def _with_role(
+    claim: Claim, others: Iterable[Claim], statements: Iterable[Statement], date: str | None
+) -> Claim:
+    """A claim with what its line does not say: whether the letter looks ahead to the meeting or back."""
+    others = list(others)
+    if claim.role is not None:
+        return _as_offered(claim, others, date)
+    for one in others:
+        if one.role and (merging.alike(one.name, claim.name) or merging.may_be_one(one, claim)):
+            return replace(claim, role=one.role, explicit=one.explicit)
+    about_it = [one for one in statements if merging.is_about(one, claim, first=True, sole=True)]
+    for span in (claim.span, *(one.span for one in about_it if one.main)):
+        if role := _by_date(span, date):
+            return replace(claim, role=role)
+    told = next((one for one in about_it if one.looking), None)
+    looking = claim.span.relative if claim.span and claim.span.relative else told.looking if told else None
+    if looking is None:
+        return claim
+    return replace(claim, role="agenda" if looking == "ahead" else "verslag")
+
+
+def _as_offered(claim: Claim, others: Iterable[Claim], date: str | None) -> Claim:
+    """A claim of a line as the letter's own text and date have it: a verslag sent under an old subject."""
+    role = _by_date(claim.span, date)
+    if role in (None, claim.role):
+        return claim
+    offered = (one for one in others if one.explicit and one.role == role and merging.same_days(one, claim))
+    return replace(claim, role=role) if any(merging.alike(one.name, claim.name) for one in offered) else claim
+
+
+def _by_date(span: DateSpan | None, date: str | None) -> Role | None:
+    """What a letter of `date` does with a meeting of these days; None where either is not told."""
+    if span is None or not span.has_day or years.whole(date) is None:
+        return None
+    if span.relative:
+        return OF_TENSE[span.relative]
+    end = years.resolve(span, letter_date=date).end
+    return "agenda" if end and date and end > date else "verslag"
