@@ -38,15 +38,23 @@ _MONTH_LATER = re.compile(
 )
 """The day of a meeting whose month is told with the next: "de RBZ van 17 en de RAZ van 18 november"."""
 _IN_TURN = re.compile(r"\b(?:resp\.|respectievelijk)", re.I)
+"""What says that each of several meetings has its own of the dates that follow."""
 _JOINT = re.compile(r"\s*,\s*(?:en\s+)?|\s+en\s+|\s+(?:resp\.|respectievelijk)\s+")
+"""What stands between the names of meetings, and between their dates."""
 _AND = re.compile(r"(?:\ben|,|;|\balsmede)\s+(?:over\s+)?(?:(?:de|het)\s+)?(?:Nederlandse\s+)?$")
+"""What stands before a second thing that a letter does: "... en inzet", "... en over de inzet"."""
 _CHANGED = re.compile(r"\b(?:wijziging(?:en)?|aanpassing)\s+(?:(?:van|in|op)\s+)?(?:de\s+)?$", re.I)
+"""A change of an agenda, which is of that agenda."""
 _BRIEF = re.compile(r"(?:kamer)?brief\s+(?:over|inzake|betreffende|aangaande)\s+(?:de\s+|het\s+)?", re.I)
 _ATTENDING = re.compile(r"^(?:nederlandse\s+)?deelname\s+(?:aan\s+)?(?:de\s+|het\s+)?", re.I)
+"""What may stand before a meeting that a line is the name of."""
 _HELD_AT = re.compile(r"\s*(?:in|te)\s+(?P<place>[A-Z][^\d.,;]{1,30}?)\s+(?:gehouden|te houden)\s+")
 _HELD = re.compile(r"plaats|gehouden|bijeen(?!komst)|samen|georganiseerd|\bbeide\b", re.I)
-_BESIDE = re.compile(r"\s*(?:,|\ben\b|\balsmede\b|&)\s+(?=(?:van\s+)?(?:de|het|in)?)")
-_BOTH = re.compile(r"\b(?:beiden?|alle(?:\s+drie)?)\s", re.I)
+"""What says that a place behind a date is that of the meeting."""
+_BESIDE = re.compile(r"\s*(?:,|\ben\b|\balsmede\b|&)\s+")
+"""What stands between meetings that one "verslag" is about."""
+_BOTH = re.compile(r"\b(?:beiden?|alle(?:\s+drie)?)\s+(?:gehouden\s+)?(?:in|te)\s", re.I)
+"""What says that a place is that of all meetings: "beide te Brussel"."""
 _NEAR = re.compile(r".{0,90}(?!\w)", re.DOTALL)
 """What stands after a date, within which the place of the meeting is told."""
 
@@ -226,8 +234,7 @@ def _undated(text: str, role: Role | None, explicit: bool) -> list[Claim]:
 def _bare(line: str) -> list[Claim]:
     """The meeting that a line consists of: a name, perhaps a date and a place, and nothing else."""
     brief = _BRIEF.match(line)
-    line = _ATTENDING.sub("", line)
-    line = line[brief.end() :] if brief else line
+    line = _ATTENDING.sub("", line[brief.end() :] if brief else line)
     claims = segment(line, None, explicit=False)
     if not claims or kinds.is_citing(line) or (brief and not claims[0].span):
         return []

@@ -17,12 +17,14 @@ Role = Literal["agenda", "verslag"]
 _OF_OUTCOME = r"(?=\s+(?:van\s+)?(?:de\s+)?(?:uitkomst|resulta|[\w-]*top\b|[\w-]*conferentie\b))"
 """What stands behind "appreciatie" where a meeting is reported on."""
 _TRIGGERS = re.compile(
-    r"\b(?=[abuv]|co|ge|in|k[ao]|n[ae]|on|r[ei]|te)(?:(?P<agenda>ge\w{0,4}n\w{0,3}te+r\w*[\s-]+(?:concept-?\s?)?agenda(?:[’']?s)?\b)"
+    r"\b(?=[abuv]|co|ge|in|k[ao]|n[ae]|on|r[ei]|te)"
+    r"(?:(?P<agenda>ge\w{0,4}n\w{0,3}te+r\w*[\s-]+(?:concept-?\s?)?agenda(?:[’']?s)?\b)"
     r"|(?P<annotated>agenda\s+met\s+annotaties|aanvullende?\s+agendapunt(?:en)?)\b"
     r"|(?P<verslag>(?:kort\s+|beknopt\s+|nader\s+)?verslag(?:en)?\b)"
     r"|(?<!strategische )(?<!digitale )(?<!staat op de )(?<!staan op de )"
     r"(?P<plain>(?:concept-?|ontwerp-?)?agenda(?=\s)(?!\s+sta))"
-    r"|(?P<ahead>(?:kabinets|nederlandse\s+)?inzet\b|(?:richtlijnen|instructies?)(?=\s(?:\S+\s){0,5}\w*delegatie\b)|vooruitblik\b|voorbereiding\b|voorbespreking\b)"
+    r"|(?P<ahead>(?:kabinets|nederlandse\s+)?inzet\b|vooruitblik\b|voorbereiding\b|voorbespreking\b"
+    r"|(?:richtlijnen|instructies?)(?=\s(?:\S+\s){0,5}\w*delegatie\b))"
     r"|(?P<back>uitkomst(?:en)?\b|resultaten\b|terugkoppeling\b|terugblik\b|verloop\b"
     rf"|appreciatie{_OF_OUTCOME}))"
 )
@@ -62,8 +64,9 @@ _CITING = re.compile(
     rf"|appreciaties?(?!{_OF_OUTCOME})|vertraging|toezegging(?:en)?|verzoek|(?<!informeel )\w*overleg(?:gen)?"
     r"|\w*debat(?:ten)?|inbreng|\w*evaluatie|planning|wob|(?:voortgangs|kwartaal|maand)\w*|jaarverslag|dossier"
     r"|besluitvorming|afschrift|openbaarmaking|commentaar|opmerkingen|bezwaar|schriftelijke|advies|rapport\w*"
-    r"|onderzoek|begroting\w*|wijziging|kosten|beveiliging|delegatielijst|\w*bezoek|aanwezigheid|stand\s+van\s+zaken|uitvoering|opvolging"
-    r"|implementatie|rectificatie|afzegging|latere?|verplaatsing|verhindering|afwezigheid|uitnodiging|deelname\s+(?:van\s+)?kamerleden)\b",
+    r"|onderzoek|begroting\w*|wijziging|kosten|beveiliging|delegatielijst|\w*bezoek|aanwezigheid|uitvoering"
+    r"|stand\s+van\s+zaken|opvolging|implementatie|rectificatie|afzegging|latere?|verplaatsing|verhindering"
+    r"|afwezigheid|uitnodiging|deelname\s+(?:van\s+)?kamerleden)\b",
     re.I,
 )
 _ARTICLE = re.compile(r"^\s*(?:(?:van|voor)\s+)?(?:de\s+|het\s+)?(?:(?:in)?formele\s+|extra\s+)?", re.I)
