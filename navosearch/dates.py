@@ -157,7 +157,8 @@ def _whole(tokens: Tokens, i: int) -> tuple[DateSpan, int] | None:
     span, after = found
     kind, then = tokens.joint(after)
     other = _date(tokens, then) if kind != "none" else None
-    if other is not None and _joins(span, other[0], kind):
+    until = tokens.at(after).text == "tot"
+    if other is not None and _joins(span, other[0], kind, until=until):
         span, after = _joined(span, other[0], kind), other[1]
     relative = _BEFORE.get(tokens.at(i - 1).text)
     told = _AFTER.match(tokens.text, span.end)
@@ -207,9 +208,11 @@ def _days(tokens: Tokens, i: int) -> tuple[list[int], bool, int | None, int] | N
     return days, period, weekday, after
 
 
-def _joins(a: DateSpan, b: DateSpan, kind: str) -> bool:
-    """Whether two dates with a joint between them are one span."""
-    if a.has_day != b.has_day or (a.has_year and not b.has_year) or a.cut:
+def _joins(a: DateSpan, b: DateSpan, kind: str, *, until: bool = False) -> bool:
+    """Whether two dates with a joint between them are one span; a day may last `until` a month."""
+    if (a.has_day and not b.has_day and not until) or (b.has_day and not a.has_day):
+        return False
+    if (a.has_year and not b.has_year) or a.cut:
         return False
     return kind == "period" or not a.has_day or 0 < (ordinal(b.first) - ordinal(a.last)) % 366 <= _REACH
 

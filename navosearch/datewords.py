@@ -43,6 +43,8 @@ _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
 _WEEKDAY = re.compile("(" + "|".join(WEEKDAYS) + ")(?:ochtend|morgen|middag|avond|nacht)?$")
 _SHORT = {name[:2]: number for name, number in WEEKDAYS.items()}
 """Names of days in two letters, which are names of days before a figure only: "vr 25 april"."""
+_PARTS = frozenset({"begin", "medio", "half", "eind", "einde"})
+"""What tells a part of a month, which is no more than the month itself."""
 _QUOTES = frozenset("'’‘")
 
 
@@ -125,7 +127,8 @@ class Tokens:
         if word == "t" and then == "/" and self.at(i + 2).text == "m":
             return "period", i + 3 + (self.at(i + 3).text == ".")
         if word == "tot":
-            return "period", i + (3 if (then, self.at(i + 2).text) == ("en", "met") else 1)
+            i += 3 if (then, self.at(i + 2).text) == ("en", "met") else 1
+            return "period", i + (self.at(i).text in _PARTS)
         if word in (",", "en", "&", "/", "+", "of", "alsmede", "resp", "respectievelijk"):
             i += 2 if word == "," and then in ("en", "&") else 1
             return "list", i + (self.at(i).text in ("op", "van"))
