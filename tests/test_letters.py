@@ -223,6 +223,11 @@ def test_a_page_of_a_reading_site_with_a_letter_that_is_not_published_goes_by_it
     assert read(page.replace("{letter}", BODY)).id == "2022D11111"
 
 
+@pytest.mark.parametrize("menu", ["[[a]" * 5000, "[a] [" * 5000, "[" * 20_000, "[]" * 10_000])
+def test_a_menu_without_an_end_does_not_hold_the_reader(menu):
+    assert read(f"{menu}\n\n{SAVED_PAGE}".replace("{letter}", BODY)).date == "2022-03-21"
+
+
 def test_a_motion_on_a_page_of_a_reading_site_is_no_letter():
     page = SAVED_PAGE.replace("Brief regering", "Motie").replace("Verslag Raad", "Motie over de Raad")
     assert read(page.replace("{letter}", BODY)).kind == "overig"

@@ -16,7 +16,7 @@ from navosearch.model import Block
 _LONGEST = 80
 """Blocks among which the letter must begin."""
 _LETTER = re.compile(r"Preview document\b.{0,40}")
-_MENU = re.compile(r"\W*(?:\[[^\]]{1,40}\]\W*)+")
+_MENU = re.compile(r"[^\w\[]*(?:\[[^\[\]]{1,40}\][^\w\[]*)+")
 _NUMBER = re.compile(r"Nummer:\s*(?:19|20)\d\dD\d{5}\b.*?\bdatum:\s*(?P<date>\d{4}-\d\d-\d\d)\b.*", re.DOTALL)
 _OFFICIAL = re.compile(r"\((?P<id>kst-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*)\)")
 
