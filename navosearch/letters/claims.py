@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from navosearch import dates
+from navosearch import dates, meetings
 from navosearch.dates import DateSpan
 from navosearch.datewords import MONTHS
 from navosearch.letters import capitals, kinds, mentions, naming, places
@@ -199,8 +199,10 @@ def _each(span: DateSpan, printed: str) -> list[DateSpan]:
 
 
 def _is_meeting(name: str, *, explicit: bool) -> bool:
-    """Whether a dated name is that of a meeting; after "verslag van" nearly any is."""
-    return mentions.is_meeting(name) or (explicit and not name.islower() and not _NO_MEETING.search(name))
+    """Whether a dated name is that of a meeting; after "verslag van" nearly any is, and a body's always."""
+    if mentions.is_meeting(name):
+        return True
+    return (explicit or bool(meetings.series_of(name))) and not (name.islower() or _NO_MEETING.search(name))
 
 
 def _begins(name: str) -> bool:
