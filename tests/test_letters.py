@@ -174,6 +174,14 @@ def test_the_line_of_a_ministrys_site_dates_a_letter_and_what_stands_above_it_st
     assert [one.text for one in letter.paragraphs] == [MORE, BODY]
 
 
+def test_what_else_stands_over_all_rows_is_shown():
+    lines = ["Verslag van de Milieuraad", "Met een bijlage", "Den Haag, 12 februari 2019", MORE, BODY]
+    letter = read("\n\n".join(lines))
+    assert letter.subject == "Verslag van de Milieuraad"
+    assert [section.heading for section in letter.sections] == ["Met een bijlage"]
+    assert [one.text for one in letter.paragraphs] == [MORE, BODY]
+
+
 SAVED_PAGE = """[overzicht] [activiteiten] [besluiten] [commissies] [kamerleden] [open vragen]
 [toezeggingen] [stemmingen] [verslagen] [🔍 uitgebreid zoeken] [wat is dit?]
 

@@ -35,7 +35,7 @@ _NUMBER_AHEAD = re.compile(r"\s(?=[Nn][rR]s?\.?\s\d)")
 
 _LETTERHEAD = re.compile(
     r"Rijksoverheid|Koninkrijk der Nederlanden|\W*[A-Z]{2,8}\W*"
-    r"|(?:Tweede|Eerste|GEMEENTEBLAD|STAATS\w+|TRACTATENBLAD|\d+e vergadering)\b.*",
+    r"|(?:Tweede|Eerste|Kamer|GEMEENTEBLAD|STAATS\w+|TRACTATENBLAD|\d+e vergadering)\b.*|Generaal",
     re.DOTALL,
 )
 """What stands on the paper of a ministry or over an official publication, and is no title."""
@@ -52,9 +52,9 @@ def is_note(text: str) -> bool:
 class Head:
     """What the rows have told so far; of each value the first row that tells it counts.
 
-    `kept` are the blocks among the rows that belong to the text: footnotes, sentences, and what
-    begins on the line of the date. A line that is no row is the title that someone put over it when
-    it comes first or says "verslag" or "agenda".
+    `kept` are the blocks that belong to the text: footnotes, sentences, what begins on the line of the
+    date, and what stands over all rows. The first line that is no row is the title that someone put over
+    the letter, if no row comes before it or it says "verslag" or "agenda".
     """
 
     kept: list[Block] = field(default_factory=list)
@@ -100,7 +100,7 @@ class Head:
 
     def _take_line(self, text: str, page: int | None = None) -> None:
         row = rows.row_of(text)
-        begun, self._begun = self._begun, True
+        begun, self._begun = self._begun, self._begun or row is not None
         if self._label is not None and (row is None or row.name not in ("field", "salutation")):
             label, self._label = self._label, None
             self._take_field(label, text)
@@ -111,9 +111,14 @@ class Head:
             self._take_title(text)
         elif text.isupper() and "document_type" in self._values and "number" not in self._values:
             self._values["document_type"] += f" {text}"
-        elif self._over is None and not _LETTERHEAD.fullmatch(text) and (not begun or kinds.triggers(text)):
+        elif not _LETTERHEAD.fullmatch(text):
+            self._take_other(text, page, begun=begun)
+
+    def _take_other(self, text: str, page: int | None, *, begun: bool) -> None:
+        """Take a line that is no row: a title, else text where no row has come yet or it is a sentence."""
+        if self._over is None and (not begun or kinds.triggers(text)):
             self._over = _SORT.sub("", text)
-        elif len(text.split()) >= WORDS and text[-1] in ".!?":
+        elif not begun or (len(text.split()) >= WORDS and text[-1] in ".!?"):
             self.kept.append(Block("paragraph", text, page=page))
 
     def _in_title(self) -> bool:
