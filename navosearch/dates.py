@@ -76,8 +76,9 @@ class DateSpan:
     """A date, a list of dates or a period, with the code-point offsets where it stands.
 
     `days` are the dates as listed; with `period` every day from the first to the last is meant.
-    `weekday` is that of the first (Monday is 0), `relative` what "a.s." or "jl." tells, and `cut`
-    is true where the year breaks off ("18 september 20").
+    `weekday` is that of the first (Monday is 0), `relative` what "a.s." or "jl." tells, `cut` is
+    true where the year breaks off ("18 september 20"), and `opening` where a date is that of the
+    first day alone, as the words around it tell ("die op 17 september wordt geopend").
     """
 
     begin: int
@@ -87,6 +88,7 @@ class DateSpan:
     weekday: int | None = None
     relative: Relative | None = None
     cut: bool = False
+    opening: bool = False
 
     @property
     def first(self) -> Day:

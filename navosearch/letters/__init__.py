@@ -22,7 +22,7 @@ __all__ = ["VERSION", "is_slug", "read", "rename"]
 VERSION = 3
 """Raised whenever a letter may be read differently than before, so that it is read again."""
 
-OPENING, OPENING_LENGTH = 6, 2_000
+OPENING, OPENING_LENGTH = 8, 2_000
 """How many paragraphs from the beginning are asked what the letter is about, and how far into each."""
 
 BROKEN = frozenset({"docx", "html", "odt"})

@@ -145,7 +145,8 @@ def _resolved(
         if claim.denied:
             printed = years.resolve(claim.denied, letter_date=date, looking=merging.LOOKING[claim.role])
             notes.append(f"dates-differ:{_interval(printed)}->{_interval(when)}")
-        found.append(Meeting(id_, claim.name, series, when.start, when.end, claim.place))
+        end = None if claim.span and claim.span.opening else when.end
+        found.append(Meeting(id_, claim.name, series, when.start, end, claim.place))
     kind = kinds.of_roles(claim.role for claim in made if claim.role)
     return About(kind, tuple(found), tuple(inferred), tuple(notes))
 

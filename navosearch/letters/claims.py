@@ -51,6 +51,8 @@ _ATTENDING = re.compile(r"^(?:nederlandse\s+)?deelname\s+(?:aan\s+)?(?:de\s+|het
 _HELD_AT = re.compile(r"\s*(?:in|te)\s+(?P<place>[A-Z][^\d.,;]{1,30}?)\s+(?:gehouden|te houden)\s+")
 _HELD = re.compile(r"plaats|gehouden|bijeen(?!komst)|samen|georganiseerd|\bbeide\b", re.I)
 """What says that a place behind a date is that of the meeting."""
+OPENS = re.compile(r"\b(?:geopend|begint|begon|begonnen|van\s+start)\b")
+"""What says that a date is that on which a meeting begins."""
 _BESIDE = re.compile(r"\s*(?:,|\ben\b|\balsmede\b|&)\s+")
 """What stands between meetings that one "verslag" is about."""
 _BOTH = re.compile(r"\b(?:beiden?|alle(?:\s+drie)?)\s+(?:gehouden\s+)?(?:in|te)\s", re.I)
@@ -152,6 +154,8 @@ def segment(text: str, role: Role | None, *, explicit: bool, inherited: str | No
         told, length = places.leading(after[moved:])
         near = _NEAR.match(after)
         told = told or (places.inside(near[0]) if near and _HELD.search(near[0]) else None)
+        if near and len(span.days) == 1 and OPENS.search(near[0]):
+            span = replace(span, opening=True)
         claims.append(Claim(name, span, place or told, role, explicit))
         start = span.end + moved + length
     if not spans:

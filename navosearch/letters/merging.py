@@ -157,6 +157,7 @@ def _together(a: Claim, b: Claim) -> Claim:
     longer = one and _days(a.span) < _days(b.span)
     fuller = b.span.has_day and (not a.span.has_day or (b.span.has_year and not a.span.has_year) or longer)
     fuller = fuller or (a.span.first.month is None and b.span.first.month is not None)
+    fuller = fuller or (a.span.opening and not b.span.opening)
     return replace(told, span=b.span if fuller else a.span)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from navosearch.letters import capitals, claims, kinds
 from navosearch.letters.claims import Claim
@@ -40,6 +41,10 @@ _OFFERED = re.compile(
 """What says, in lower case, that a letter offers something."""
 _AUTHOR = re.compile(r"\b(?:ik|wij|u|hierbij|hiermee|hieronder|bijgaand|deze brief)\b")
 """What a sentence says in which a letter speaks of itself."""
+_OWN = re.compile(
+    r"\b(?:uw|mijn|mij|de kamer|hiermede|bijgaande|bijgevoegde?|bijgesloten|bijlage|onderstaande?)\b"
+)
+"""What a sentence says as well that offers something."""
 _HEREBY = re.compile(r"\b(?:hierbij|bijgaande?|hiermee|hiermede|bijgevoegde?|bijgesloten)\b")
 _CITED = re.compile(
     r"\b(?:in|uit|na|sinds|volgens|conform|houdende|brief van \d[^,.;]{3,20},? (?:met|inzake|over))\s+"
@@ -75,6 +80,8 @@ _ANNOUNCING = re.compile(
     r"|bericht|toegezegd|gezonden|toegezonden|gestuurd|gemeld|aangeboden)\b"
 )
 """A sentence after which the letter itself begins."""
+_TELLING = 40
+"""Characters of a paragraph that is more than a greeting, a name or a heading, if it has no figure."""
 _READ = 5
 """Paragraphs that are read: the cover, and the start of what it covers."""
 _CAPITALS = 12
@@ -85,7 +92,8 @@ _COVER, _LONG = 700, 400
 
 def sentences(paragraphs: Iterable[str]) -> Iterator[tuple[str, bool]]:
     """The sentences of the first paragraphs, in order, and whether each begins its paragraph."""
-    for number, paragraph in enumerate(list(paragraphs)[:_READ]):
+    telling = (one for one in paragraphs if len(one) >= _TELLING or any(map(str.isdecimal, one)))
+    for number, paragraph in enumerate(islice(telling, _READ)):
         length = _COVER if number < 2 else _LONG
         text = " ".join(paragraph[:length].rsplit(" ", len(paragraph) > length)[0].split())
         text = capitals.mixed(text) if text[:_CAPITALS].isupper() else text
@@ -112,6 +120,8 @@ def offered(sentence: str) -> list[Claim]:
     if not offering and not _OFFERING.search(low[first.end :]):
         return []
     if _CITED.search(low[: first.begin]):
+        return []
+    if not (_AUTHOR.search(low) or _OWN.search(low)):
         return []
     between = before[offering[-1].end() :] if offering else before
     if kinds.is_citing(between) and "aanvulling" not in between:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from navosearch import dates
 from navosearch.dates import DateSpan, Relative
 from navosearch.letters import mentions, places
+from navosearch.letters.claims import OPENS
 from navosearch.letters.mentions import Mention
 from navosearch.lowering import lowered
 
@@ -105,7 +106,7 @@ def stated(sentence: str, *, first: bool = False) -> list[Statement]:
     sentence = _straightened(sentence, low)
     low = lowered(sentence)
     looking, strong = _looking(low), _is_strong(low)
-    spans = dates.find(sentence)
+    spans = [_opening(span, low) for span in dates.find(sentence)]
     if looking is None and not strong and not spans:
         return []
     found = mentions.find(sentence)
@@ -124,6 +125,12 @@ def stated(sentence: str, *, first: bool = False) -> list[Statement]:
     place = _place_of(sentence, mention, span, found, days)
     told = Statement(name, () if again else mention.series, span, place, looking, main, first)
     return [told, *(one for one in others if one.name != name)]
+
+
+def _opening(span: DateSpan, low: str) -> DateSpan:
+    """A date of a sentence, in lower case, marked where it is the day on which a meeting begins."""
+    begins = len(span.days) == 1 and OPENS.search(low, max(0, span.begin - _BEHIND), span.end + _BEHIND)
+    return replace(span, opening=True) if begins else span
 
 
 def _straightened(sentence: str, low: str) -> str:
