@@ -21,7 +21,7 @@ _NO_MEETING = re.compile(
     re.I,
 )
 _LEAD = re.compile(
-    r"^(?:\W|\b(?:kamerbrief|verwachtingen|en|kabinet|brief|betreft|onderwerp|inzake|over|met|de|het|van|nederlandse|europese|informatie"
+    r"^(?:\W|\b(?:kamerbrief|\w+\s+update|verwachtingen|en|kabinet|brief|betreft|onderwerp|inzake|over|met|de|het|van|nederlandse|europese|informatie"
     r"|aanvullende|verslaggeving|terugkoppeling|voorlopige|belangrijkste)\b)*$",
     re.I,
 )

@@ -16,7 +16,7 @@ _NOUN = (
 )
 _MEETING = re.compile(rf"{_NOUN}(?!\w)")
 _NO_MEETING = re.compile(
-    r"(?:hoge|sociaal-economische|nationale)\s+raad|(?:(?<!-)minister|veiligheids|gemeente|kies|onderwijs|gezondheids|ondernemings|nationale\s+jeugd)raad|raad\s+(?:van\s+(?:state|bestuur|"
+    r"(?:hoge|sociaal-economische|nationale)\s+raad|(?<!formele\s)(?:(?<!-)minister|veiligheids|gemeente|kies|onderwijs|gezondheids|ondernemings|nationale\s+jeugd)raad|raad\s+(?:van\s+(?:state|bestuur|"
     r"toezicht|commissarissen|advies)|voor\s+(?:de\s+)?(?:rechtspraak|rechtsbijstand|cultuur|het\s+openbaar))"
     r"|(?:schriftelijk|algemeen|nota|wetgevings|bestuurlijk|mondeling|commissie)[\s-]?(?:overleg|debat)"
     r"|procedurevergadering|aandeelhouders|plenaire|werkgroep|commissievergadering|kamervergadering|rekenkamer"
@@ -119,7 +119,8 @@ def _generic(text: str, low: str) -> Iterator[tuple[int, int, int]]:
         of_whom = _OF_WHOM.match(text, found.end())
         end = of_whom.end() if of_whom else found.end()
         begin = found.start()
-        if found[0] in _NAMES and (proper := _PROPER.search(text[max(0, begin - 60) : begin])):
+        called = found[0] in _NAMES or (found[0].endswith("top") and text[begin].isupper())
+        if called and (proper := _PROPER.search(text[max(0, begin - 60) : begin])):
             begin -= len(proper[0])
         yield begin, found.end(), end
 

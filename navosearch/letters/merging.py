@@ -38,7 +38,8 @@ def merged(sources: Iterable[Iterable[Claim]]) -> list[Claim]:
         taken: dict[int, Claim] = {}
         for claim in source:
             if _says_nothing(claim, found):
-                found = [_placed(one, claim) for one in found]
+                sole = _are_one(found[:before], claim.role)
+                found = [_placed(one, claim, sole=sole) for one in found]
                 continue
             sole = all(_are_one(list_, claim.role) for list_ in (found[:before], source))
             same = (i for i, one in enumerate(found) if _same(one, claim, elsewhere=i < before, sole=sole))
@@ -51,9 +52,11 @@ def merged(sources: Iterable[Iterable[Claim]]) -> list[Claim]:
     return found
 
 
-def _placed(claim: Claim, nameless: Claim) -> Claim:
-    """A claim with the place that is told of "de bijeenkomst" on the same days."""
-    return replace(claim, place=claim.place or nameless.place) if same_days(claim, nameless) else claim
+def _placed(claim: Claim, nameless: Claim, *, sole: bool) -> Claim:
+    """A claim with the place of "de bijeenkomst" on the same days, or of the `sole` one of its role."""
+    theirs = sole and claim.role == nameless.role and may_be_one(claim, nameless)
+    one = theirs or same_days(claim, nameless)
+    return replace(claim, place=claim.place or nameless.place) if one else claim
 
 
 def _may_take(claim: Claim, other: Claim | None) -> bool:

@@ -27,7 +27,14 @@ _ELSEWHERE = re.compile(
     r"|toegezonden|vorige (?!week|maand)|vertraging|zal u|zult u|zal ik u|wordt u|kan|kunnen|is opgenomen"
     r"|verwijs|verwezen|zie)\b"
 )
-_DELAYED = re.compile(r"\bniet\s+(?:binnen|tijdig|kan|kunnen|kon|konden)\b|\bmeer tijd\b|\buitstel\b")
+_HELD = re.compile(
+    r"\b(?:heeft|hebben)\s+(?:plaatsgevonden|plaatsgehad|deelgenomen)\b"
+    r"|\b(?:plaatsgevonden|plaatsgehad|deelgenomen)\s+(?:heeft|hebben)\b"
+)
+"""What is told of a meeting in the same words as of a letter that was sent before."""
+_DELAYED = re.compile(
+    r"\bniet\s+(?:binnen|tijdig|kan|kunnen|kon|konden|mogelijk)\b|\bmeer tijd\b|\buitstel\b"
+)
 """What says that an agenda or a verslag is late."""
 _ALSO = re.compile(
     r"(?:Daarnaast|Tevens|Ook|Verder|Voorts)\s(?:informeer|informeren|bericht|berichten)\s(?:ik|wij)\s"
@@ -110,7 +117,7 @@ def offered(sentence: str) -> list[Claim]:
     found = kinds.triggers(sentence)
     low = lowered(sentence)
     also = None if found else _ALSO.match(sentence)
-    if not (found or also) or _DELAYED.search(low) or (_ELSEWHERE.search(low) and not _HEREBY.search(low)):
+    if not (found or also) or _DELAYED.search(low) or _is_elsewhere(low):
         return []
     if also:
         return claims.segment(also["what"], None, explicit=True)
@@ -137,12 +144,17 @@ def is_other(sentence: str) -> bool:
 def role_of(sentence: str) -> Role | None:
     """What a letter does with the meeting it begins with: "Hierbij informeer ik u over de uitkomsten"."""
     low = lowered(sentence)
-    if not _AUTHOR.search(low) or (_ELSEWHERE.search(low) and not _HEREBY.search(low)):
+    if not _AUTHOR.search(low) or _is_elsewhere(low):
         return None
     for trigger in kinds.triggers(sentence):
         if not kinds.cites(sentence[: trigger.begin]):
             return trigger.role
     return None
+
+
+def _is_elsewhere(low: str) -> bool:
+    """Whether a sentence, in lower case, speaks of what is sent apart from this letter."""
+    return _ELSEWHERE.search(_HELD.sub("", low)) is not None and not _HEREBY.search(low)
 
 
 def _in_view(sentence: str) -> list[Claim]:

@@ -111,6 +111,7 @@ _WITHIN = "de|la|les|el|del|della|di|do|da|sur|sous|sul|am|an der|pri|aan de|aan
 _NAME = rf"(?:{_CITY}|{_WORD}(?:[ -](?:(?:{_WITHIN})[ -])?(?:D\.C\.|{_WORD}))*)"
 _NO_PLACE = re.compile(
     r"[A-Z]{2,}|Europ|Raad|Navo|Kamer|Nederland|Coreper|Benelux|Verenigde Naties|Artikel|Werk"
+    r"|[A-Z]\w*(?:raad|groep|top|conferentie|vergadering)\b"
 )
 _COUNTRY = re.compile(
     r"Afghanistan|Albanië|Algerije|Argentinië|Armenië|Australië|Azerbeidzjan|Bahrein|Bangladesh|Belarus|België|Bosnië"
@@ -135,7 +136,10 @@ _ISLANDS = (
     "Aruba|Bali|Barbados|Bonaire|Corfu|Cuba|Curaçao|Cyprus|Fiji|Jeju|Kreta|Lampedusa|Madeira|Malta|Rhodos"
     "|Samoa|Sicilië|Texel"
 )
-_AT = rf"(?:(?:in|te)\s+(?:het\s+\w+\s+)?|op\s+(?:de|het)\s+\w*bas(?:is|e)\s+|op\s+(?=(?:{_ISLANDS})\b))"
+_AT = (
+    r"(?:(?:[Ii]n|[Tt]e)\s+(?:het\s+\w+\s+|de\s+(?:\w+\s+)?(?:hoofd|haven)?stad\s+)?"
+    rf"|op\s+(?:de|het)\s+\w*bas(?:is|e)\s+|op\s+(?=(?:{_ISLANDS})\b))"
+)
 _REST = re.compile(rf"^[\s,;:–(-]+(?:op\s+)?(?P<told>{_NAME})[\s).]*$")
 _OPEN = re.compile(rf"\s*\((?P<told>{_NAME})[\s,]*$")
 _FIRST = re.compile(

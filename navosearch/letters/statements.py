@@ -14,11 +14,13 @@ from navosearch.letters.mentions import Mention
 from navosearch.lowering import lowered
 
 _PARTED = re.compile(
-    r"\b(\w*(?:bijeenkomst|vergadering|zitting|conferentie|top|diner)) (plaats(?:gehad|gevonden)?|gehouden)"
-    r" (van (?:de|het) [^.;]*)",
+    r"\b(\w*(?:bijeenkomst|vergadering|zitting|conferentie|top|diner|sessie))"
+    r" (plaats(?:gehad|gevonden)?|gehouden) (van (?:de|het) [^.;]*)",
     re.I,
 )
 """A name with a verb in its middle: "vond de bijeenkomst plaats van de ministers"."""
+_PURPOSE = re.compile(r",?\som\s(?:(?!te\s)[^,;.])*\ste\s\w+en\b")
+"""For what ministers meet, which may name another meeting: "om de top van 3 april voor te bereiden"."""
 _IN_SHORT = re.compile(
     r"^(?:De|Het|Deze)\s(?P<name>[A-Z][\w-]*[A-Z0-9])\s(?:vindt|vond|zal|wordt|werd|komt|kwam|stond|staat)\b"
 )
@@ -41,25 +43,26 @@ _UNDER = re.compile(r"\bonder (?:het |mijn )?(?:\w+ )?voorzitterschap\b")
 """Who presides, which does not make a meeting one that is named by the way."""
 _AHEAD = re.compile(
     r"\b(?:vindt|vinden)\b.*\bplaats\b|\bplaats(?:vindt|vinden|hebben|heeft)\b|\b(?:komt|komen)\b.*\b(?:bijeen|samen)\b"
-    r"|\b(?:staat|staan)\b.*\b(?:gepland|geagendeerd|gepland)\b|\bbijeenkom(?:t|en)\b|\bvergader(?:t|en)\b|\bzal\b|\bzullen\b|\borganiseert\b"
+    r"|\b(?:staat|staan)\b.*\b(?:gepland|geagendeerd)\b|\bbijeenkom(?:t|en)\b|\bvergader(?:t|en)\b|\bzal\b|\bzullen\b|\borganiseert\b"
     r"|\bwordt\b.*\bgehouden\b|\ba\.\s?s\.|\baanstaande\b|\bkomende\b|\bneem\b.*\bdeel\b|\bhoop ik\b"
 )
 _BACK = re.compile(
     r"\b(?:vond|vonden)\b.*\bplaats\b|\bplaats(?:vond|vonden|gevonden|gehad|had)\b"
     r"|\b(?:kwam|kwamen)\b.*\b(?:bijeen|samen)\b|\bbijeenk(?:wam|wamen)\b|\bbijeengekomen\b|\bvergader(?:d|de|den)\b"
     r"|\b(?:werd|is|was|zijn|heeft)\b.*\bgehouden\b|\b(?:nam|namen)\b.*\bdeel\b|\bdeelgenomen\b|\bbijgewoond\b"
-    r"|\bwoonden?\b.*\bbij\b|\bspraken?\b|\bstond(?:en)?\b|\bjl\b|\bj\.l\.|\bjongstleden\b|\bafgelopen\b"
-    r"|\borganiseerden?\b|\bheeft\b.*\bgewijd\b|\buitkomst(?:en)?\b|\bresultaten\b|\bbesproken\b|\bwas\b|\bwaren\b"
+    r"|\bwoonden?\b.*\bbij\b|\bsprak(?:en)?\b|\bstond(?:en)?\b|\bjl\b|\bj\.l\.|\bjongstleden\b|\bafgelopen\b"
+    r"|\borganiseerden?\b|\bheeft\b.*\bgewijd\b|\buitkomst(?:en)?\b|\bresultaten\b|\bbesproken\b|\boverlegd\b|\bduurde\b|\bwas\b|\bwaren\b"
 )
 _STRONG = re.compile(
-    r"plaats\b|plaats[vhg]|bijeen|samen\b|gehouden|gepland|deel\b|deelgenomen|bijgewoond|woon\w*\b.*\bbij\b"
-    r"|deel te nemen|deelnemen|vergader(?:d|de|den|t|en)\b|in het teken|was gewijd"
-    r"|vergadering gewijd|mijn deelname|\bwas ik (?:in|te|bij|aanwezig)\b|\bsprak ik (?:in|te)\b"
+    r"plaats\b|plaats[vhg]|bijeen|samen\b|gehouden|gepland|(?<!ministeriële )deel\b|deelgenomen|bijgewoond"
+    r"|woon\w*\b.*\bbij\b|deel te nemen|deelnemen|vergader(?:d|de|den|t|en)\b|in het teken|was gewijd"
+    r"|vergadering gewijd|mijn deelname|duurde\b|overlegd\b"
+    r"|\bwas ik (?:in|te|bij|aanwezig)\b|\bsprak ik (?:in|te)\b"
     r"|voorzien (?:voor|op)\b|organiseer|gastheer van"
 )
 _STEMS = (
     "plaats", "bijeen", "samen", "gehouden", "gepland", "deel", "woon", "vergader", "in het teken", "gewijd",
-    "was ik", "sprak ik", "voorzien", "organiseer", "gastheer",
+    "duurde", "overlegd", "was ik", "sprak ik", "voorzien", "organiseer", "gastheer",
 )  # fmt: skip
 """One of these stands in it; most sentences are dismissed by them alone."""
 _ABOUT = re.compile(r"\b(?:informeer|informeren|bericht|berichten)\b[^.;]{0,60}\bover\s+(?:de|het)\s+$")
@@ -69,6 +72,17 @@ _CLAUSE = re.compile(
     r"|heeft\s+plaatsgevonden\s+|dit\s+jaar\s+)?(?:(?:op|van)\s+)?"
 )
 """What stands between a meeting and its date in "de top, die op 3 mei is gehouden"."""
+_CLOSES = re.compile(r"[^,.;\d]{0,20}\b(?:afgesloten|gesloten|be[eë]indigd|eindig(?:t|de))\b")
+"""What follows the date of the last day of a meeting."""
+_MINISTERS = re.compile(r"(?:ministers|leiders|leden)\b[^.;]*\b(?:bijeen|samen)\b", re.I)
+"""Who meets, in a sentence that begins with their coming together."""
+_RELATIVE = re.compile(r",\s(?:waar\w*|zoals)\s[^;]*")
+"""What a sentence adds, which may name other places: ", waartoe in Wales was besloten"."""
+_IN_FRONT = re.compile(
+    r"(?:^|\b(?:vond(?:en)?|vind(?:t|en)|word(?:t|en)|werd(?:en)?|kwam(?:en)?|kom(?:t|en))\s)(?=(?:in|te)\s)",
+    re.I,
+)
+"""What stands before a place that is told before the name: "Te Riga wordt ...", "vond in Riga de top"."""
 _NO_GATHERING = re.compile(r"\b(?:\w*debat|overleg|commissie|motie|brief|wet\w*|vragen)\b")
 """What else takes place on a day, in lower case."""
 _EARLY = 160
@@ -105,8 +119,9 @@ def stated(sentence: str, *, first: bool = False) -> list[Statement]:
         return []
     sentence = _straightened(sentence, low)
     low = lowered(sentence)
-    looking, strong = _looking(low), _is_strong(low)
-    spans = [_opening(span, low) for span in dates.find(sentence)]
+    printed = [_opening(span, low) for span in dates.find(sentence)]
+    spans = _periods(printed, low)
+    looking, strong = _looking(low), _is_strong(low) or len(spans) < len(printed)
     if looking is None and not strong and not spans:
         return []
     found = mentions.find(sentence)
@@ -133,10 +148,23 @@ def _opening(span: DateSpan, low: str) -> DateSpan:
     return replace(span, opening=True) if begins else span
 
 
+def _periods(spans: list[DateSpan], low: str) -> list[DateSpan]:
+    """The dates of a sentence, in lower case, with the first and the last day of a meeting as one period."""
+    told: list[DateSpan] = []
+    for span in spans:
+        if told and told[-1].opening and len(span.days) == 1 and _CLOSES.match(low, span.end):
+            told[-1] = replace(told[-1], days=told[-1].days + span.days, period=True, opening=False)
+        else:
+            told.append(span)
+    return told
+
+
 def _straightened(sentence: str, low: str) -> str:
     """A sentence without what announces it ("Hierbij bericht ik u dat"), and with names in one piece."""
     if "plaats" in low or "gehouden" in low:
         sentence = _PARTED.sub(r"\1 \3 \2", sentence)
+    if " om " in low:
+        sentence = _PURPOSE.sub("", sentence)
     if " ik " in low and (announcing := _TELLING.search(sentence)):
         sentence = sentence[announcing.end() :]
     return sentence
@@ -156,8 +184,12 @@ def _subject(sentence: str, low: str, found: list[Mention]) -> Mention | None:
 def _gathering(sentence: str, days: list[DateSpan], looking: Relative | None, *, first: bool) -> Statement:
     """What "Op 3 mei kwamen de ministers bijeen in Riga" says of a meeting that has its name elsewhere."""
     span = days[0] if days else None
-    main = span is not None or sentence.startswith("Deze ")
-    return Statement(None, (), span, places.inside(sentence), looking, main, first)
+    main = (
+        span is not None
+        or sentence.startswith("Deze ")
+        or (first and _MINISTERS.search(sentence) is not None)
+    )
+    return Statement(None, (), span, places.inside(_RELATIVE.sub("", sentence)), looking, main, first)
 
 
 def _dated(
@@ -184,7 +216,9 @@ def _dated(
                 Statement(mention.name, mention.series, (behind or before)[0], place, looking, main=False)
             )
         since = behind[0].end if behind else mention.end
-    return told
+    taken = {one.span for one in told}
+    alone = ((span, places.leading(sentence[span.end :])[0]) for span in days if span not in taken)
+    return told + [Statement(None, (), span, place, looking, main=False) for span, place in alone if place]
 
 
 def _is_strong(sentence: str) -> bool:
@@ -217,7 +251,8 @@ def _date_of(sentence: str, mention: Mention, found: list[Mention], spans: list[
         after[0].begin - mention.end <= 12 or _CLAUSE.fullmatch(sentence, mention.end, after[0].begin)
     ):
         return after[0]
-    before = [span for span in spans if span.end <= mention.begin]
+    begin = sentence.rfind(";", 0, mention.begin)
+    before = [span for span in spans if begin < span.begin and span.end <= mention.begin]
     if before and not any(before[-1].begin < m.end <= mention.begin for m in rivals):
         return before[-1]
     free = after and not any(mention.end <= m.begin < after[0].begin for m in rivals)
@@ -241,6 +276,9 @@ def _place_of(
             or any(one.begin >= m.end and one is not span for one in days)
         )
     ]
-    before = sentence[span.begin if span else mention.begin : mention.begin]
+    sole = all(m.begin >= mention.begin for m in found)
+    front = _IN_FRONT.search(sentence, 0, mention.begin) if sole else None
+    begin = front.end() if front else span.begin if span else mention.begin
+    before = sentence[begin : mention.begin]
     after = sentence[mention.end : min(rivals, default=_near(sentence, mention))]
     return places.inside(before) or places.inside(after) or places.trailing(mention.name)[1]
