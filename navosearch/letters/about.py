@@ -55,11 +55,12 @@ def about(
     opening = [_with_days(paragraph, date) for paragraph in opening]
     lines = telling.lines(subject, title) or telling.titles(opening)
     told = [line[: telling.LINE] for line in headings]
-    headings = [line for line in told if any(one.explicit for one in kinds.triggers(line))]
+    headings = list(filter(kinds.is_explicit, told))
     if _is_no_letter(document_type, next(iter(lines), None), opening):
         return About("overig")
     sentences = list(openings.sentences(opening))
-    if any(claims.is_called_off(text) for text, _ in sentences[: telling.READ]) and not _is_explicit(lines):
+    called_off = any(claims.is_called_off(text) for text, _ in sentences[: telling.READ])
+    if called_off and not any(map(kinds.is_explicit, lines)):
         return About("brief")
     said = {text: stated(text, first=first) for text, first in sentences}
     statements = list(chain(*said.values()))
@@ -67,7 +68,7 @@ def about(
     made = merging.enriched(merging.merged(roles.completed(sources, statements, date)), statements)
     if not made:
         return About("geannoteerde agenda" if _is_agenda(lines) else "brief")
-    return _resolved(made, [*lines, *list(opening)[:3]], date, document_type)
+    return _resolved(made, [*lines, *opening[: telling.READ]], date, document_type)
 
 
 def meeting_of_heading(heading: str, letter_meetings: Sequence[Meeting]) -> int | None:
@@ -107,20 +108,13 @@ def _is_no_letter(document_type: str | None, line: str | None, opening: Sequence
     return kinds.opens_no_letter(opening[: telling.READ])
 
 
-def _is_explicit(lines: Iterable[str]) -> bool:
-    """Whether a line over a letter says that it is an agenda or a verslag."""
-    return any(trigger.explicit for line in lines for trigger in kinds.triggers(line))
-
-
 def _is_agenda(lines: Iterable[str]) -> bool:
     """Whether a line over a letter says that it is an agenda, though not of which meeting."""
-    for line in lines:
-        found = kinds.triggers(line)[:1]
-        if any(
-            one.explicit and one.role == "agenda" and not kinds.is_citing(line[: one.begin]) for one in found
-        ):
-            return True
-    return False
+    return any(
+        first.explicit and first.role == "agenda" and not kinds.is_citing(line[: first.begin])
+        for line in lines
+        for first in kinds.triggers(line)[:1]
+    )
 
 
 def _resolved(

@@ -51,7 +51,7 @@ _ATTENDING = re.compile(r"^(?:nederlandse\s+)?deelname\s+(?:aan\s+)?(?:de\s+|het
 _HELD_AT = re.compile(r"\s*(?:in|te)\s+(?P<place>[A-Z][^\d.,;]{1,30}?)\s+(?:gehouden|te houden)\s+")
 _HELD = re.compile(r"plaats|gehouden|bijeen(?!komst)|samen|georganiseerd|\bbeide\b", re.I)
 """What says that a place behind a date is that of the meeting."""
-OPENS = re.compile(r"\b(?:geopend|begint|begon|begonnen|van\s+start)\b")
+_OPENS = re.compile(r"\b(?:geopend|begint|begon|begonnen|van\s+start)\b")
 """What says that a date is that on which a meeting begins."""
 _BESIDE = re.compile(r"\s*(?:,|\ben\b|\balsmede\b|&)\s+")
 """What stands between meetings that one "verslag" is about."""
@@ -134,6 +134,12 @@ def _shared(triggers: list[kinds.Trigger], here: list[Claim]) -> list[Claim]:
     return [replace(one, role=t.role, explicit=t.explicit) for t in triggers for one in here]
 
 
+def opened(span: DateSpan, near: str) -> DateSpan:
+    """A date, marked as that of the first day alone where the words near it tell that a meeting begins."""
+    begins = len(span.days) == 1 and _OPENS.search(near)
+    return replace(span, opening=True) if begins else span
+
+
 def segment(text: str, role: Role | None, *, explicit: bool, inherited: str | None = None) -> list[Claim]:
     """The meetings that a piece of text lists, each with the date and the place that follow its name."""
     text = _MONTH_LATER.sub(r"\1 \2", naming.until(text))
@@ -154,9 +160,8 @@ def segment(text: str, role: Role | None, *, explicit: bool, inherited: str | No
         told, length = places.leading(after[moved:])
         near = _NEAR.match(after)
         told = told or (places.inside(near[0]) if near and _HELD.search(near[0]) else None)
-        if near and len(span.days) == 1 and OPENS.search(near[0]):
-            span = replace(span, opening=True)
-        claims.append(Claim(name, span, place or told, role, explicit))
+        when = opened(span, near[0]) if near else span
+        claims.append(Claim(name, when, place or told, role, explicit))
         start = span.end + moved + length
     if not spans:
         claims = _undated(text, role, explicit)

@@ -123,6 +123,11 @@ def cites(text: str) -> bool:
     return _CITING.search(text) is not None
 
 
+def is_explicit(line: str) -> bool:
+    """Whether a line says that something is an agenda or a verslag."""
+    return any(trigger.explicit for trigger in triggers(line))
+
+
 def triggers(text: str) -> list[Trigger]:
     """The words of `text` that say whether a meeting is prepared or reported on, in order."""
     found = []

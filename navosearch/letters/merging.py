@@ -37,11 +37,11 @@ def merged(sources: Iterable[Iterable[Claim]]) -> list[Claim]:
         before = len(found)
         taken: dict[int, Claim] = {}
         for claim in source:
+            sole = _are_one(found[:before], claim.role)
             if _says_nothing(claim, found):
-                sole = _are_one(found[:before], claim.role)
                 found = [_placed(one, claim, sole=sole) for one in found]
                 continue
-            sole = all(_are_one(list_, claim.role) for list_ in (found[:before], source))
+            sole = sole and _are_one(source, claim.role)
             same = (i for i, one in enumerate(found) if _same(one, claim, elsewhere=i < before, sole=sole))
             twin = next((i for i in same if _may_take(claim, taken.get(i))), None)
             if twin is None:

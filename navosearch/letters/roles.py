@@ -42,9 +42,7 @@ def _with_role(
             return replace(claim, role=role)
     told = next((one for one in about_it if one.looking), None)
     looking = claim.span.relative if claim.span and claim.span.relative else told.looking if told else None
-    if looking is None:
-        return claim
-    return replace(claim, role="agenda" if looking == "ahead" else "verslag")
+    return replace(claim, role=OF_TENSE.get(looking))
 
 
 def _as_offered(claim: Claim, others: Iterable[Claim], date: str | None) -> Claim:

@@ -28,16 +28,16 @@ def read(blocks: Sequence[Block]) -> tuple[Facts, Sequence[Block]]:
     if begin is None:
         return Facts(), blocks
     lines = [text for text in texts[:begin] if not _MENU.fullmatch(text)]
-    told = next((number for number, text in enumerate(lines) if _NUMBER.fullmatch(text)), None)
-    if told is None:
+    numbered = ((number, _NUMBER.fullmatch(text)) for number, text in enumerate(lines))
+    told, dated = next(((number, match) for number, match in numbered if match), (0, None))
+    if dated is None:
         return Facts(), blocks
-    dated = _NUMBER.fullmatch(lines[told])
     official = next(filter(None, map(_OFFICIAL.search, lines[told:])), None)
     facts = Facts(
         id=official["id"] if official else None,
         subject=lines[0] if told else None,
         dossier_title=lines[1] if told > 2 else None,
         document_type=lines[told - 1] if told > 1 else None,
-        date=dated["date"] if dated else None,
+        date=dated["date"],
     )
     return facts, blocks[begin + 1 :]

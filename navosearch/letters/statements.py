@@ -8,8 +8,7 @@ from itertools import zip_longest
 
 from navosearch import dates
 from navosearch.dates import DateSpan, Relative
-from navosearch.letters import mentions, places
-from navosearch.letters.claims import OPENS
+from navosearch.letters import claims, mentions, places
 from navosearch.letters.mentions import Mention
 from navosearch.lowering import lowered
 
@@ -119,7 +118,7 @@ def stated(sentence: str, *, first: bool = False) -> list[Statement]:
         return []
     sentence = _straightened(sentence, low)
     low = lowered(sentence)
-    printed = [_opening(span, low) for span in dates.find(sentence)]
+    printed = [_opened(span, low) for span in dates.find(sentence)]
     spans = _periods(printed, low)
     looking, strong = _looking(low), _is_strong(low) or len(spans) < len(printed)
     if looking is None and not strong and not spans:
@@ -142,10 +141,9 @@ def stated(sentence: str, *, first: bool = False) -> list[Statement]:
     return [told, *(one for one in others if one.name != name)]
 
 
-def _opening(span: DateSpan, low: str) -> DateSpan:
+def _opened(span: DateSpan, low: str) -> DateSpan:
     """A date of a sentence, in lower case, marked where it is the day on which a meeting begins."""
-    begins = len(span.days) == 1 and OPENS.search(low, max(0, span.begin - _BEHIND), span.end + _BEHIND)
-    return replace(span, opening=True) if begins else span
+    return claims.opened(span, low[max(0, span.begin - _BEHIND) : span.end + _BEHIND])
 
 
 def _periods(spans: list[DateSpan], low: str) -> list[DateSpan]:

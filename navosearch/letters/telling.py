@@ -129,7 +129,7 @@ def _called(sentences: Iterable[str]) -> str | None:
 
 def _is_silent(line: str) -> bool:
     """Whether a line names no one meeting: the title of a dossier, or "Geannoteerde agenda" and no more."""
-    if any(trigger.explicit for trigger in kinds.triggers(line)):
+    if kinds.is_explicit(line):
         return not kinds.is_citing(line)
     if line.strip(" .:0123456789I").casefold() in _HEADINGS:
         return True
