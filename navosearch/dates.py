@@ -161,7 +161,7 @@ def _whole(tokens: Tokens, i: int) -> tuple[DateSpan, int] | None:
     other = _date(tokens, then) if kind != "none" else None
     until = tokens.at(after).text == "tot"
     if other is not None and _joins(span, other[0], kind, until=until):
-        span, after = _joined(span, other[0], kind), other[1]
+        span, after = joined(span, other[0], kind), other[1]
     relative = _BEFORE.get(tokens.at(i - 1).text)
     told = _AFTER.match(tokens.text, span.end)
     if told:
@@ -224,8 +224,11 @@ def ordinal(day: Day) -> int:
     return sum(_LENGTHS[: (day.month or 1) - 1]) + (day.day or 1)
 
 
-def _joined(a: DateSpan, b: DateSpan, kind: str) -> DateSpan:
-    """Two dates as one; a year that is printed once, at the end, is that of both."""
+def joined(a: DateSpan, b: DateSpan, kind: str) -> DateSpan:
+    """Two dates as one, by `kind` of joint as `Tokens.joint` tells it (``list``, ``period``, ...).
+
+    A year that is printed once, at the end, is that of both.
+    """
     days = a.days
     if b.first.year is not None and a.first.year is None:
         year = b.first.year - ((a.first.month or 0) > (b.first.month or 0))
@@ -259,6 +262,6 @@ def _in_figures(text: str) -> list[DateSpan]:
             joint = _FIGURES_JOINT.fullmatch(text, spans[-1].end, span.begin) if spans else None
             kind = "period" if joint and joint["period"] else "list"
             if joint and _joins(spans[-1], span, kind):
-                span = _joined(spans.pop(), span, kind)
+                span = joined(spans.pop(), span, kind)
             spans.append(span)
     return spans

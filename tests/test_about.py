@@ -80,6 +80,13 @@ def test_what_is_printed_is_not_marked_as_inferred():
     assert said.inferred == ()
 
 
+def test_a_year_that_is_printed_with_the_last_day_is_that_of_the_first():
+    opening = "Op 28 december begint de top van de G20 te Rome, die op 2 januari 2010 wordt afgesloten."
+    said = about(subject="Geannoteerde agenda top van de G20", opening=[opening])
+    assert (said.meetings[0].start, said.meetings[0].end) == ("2009-12-28", "2010-01-02")
+    assert said.inferred == ()
+
+
 def test_a_year_against_the_date_of_the_letter_is_corrected_and_noted():
     said = about(subject="Geannoteerde agenda Raad Algemene Zaken 18 maart 2024", date="2025-03-07")
     assert said.meetings[0].start == "2025-03-18"

@@ -151,7 +151,8 @@ def _periods(spans: list[DateSpan], low: str) -> list[DateSpan]:
     told: list[DateSpan] = []
     for span in spans:
         if told and told[-1].opening and len(span.days) == 1 and _CLOSES.match(low, span.end):
-            told[-1] = replace(told[-1], days=told[-1].days + span.days, period=True, opening=False)
+            whole = dates.joined(told[-1], span, "period")
+            told[-1] = replace(whole, end=told[-1].end, opening=False)
         else:
             told.append(span)
     return told
