@@ -9,15 +9,15 @@ from types import TracebackType
 from typing import Any
 
 from navosearch import search as searching
-from navosearch import trends
-from navosearch.concepts import Concept, Matrix
 from navosearch.errors import LetterUnknown
-from navosearch.filtering import Options
-from navosearch.hitlist import HitList
 from navosearch.index.check import problems
 from navosearch.index.reader import IndexReader, duplicates
 from navosearch.model import Hit, Letter, LetterInfo, Meeting, Problem, Results, Status
-from navosearch.trends import Group, Row
+from navosearch.search import trends
+from navosearch.search.concepts import Concept, Matrix
+from navosearch.search.filters import Options
+from navosearch.search.hitlist import HitList
+from navosearch.search.trends import Group, Row
 
 
 def open(index: str | Path) -> Library:  # noqa: A001 -- as navosearch.open, like gzip.open

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 import navosearch
 from navosearch.exports import Command, Exported, Layout, export
-from navosearch.hitlist import Found
 from navosearch.model import Hit, LetterInfo, Meeting, Signatory, Snippet
 from navosearch.records import results_record
+from navosearch.search.hitlist import Found
 
 QUERY = "oekraïne steun"
 COMMAND = Command("export", QUERY, ())

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from navosearch.cli import complaint, draw
 from navosearch.cli.layout import table, wrapped
 from navosearch.cli.terminal import Line, Span, columns, printable
-from navosearch.copies import folded
 from navosearch.errors import QueryInvalid
 from navosearch.model import (
     Correction,
@@ -24,6 +23,7 @@ from navosearch.model import (
     Total,
     Understood,
 )
+from navosearch.search.copies import folded
 
 MEETING = Meeting("m", "NAVO-top", None, "2024-07-09", "2024-07-11", "Washington D.C.")
 LETTER = LetterInfo(

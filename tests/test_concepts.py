@@ -10,8 +10,8 @@ import pytest
 from conftest import Program
 
 import navosearch
-from navosearch.concepts import Concept, read
 from navosearch.errors import FileInvalid
+from navosearch.search.concepts import Concept, read
 
 LIST = """# a comment, and an empty line
 

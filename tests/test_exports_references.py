@@ -17,8 +17,8 @@ from hypothesis import given
 
 from navosearch.exports import rows
 from navosearch.exports.bibliography import reference, write_bibtex, write_csl, write_ris
-from navosearch.hitlist import Found
 from navosearch.model import LetterInfo, Signatory
+from navosearch.search.hitlist import Found
 
 LETTER = LetterInfo(
     id="kst-28676-448",

@@ -25,7 +25,7 @@ from navosearch.exports import COLUMNS, delimited, jsonlines, parquet, rows, wor
 from navosearch.exports.columns import chosen
 from navosearch.exports.delimited import DIALECTS
 from navosearch.exports.guard import encodable, guarded, one_line, unguarded
-from navosearch.hitlist import Found
+from navosearch.search.hitlist import Found
 
 BUILT = "2024-01-01T00:00:00+00:00"
 RUN = re.compile(r"[=+\-@\t\r\n＝＋－＠]")

@@ -15,14 +15,10 @@ PACKAGE = Path(__file__).resolve().parent.parent / "navosearch"
 ROWS = (
     ("model", "errors", "paths", "datewords", "lowering", "workers"),
     ("analysis", "dates", "formats", "citations"),
-    ("meetings", "years", "query", "expansion", "snippets"),
+    ("meetings", "years", "query", "expansion"),
     ("letters",),
     ("index", "sources"),
-    ("planning",),
-    ("answering", "marking"),
-    ("explaining", "filtering"),
     ("search", "building"),
-    ("hitlist", "copies", "trends", "concepts"),
     ("library",),
     ("records", "wording"),
     ("page",),
@@ -33,6 +29,17 @@ ROWS = (
     ("__main__",),
 )
 """Modules and packages from the bottom up, as in ARCHITECTURE.md; the package itself opens `library`."""
+
+STOREYS = {
+    "search": (
+        ("snippets", "copies", "planner"),
+        ("tiers", "marks"),
+        ("explanation", "filters"),
+        ("",),
+        ("hitlist", "trends", "concepts"),
+    ),
+}
+"""The storeys of a package from the bottom up; the empty name is its `__init__`."""
 
 LAYERS = {f"navosearch.{name}".rstrip("."): number for number, names in enumerate(ROWS) for name in names}
 
@@ -82,6 +89,31 @@ def test_a_module_imports_only_from_layers_below_its_own(module: str) -> None:
     assert home(module) in LAYERS, "say in ROWS where it belongs, and in ARCHITECTURE.md what it does"
     ours = {home(name) for name in imports(module) if name.split(".")[0] == "navosearch"} - {home(module)}
     assert {name for name in ours if LAYERS[name] >= LAYERS[home(module)]} == set()
+
+
+@pytest.mark.parametrize("package", list(STOREYS))
+def test_inside_a_package_a_module_imports_only_from_storeys_below_its_own(package: str) -> None:
+    whole = f"navosearch.{package}"
+    storeys = {
+        f"{whole}.{name}".rstrip("."): number
+        for number, names in enumerate(STOREYS[package])
+        for name in names
+    }
+
+    def room(module: str) -> str:
+        """The module or package directly under this one in which a module is."""
+        return ".".join(module.split(".")[: whole.count(".") + 2])
+
+    inside = [module for module in MODULES if f"{module}.".startswith(f"{whole}.")]
+    assert {room(module) for module in inside} == set(storeys)
+    upward = {
+        (module, name)
+        for module in inside
+        for name in imports(module)
+        if f"{name}.".startswith(f"{whole}.") and room(name) != room(module)
+        if storeys[room(name)] >= storeys[room(module)]
+    }
+    assert upward == set()
 
 
 @pytest.mark.parametrize("module", list(MODULES))

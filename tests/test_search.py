@@ -13,7 +13,6 @@ from reference import Reference, Scores
 
 import navosearch
 from navosearch import query
-from navosearch.answering import ENOUGH
 from navosearch.errors import OptionInvalid, QueryInvalid
 from navosearch.index.entries import entry
 from navosearch.index.evaluate import Evaluation
@@ -21,7 +20,8 @@ from navosearch.index.reader import IndexReader
 from navosearch.index.update import update
 from navosearch.library import Library
 from navosearch.model import Footnote, Letter, Meeting, Paragraph, Results, Signatory
-from navosearch.planning import Planner
+from navosearch.search.planner import Planner
+from navosearch.search.tiers import ENOUGH
 
 FMM = Meeting(
     "navo-fmm-2024-12-03", "NAVO Foreign Ministers Meeting (FMM)", "NAVO FMM", "2024-12-03", "2024-12-04"

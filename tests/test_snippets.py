@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from navosearch.snippets import GAP, Span, near_copies, sentences, snippet
+from navosearch.search.copies import near_copies
+from navosearch.search.snippets import GAP, Span, sentences, snippet
 
 SENTENCES = [
     "De top was in Washington D.C. in juli.|Dat was de eerste.",

@@ -14,7 +14,7 @@ from conftest import Program, on_a_terminal
 import navosearch
 from navosearch import analysis
 from navosearch.exports.rows import rows
-from navosearch.trends import GROUPS, Group
+from navosearch.search.trends import GROUPS, Group
 
 SVG = "{http://www.w3.org/2000/svg}"
 

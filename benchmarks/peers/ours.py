@@ -10,10 +10,10 @@ from typing import Any
 import navosearch
 from benchmarks.peers import FACETS, LIMIT, Core, Full
 from benchmarks.queries import Query
-from navosearch.filtering import Options
 from navosearch.index.reader import IndexReader
 from navosearch.model import Hit
 from navosearch.search import Search
+from navosearch.search.filters import Options
 
 PLAIN = {"match": "all", "exact": True}
 

@@ -8,14 +8,14 @@ from typing import Any
 
 import click
 
-from navosearch import concepts as lists
 from navosearch.cli import exporting, place, terminal
 from navosearch.cli.group import command
 from navosearch.cli.options import index_option, json_option, listing_options
 from navosearch.cli.terminal import Line, Span, columns
-from navosearch.concepts import Matrix
 from navosearch.exports import concepts as tables
 from navosearch.exports.writing import replacing
+from navosearch.search import concepts as lists
+from navosearch.search.concepts import Matrix
 from navosearch.wording.language import gettext as _
 from navosearch.wording.language import ngettext
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from navosearch.answering import ENOUGH
 from navosearch.cli.layout import indented, wrapped
 from navosearch.cli.terminal import Line, Span
 from navosearch.model import (
@@ -18,6 +17,7 @@ from navosearch.model import (
     Total,
     Understood,
 )
+from navosearch.search.tiers import ENOUGH
 from navosearch.wording import values
 from navosearch.wording.language import gettext as _
 from navosearch.wording.language import ngettext

@@ -12,8 +12,8 @@ from navosearch import exports
 from navosearch.cli import progress, terminal
 from navosearch.cli.terminal import Line, Span
 from navosearch.exports import Command, Exported, Layout
-from navosearch.hitlist import HitList
 from navosearch.library import Library
+from navosearch.search.hitlist import HitList
 from navosearch.wording.language import gettext as _
 from navosearch.wording.language import ngettext
 

@@ -11,9 +11,9 @@ from navosearch.cli import draw, place, terminal
 from navosearch.cli.group import command
 from navosearch.cli.layout import wrapped_all
 from navosearch.cli.options import index_option, json_option, query_argument, searching_options
-from navosearch.copies import folded
 from navosearch.model import Results
 from navosearch.records import results_record
+from navosearch.search.copies import folded
 from navosearch.wording.language import gettext as _
 
 EXAMPLES = (

@@ -15,7 +15,7 @@ from navosearch.cli.terminal import Line, Span, columns
 from navosearch.errors import OptionInvalid
 from navosearch.exports import trending
 from navosearch.exports.writing import replacing
-from navosearch.trends import GROUPS, Group, Row
+from navosearch.search.trends import GROUPS, Group, Row
 from navosearch.wording.language import gettext as _
 
 EXAMPLES = (

@@ -20,9 +20,9 @@ from typing import Any
 from navosearch import __version__
 from navosearch.exports.columns import Column
 from navosearch.exports.delimited import DIALECTS
-from navosearch.hitlist import HitList
 from navosearch.library import Library
 from navosearch.records import Record, understood_record
+from navosearch.search.hitlist import HitList
 
 SCHEMA = 1
 DIGEST = 16

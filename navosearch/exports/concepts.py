@@ -6,8 +6,8 @@ import csv
 from collections.abc import Sequence
 from pathlib import Path
 
-from navosearch.concepts import Matrix
 from navosearch.exports.delimited import DIALECTS, safe
+from navosearch.search.concepts import Matrix
 
 ABOUT = ("id", "letter_id", "citation", "date", "meeting_id")
 """What a row tells of its paragraph, before the concepts."""

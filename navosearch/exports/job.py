@@ -16,9 +16,9 @@ from navosearch.exports.formats import BESIDE, TABLES
 from navosearch.exports.guard import encodable
 from navosearch.exports.rows import CONTEXT, Row, Unit, rows
 from navosearch.exports.writing import replacing
-from navosearch.hitlist import Found, HitList
 from navosearch.library import Library
 from navosearch.records import Record
+from navosearch.search.hitlist import Found, HitList
 
 Progress = Callable[[int, int], None]
 """Called with how many hits are written, of how many."""

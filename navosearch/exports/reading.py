@@ -11,10 +11,10 @@ from pathlib import Path
 
 from navosearch.exports.guard import encodable
 from navosearch.exports.rows import Row
-from navosearch.hitlist import Found
 from navosearch.model import Letter
 from navosearch.page.environment import environment, render
 from navosearch.records import Record
+from navosearch.search.hitlist import Found
 
 KEPT = 16
 """Letters that stay open: hits of one letter often follow one another."""

@@ -11,10 +11,10 @@ from typing import Any, Literal
 from navosearch import __version__
 from navosearch.errors import FileInvalid, PathMissing, PathUnreadable
 from navosearch.exports.account import DIGEST, SCHEMA
-from navosearch.hitlist import HitList
 from navosearch.library import Library
 from navosearch.model import Hit, Paragraph
 from navosearch.records import Record, understood_record
+from navosearch.search.hitlist import HitList
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from navosearch.hitlist import Found
 from navosearch.model import Hit, Snippet
+from navosearch.search.hitlist import Found
 
 Unit: TypeAlias = Literal["hit", "occurrence", "letter"]
 UNITS: tuple[Unit, ...] = ("hit", "occurrence", "letter")

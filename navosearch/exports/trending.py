@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 from navosearch.exports.delimited import DIALECTS, safe
 from navosearch.exports.guard import encodable
 from navosearch.records import Record
-from navosearch.trends import Row
+from navosearch.search.trends import Row
 
 WIDTH, LABELS, NUMBERS = 960, 380, 190
 """Of the chart, of the names on its left and of the numbers on its right, in pixels."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 import shlex
 from collections.abc import Mapping, Sequence
 
-from navosearch.answering import ENOUGH
-from navosearch.copies import folded
 from navosearch.library import Library
 from navosearch.model import KINDS, Correction, Results
 from navosearch.page import facets, pagination, reading, timeline
@@ -16,6 +14,8 @@ from navosearch.page.environment import render
 from navosearch.page.frame import Frame
 from navosearch.page.timeline import Bar
 from navosearch.search import MOST_VALUES, Search
+from navosearch.search.copies import folded
+from navosearch.search.tiers import ENOUGH
 from navosearch.wording import values
 
 

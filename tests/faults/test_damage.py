@@ -15,10 +15,10 @@ import pytest
 import navosearch
 from faults.tally import LONG, Tally
 from faults.world import WORLDS, World, answers
-from navosearch.concepts import Concept
 from navosearch.errors import IndexDamaged, IndexMissing
 from navosearch.library import Library, check
-from navosearch.trends import GROUPS
+from navosearch.search.concepts import Concept
+from navosearch.search.trends import GROUPS
 
 CUT = "a file that is cut short or gone is told of on opening, in one sentence"
 BIT = "no flipped bit in any file passes a check"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from navosearch.index.ranking import Ranked
 from navosearch.model import Hit, Snippet, Total, Understood
-from navosearch.search import Search, with_copies
+from navosearch.search import Search
+from navosearch.search.copies import with_copies
 
 COPIES_SOUGHT = 1_000
 """Near-copies are sought among so many hits and not among more: that takes all their texts at once."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from navosearch import analysis, query
-from navosearch.answering import Match
 from navosearch.errors import OptionInvalid
 from navosearch.index import plan
 from navosearch.index.ranking import Sort
 from navosearch.index.reader import IndexReader
-from navosearch.planning import period
+from navosearch.search.planner import period
+from navosearch.search.tiers import Match
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

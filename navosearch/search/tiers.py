@@ -10,7 +10,7 @@ from navosearch.index import plan, ranking
 from navosearch.index.evaluate import Evaluation
 from navosearch.index.matches import NONE, Matches, boosted, difference, intersection, union, unscored
 from navosearch.index.ranking import Ranked, Sort
-from navosearch.planning import Planned
+from navosearch.search.planner import Planned
 
 Match: TypeAlias = Literal["auto", "all", "any"]
 Tier: TypeAlias = list[Matches]

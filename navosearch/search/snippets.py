@@ -19,9 +19,6 @@ CHUNK = 160
 GAP = " … "
 AGAIN = 0.001
 """What a word that stands in a sentence again adds to its weight: it decides between equals."""
-CONTAINED = 0.5
-"""Share of the smaller text's shingles that near-copies have in common: containment, after Broder,
-On the resemblance and containment of documents (1997)."""
 
 Span: TypeAlias = tuple[int, int, str, float]
 """Where something matched, the word of the query that did, and its weight."""
@@ -38,7 +35,6 @@ _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n")
 _LAST_WORD = re.compile(r"(?:^|[\s\"'“‘„«(\[])([^\s\"'“‘„«(\[]+)$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _LIST_NUMBER = re.compile(r"\d{1,2}|[ivx]{1,4}", re.IGNORECASE)
-_AROUND = ".,;:!?…()[]\"'“”„‘’«»-–—"
 _OPENING = "\"'“‘„«([ \t\n\r\u00a0"
 
 
@@ -171,27 +167,3 @@ def _composed(text: str, pieces: Sequence[Piece], spans: Sequence[Span]) -> Snip
             elif start < end:
                 marks.append((start, end))
     return Snippet(result, tuple(marks))
-
-
-def near_copies(texts: Sequence[str]) -> list[tuple[int, ...]]:
-    """Return groups of texts that say nearly the same, as positions, the first of each group its leader.
-
-    Each text is held against the leaders before it, so a chain of small changes does not grow into
-    one group; texts that are like no other are in none.
-    """
-    groups: list[tuple[set[tuple[str, ...]], list[int]]] = []
-    for number, text in enumerate(texts):
-        shingles = _shingles(text)
-        for leader, members in groups:
-            if shingles and len(shingles & leader) >= CONTAINED * min(len(shingles), len(leader)):
-                members.append(number)
-                break
-        else:
-            groups.append((shingles, [number]))
-    return [tuple(members) for _, members in groups if len(members) > 1]
-
-
-def _shingles(text: str) -> set[tuple[str, ...]]:
-    """Return every three words in a row: two find chance likeness, four miss rewording."""
-    words = [bare for word in text.lower().split() if (bare := word.strip(_AROUND))]
-    return set(zip(words, words[1:], words[2:], strict=False)) or ({tuple(words)} if words else set())

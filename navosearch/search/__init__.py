@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 from functools import cached_property
 
-from navosearch import explaining, query, snippets
-from navosearch.answering import Answer, Tier, answer
-from navosearch.filtering import FILTERS, Options, filters
+from navosearch import query
 from navosearch.index import counting, plan
 from navosearch.index.arrays import Array
 from navosearch.index.evaluate import Evaluation
@@ -17,9 +14,13 @@ from navosearch.index.matches import intersection, unscored
 from navosearch.index.ranking import Ranked
 from navosearch.index.reader import IndexReader
 from navosearch.index.segment import Segment
-from navosearch.marking import Marker
 from navosearch.model import FacetValue, Form, Hit, Results, ScoreTerm, Snippet, Total, Understood
-from navosearch.planning import Planner
+from navosearch.search import explanation
+from navosearch.search.copies import with_copies
+from navosearch.search.filters import FILTERS, Options, filters
+from navosearch.search.marks import Marker
+from navosearch.search.planner import Planner
+from navosearch.search.tiers import Answer, Tier, answer
 
 FACETS = ("meeting", "kind", "year", "dossier")
 MOST_VALUES = 50
@@ -148,7 +149,7 @@ class Search:
 
     def _terms(self, ranked: Ranked) -> Iterator[ScoreTerm]:
         if self.options.explain:
-            yield from explaining.terms(self._evaluation, self._planned, ranked)
+            yield from explanation.terms(self._evaluation, self._planned, ranked)
 
     def _labels(self, ranked: Ranked) -> list[tuple[str, bool]]:
         """Return every clause as typed, and whether the paragraph has it."""
@@ -189,16 +190,6 @@ def search(reader: IndexReader, typed: str, options: Options, *, limit: int = 10
 def scan(reader: IndexReader, typed: str, options: Options) -> Iterator[Hit]:
     """Yield every hit in the order of the index; raises QueryInvalid or OptionInvalid."""
     return Search(reader, typed, options).every()
-
-
-def with_copies(hits: Sequence[Hit]) -> Iterator[Hit]:
-    """Yield the hits, each with the ids of those of other letters that say nearly the same."""
-    groups = snippets.near_copies([hit.text for hit in hits])
-    group_of = {number: group for group in groups for number in group}
-    for number, hit in enumerate(hits):
-        others = (hits[other] for other in group_of.get(number, ()))
-        copies = tuple(other.id for other in others if other.letter.id != hit.letter.id)
-        yield replace(hit, copies=copies) if copies else hit
 
 
 def _most(counts: Counter[str], limit: int) -> list[tuple[str, int]]:

@@ -8,7 +8,7 @@ from navosearch.index import plan
 from navosearch.index.evaluate import Evaluation
 from navosearch.index.ranking import Ranked
 from navosearch.model import ScoreTerm
-from navosearch.planning import Planned
+from navosearch.search.planner import Planned
 
 
 def terms(evaluation: Evaluation, planned: Planned, ranked: Ranked) -> Iterator[ScoreTerm]:

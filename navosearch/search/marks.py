@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 
-from navosearch import analysis, snippets
+from navosearch import analysis
 from navosearch.analysis import Token
 from navosearch.index import plan
 from navosearch.model import Snippet
-from navosearch.planning import Planned
+from navosearch.search import snippets
+from navosearch.search.planner import Planned
 
 Span = tuple[int, int, str, float]
 """Where something matched, for which clause, and how much it weighs."""

@@ -1,0 +1,62 @@
+"""Fold near-copies under the best-ranked of them.
+
+Two texts are near-copies when they share enough runs of three words: the containment of shingles of
+Broder, "On the resemblance and containment of documents", 1997.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from navosearch.model import Hit
+
+CONTAINED = 0.5
+"""Share of the smaller text's shingles that near-copies have in common."""
+_AROUND = ".,;:!?…()[]\"'“”„‘’«»-–—"
+
+
+def with_copies(hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Yield the hits, each with the ids of those of other letters that say nearly the same."""
+    groups = near_copies([hit.text for hit in hits])
+    group_of = {number: group for group in groups for number in group}
+    for number, hit in enumerate(hits):
+        others = (hits[other] for other in group_of.get(number, ()))
+        copies = tuple(other.id for other in others if other.letter.id != hit.letter.id)
+        yield replace(hit, copies=copies) if copies else hit
+
+
+def folded(hits: Iterable[Hit]) -> list[tuple[Hit, tuple[str, ...]]]:
+    """Return the hits without those that are near-copies of a better one, each with its copies' ids."""
+    kept: list[tuple[Hit, tuple[str, ...]]] = []
+    hidden: set[str] = set()
+    for hit in hits:
+        if hit.id not in hidden:
+            shown = {better.id for better, _copies in kept}
+            hidden.update(hit.copies)
+            kept.append((hit, tuple(copy for copy in hit.copies if copy not in shown)))
+    return kept
+
+
+def near_copies(texts: Sequence[str]) -> list[tuple[int, ...]]:
+    """Return groups of texts that say nearly the same, as positions, the first of each group its leader.
+
+    Each text is held against the leaders before it, so a chain of small changes does not grow into
+    one group; texts that are like no other are in none.
+    """
+    groups: list[tuple[set[tuple[str, ...]], list[int]]] = []
+    for number, text in enumerate(texts):
+        shingles = _shingles(text)
+        for leader, members in groups:
+            if shingles and len(shingles & leader) >= CONTAINED * min(len(shingles), len(leader)):
+                members.append(number)
+                break
+        else:
+            groups.append((shingles, [number]))
+    return [tuple(members) for _, members in groups if len(members) > 1]
+
+
+def _shingles(text: str) -> set[tuple[str, ...]]:
+    """Return every three words in a row: two find chance likeness, four miss rewording."""
+    words = [bare for word in text.lower().split() if (bare := word.strip(_AROUND))]
+    return set(zip(words, words[1:], words[2:], strict=False)) or ({tuple(words)} if words else set())
