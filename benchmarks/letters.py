@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from navosearch.datewords import MONTHS
+from navosearch.dates.words import MONTHS
 
 LONG = 40
 """Paragraphs of a letter."""

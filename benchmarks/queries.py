@@ -11,7 +11,7 @@ from itertools import pairwise
 from benchmarks.letters import HEADINGS, SERIES
 from benchmarks.records import Record
 from navosearch.analysis import STOP_WORDS, words
-from navosearch.datewords import MONTHS
+from navosearch.dates.words import MONTHS
 
 SHAPES = ("rare", "medium", "common", "two words", "three words", "phrase", "prefix", "filtered")
 EACH = 8

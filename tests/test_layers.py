@@ -13,7 +13,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "navosearch"
 
 ROWS = (
-    ("model", "errors", "paths", "datewords", "lowering", "workers"),
+    ("model", "errors", "paths", "lowering", "workers"),
     ("analysis", "dates", "formats", "citations"),
     ("meetings", "years", "query", "expansion"),
     ("letters",),
@@ -31,6 +31,7 @@ ROWS = (
 """Modules and packages from the bottom up, as in ARCHITECTURE.md; the package itself opens `library`."""
 
 STOREYS = {
+    "dates": (("words",), ("",)),
     "search": (
         ("snippets", "copies", "planner"),
         ("tiers", "marks"),

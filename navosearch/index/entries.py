@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from navosearch import analysis, expansion
-from navosearch.datewords import MONTH_NAMES
+from navosearch.dates.words import MONTH_NAMES
 from navosearch.index.store import pack
 from navosearch.model import Letter, Meeting
 

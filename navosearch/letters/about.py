@@ -10,7 +10,7 @@ from itertools import chain
 
 from navosearch import dates, meetings, years
 from navosearch.dates import DateSpan
-from navosearch.datewords import MONTH_NAMES
+from navosearch.dates.words import MONTH_NAMES
 from navosearch.letters import claims, kinds, merging, openings, roles, telling
 from navosearch.letters.claims import Claim
 from navosearch.letters.statements import stated

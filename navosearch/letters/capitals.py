@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from navosearch.datewords import MONTHS
+from navosearch.dates.words import MONTHS
 
 _MONTH = "|".join(MONTHS)
 _ABBREVIATION = re.compile(r"(?:NAVO|EU|VN|RBZ|RAZ|RAZEB|JBZ|FMM|DMM|IMF|OVSE|OJCS|NAR|WSB|VTE|G)$")

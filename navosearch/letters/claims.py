@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from navosearch import dates, meetings
 from navosearch.dates import DateSpan
-from navosearch.datewords import MONTHS
+from navosearch.dates.words import MONTHS
 from navosearch.letters import capitals, kinds, mentions, naming, places
 from navosearch.letters.kinds import Role
 from navosearch.lowering import lowered

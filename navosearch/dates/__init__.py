@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from navosearch.datewords import DASHES, MONTHS, Tokens
+from navosearch.dates.words import DASHES, MONTHS, Tokens
 from navosearch.lowering import lowered
 
 Relative = Literal["ahead", "back"]
