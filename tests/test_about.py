@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from navosearch.letters.about import About, about, meeting_of_heading
+from navosearch.letters.meetings import About, about, meeting_of_heading
 from navosearch.model import KINDS
 
 LETTER = "BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN"

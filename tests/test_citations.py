@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from navosearch import citations
+from navosearch.letters import citations
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from navosearch import years
 from navosearch.dates import DateSpan, Day, find
+from navosearch.letters.meetings import years
 
 MONTHS = [
     "januari",

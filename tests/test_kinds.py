@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from navosearch.letters import kinds
+from navosearch.letters.meetings import kinds
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ PACKAGE = Path(__file__).resolve().parent.parent / "navosearch"
 
 ROWS = (
     ("model", "errors", "paths", "lowering", "workers"),
-    ("analysis", "dates", "formats", "citations"),
-    ("meetings", "years", "query", "expansion"),
+    ("analysis", "dates", "formats"),
+    ("query", "expansion"),
     ("letters",),
     ("index", "sources"),
     ("search", "building"),
@@ -32,6 +32,20 @@ ROWS = (
 
 STOREYS = {
     "dates": (("words",), ("",)),
+    "letters": (("citations", "body", "meetings"), ("head",), ("",)),
+    "letters.body": (("headings", "footnotes", "signature"), ("outline",), ("",)),
+    "letters.head": (("patterns",), ("rows",), ("facts",), ("sitepage", "fields"), ("",), ("identity",)),
+    "letters.meetings": (
+        ("series", "capitals", "places", "years"),
+        ("mentions", "kinds"),
+        ("names",),
+        ("claims",),
+        ("sentences", "cover"),
+        ("merge",),
+        ("roles",),
+        ("evidence",),
+        ("",),
+    ),
     "search": (
         ("snippets", "copies", "planner"),
         ("tiers", "marks"),

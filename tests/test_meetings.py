@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from navosearch import meetings
+from navosearch.letters.meetings.series import _TABLE, _pattern, identity, known_in, series_of, slug
 from navosearch.lowering import lowered
 
 TABLE = (Path(__file__).parent / "series.txt").read_text(encoding="utf-8")
@@ -22,9 +22,9 @@ ROWS = [
 
 @pytest.mark.parametrize(("series", "name"), ROWS)
 def test_every_name_of_a_series_gives_the_same_id(series, name):
-    expected = f"{meetings.slug(series)}-2023-11-28", series
-    assert meetings.identity(name, start="2023-11-28") == expected
-    assert meetings.identity(name.upper(), start="2023-11-28") == expected
+    expected = f"{slug(series)}-2023-11-28", series
+    assert identity(name, start="2023-11-28") == expected
+    assert identity(name.upper(), start="2023-11-28") == expected
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_every_name_of_a_series_gives_the_same_id(series, name):
     ],
 )
 def test_a_meeting_of_no_known_series_gets_its_id_from_its_name(name, id_):
-    assert meetings.identity(name, start="2018-12-05") == (id_, None)
+    assert identity(name, start="2018-12-05") == (id_, None)
 
 
 @pytest.mark.parametrize(
@@ -72,11 +72,11 @@ def test_a_meeting_of_no_known_series_gets_its_id_from_its_name(name, id_):
     ],
 )
 def test_other_words_for_a_meeting_tell_its_series(name, series):
-    assert meetings.series_of(name) == (series,)
+    assert series_of(name) == (series,)
 
 
 def test_a_meeting_without_a_date_gets_the_id_of_its_series():
-    assert meetings.identity("RBZ", start=None) == ("rbz", "RBZ")
+    assert identity("RBZ", start=None) == ("rbz", "RBZ")
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_meeting_without_a_date_gets_the_id_of_its_series():
     ],
 )
 def test_before_the_treaty_of_lisbon_both_councils_were_one(name, start, series):
-    assert meetings.series_of(name, start=start) == series
+    assert series_of(name, start=start) == series
 
 
 @pytest.mark.parametrize(
@@ -102,20 +102,20 @@ def test_before_the_treaty_of_lisbon_both_councils_were_one(name, start, series)
     ],
 )
 def test_the_office_tells_which_ministers_of_nato_met(office, series):
-    assert meetings.series_of("NAVO-ministeriële bijeenkomst", office=office) == series
+    assert series_of("NAVO-ministeriële bijeenkomst", office=office) == series
 
 
 @pytest.mark.parametrize("name", ["vandaag", "werkbezoek", "ministerraad", "graz", "Razendsnel", ""])
 def test_other_words_tell_no_series(name):
-    assert meetings.series_of(name) == ()
+    assert series_of(name) == ()
 
 
-@pytest.mark.parametrize(("series", "notation"), meetings._TABLE)
+@pytest.mark.parametrize(("series", "notation"), _TABLE)
 def test_no_name_of_the_table_is_dismissed_by_how_it_begins(series, notation):
     @settings(max_examples=25)  # the pattern has few beginnings
-    @given(st.from_regex(meetings._pattern(notation), fullmatch=True))
+    @given(st.from_regex(_pattern(notation), fullmatch=True))
     def is_known(name):
-        assert meetings.known(name)
+        assert known_in(name)
 
     is_known()
 
@@ -128,6 +128,6 @@ def test_lower_case_stands_where_the_capitals_stood(text):
 
 @given(st.text())
 def test_any_name_gives_a_plain_id(name):
-    id_, _ = meetings.identity(name, start="2024-06")
+    id_, _ = identity(name, start="2024-06")
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id_)
     assert id_.endswith("-2024-06")

@@ -3,7 +3,7 @@
 Own table and grammar: general date libraries are silently wrong on Dutch ("3 en 4 december 2024"
 becomes 2003-12-04, "december 2023" gets a day). Nothing is invented here: a month stays a month, a
 year that is not printed is missing, and a date that does not exist is reported as such. What a
-missing year must have been is concluded in `navosearch.years`.
+missing year must have been is concluded in `navosearch.letters.meetings.years`.
 """
 
 from __future__ import annotations

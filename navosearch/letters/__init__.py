@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from navosearch import citations
 from navosearch.formats.breaks import mended
-from navosearch.letters import facts, identity, letterhead, notes, outline, rows, signature, sitepage
-from navosearch.letters.about import About, about, meeting_of_heading
-from navosearch.letters.facts import Facts
-from navosearch.letters.identity import is_slug
-from navosearch.letters.outline import Outline
+from navosearch.letters import citations, head
+from navosearch.letters.body import footnotes, outline, signature
+from navosearch.letters.body.outline import Outline
+from navosearch.letters.head import facts, identity, rows, sitepage
+from navosearch.letters.head.facts import Facts
+from navosearch.letters.head.identity import is_slug
+from navosearch.letters.meetings import About, about, meeting_of_heading
 from navosearch.model import Block, Document, Footnote, Letter, Paragraph
 
 __all__ = ["VERSION", "is_slug", "read", "rename"]
@@ -40,12 +41,14 @@ def read(document: Document, *, source: str, corrections: Mapping[str, str]) -> 
     metadata, and that over what the text says.
     """
     site, blocks = sitepage.read(document.blocks)
-    head = letterhead.read(blocks)
-    body = mended(head.rest) if document.format in BROKEN else head.rest
+    letterhead = head.read(blocks)
+    body = mended(letterhead.rest) if document.format in BROKEN else letterhead.rest
     signatories, unsigned = signature.read(body)
-    annotated = notes.read(tuple(_without_furniture(unsigned)))
-    text = outline.read(annotated.blocks, source=document.format, headed=head.size > 0)
-    printed = facts.merged((replace(head.facts, title=text.title, signatories=signatories or None), site))
+    annotated = footnotes.read(tuple(_without_furniture(unsigned)))
+    text = outline.read(annotated.blocks, source=document.format, headed=letterhead.size > 0)
+    printed = facts.merged(
+        (replace(letterhead.facts, title=text.title, signatories=signatories or None), site)
+    )
     known, inferred = identity.known(document, printed, source, corrections)
     said = about(
         title=known.title,
@@ -55,7 +58,7 @@ def read(document: Document, *, source: str, corrections: Mapping[str, str]) -> 
         headings=[section.heading for section in text.sections],
         date=known.date,
     )
-    return _letter(known, inferred, said, text, notes.placed(annotated.notes, text.blocks), source)
+    return _letter(known, inferred, said, text, footnotes.placed(annotated.notes, text.blocks), source)
 
 
 def rename(letter: Letter, new: str) -> Letter:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
-from navosearch import meetings
-from navosearch.letters import claims, kinds, mentions, merging, openings
-from navosearch.letters.claims import Claim
-from navosearch.letters.kinds import Role
-from navosearch.letters.roles import OF_TENSE
-from navosearch.letters.statements import Statement
+from navosearch.letters.meetings import claims, cover, kinds, mentions, merge
+from navosearch.letters.meetings.claims import Claim
+from navosearch.letters.meetings.kinds import Role
+from navosearch.letters.meetings.roles import OF_TENSE
+from navosearch.letters.meetings.sentences import Statement
+from navosearch.letters.meetings.series import known_in
 
 LINE = 400
 """Characters of a subject, a title or a heading that are read."""
@@ -59,7 +59,7 @@ def told(
     order, with what each states.
     """
     named = list(chain(*lines.values()))
-    offers = [offer for sentence in said if (offer := openings.offered(sentence))]
+    offers = [offer for sentence in said if (offer := cover.offered(sentence))]
     explicit = [claim for claim in chain(*offers) if claim.explicit]
     headed = [[claim for claim in claims.of_line(line) if claim.explicit and claim.span] for line in headings]
     silent = all(_is_silent(line) for line in lines)
@@ -68,11 +68,11 @@ def told(
     if named or explicit or any(headed):
         roles = {trigger.role for line in lines for trigger in kinds.triggers(line)}
         return [*lines.values(), list(_kept(offers, named, roles)), *headed]
-    does = (openings.role_of(sentence) for sentence in islice(said, _EARLY))
+    does = (cover.role_of(sentence) for sentence in islice(said, _EARLY))
     role = next((one for one in does if one), None)
     first = offers[0] if offers else _begun(said, role)
     names = [mention.name for line in lines for mention in mentions.find(line)]
-    known = any(merging.alike(name, claim.name) for name in names for claim in first)
+    known = any(merge.alike(name, claim.name) for name in names for claim in first)
     return [first] if silent or role or known else []
 
 
@@ -95,10 +95,10 @@ def _is_again(offer: Sequence[Claim], named: Sequence[Claim], roles: Collection[
 
     `roles` are those that the lines speak of.
     """
-    return any(merging.alike(one.name, claim.name) for one in named for claim in offer) or (
+    return any(merge.alike(one.name, claim.name) for one in named for claim in offer) or (
         len(named) == len(offer) == 1
         and (named[0].role is None or offer[0].role in roles)
-        and merging.may_be_one(named[0], offer[0])
+        and merge.may_be_one(named[0], offer[0])
     )
 
 
@@ -113,7 +113,7 @@ def _begun(said: Mapping[str, Sequence[Statement]], role: Role | None) -> list[C
             tense = OF_TENSE.get(told.looking) if told.main and told.first else None
             if name and told.span and (tense or role):
                 return [Claim(name, told.span, told.place, tense or role)]
-        if openings.is_other(sentence):
+        if cover.is_other(sentence):
             return []
     return []
 
@@ -134,6 +134,6 @@ def _is_silent(line: str) -> bool:
     if line.strip(" .:0123456789I").casefold() in _HEADINGS:
         return True
     begin, rest = 0, ""
-    for start, end, _ in meetings.known(line):
+    for start, end, _ in known_in(line):
         rest, begin = rest + line[begin:start], end
     return begin > 0 and _NO_WORDS.fullmatch(rest + line[begin:]) is not None

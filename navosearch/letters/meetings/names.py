@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from navosearch import dates
-from navosearch.letters import mentions, places
+from navosearch.letters.meetings import mentions, places
 
 _WORDS = (
     r"van|voor|op|de|het|een|en|der|d\.\s?d\.?|dd\.?|inzake|betreffende|over|bij|met|te|in|houden"

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeGuard
 
-from navosearch.letters import headings
-from navosearch.letters.headings import Heading
+from navosearch.letters.body import headings
+from navosearch.letters.body.headings import Heading
 from navosearch.model import Block, Section
 
 PLAIN = frozenset({"text", "pdf"})

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from navosearch import meetings
 from navosearch.dates import DateSpan, Relative, ordinal
-from navosearch.letters.claims import Claim, apart
-from navosearch.letters.kinds import Role
-from navosearch.letters.statements import Statement
+from navosearch.letters.meetings.claims import Claim, apart
+from navosearch.letters.meetings.kinds import Role
+from navosearch.letters.meetings.sentences import Statement
+from navosearch.letters.meetings.series import BODIES, akin, series_of, slug
 
 LOOKING: dict[str | None, Relative | None] = {"agenda": "ahead", "verslag": "back", None: None}
 """Where a meeting lies, seen from the letter, for what the letter does with it."""
@@ -74,7 +74,7 @@ def _says_nothing(claim: Claim, found: Sequence[Claim]) -> bool:
     if not any(one.role == claim.role for one in found):
         return False
     undated = claim.span is None or not claim.span.has_day
-    unknown = undated and not meetings.series_of(claim.name)
+    unknown = undated and not series_of(claim.name)
     return claim.name.lower() in _NAMELESS or (
         unknown and not any(alike(claim.name, one.name) for one in found)
     )
@@ -103,20 +103,18 @@ def _informal(name: str) -> bool:
 
 def may_be_one(a: Claim, b: Claim) -> bool:
     """Whether neither the names nor the years of two claims, of which one has no day, tell them apart."""
-    known = [
-        {one for one in meetings.series_of(claim.name) if one not in meetings.BODIES} for claim in (a, b)
-    ]
+    known = [{one for one in series_of(claim.name) if one not in BODIES} for claim in (a, b)]
     years = {claim.span.first.year for claim in (a, b) if claim.span and claim.span.has_year}
-    apart = all(known) and not meetings.akin(*known) and not _same_words(a.name, b.name)
+    apart = all(known) and not akin(*known) and not _same_words(a.name, b.name)
     return not apart and len(years) < 2
 
 
 def alike(a: str, b: str) -> bool:
     """Whether two names share a series, or one holds the other, or what it says of who meets."""
-    series = meetings.series_of(a), meetings.series_of(b)
-    if meetings.akin(*series):
+    series = series_of(a), series_of(b)
+    if akin(*series):
         return True
-    words = (meetings.slug(a), meetings.slug(b))
+    words = (slug(a), slug(b))
     return words[0] in words[1] or words[1] in words[0] or (not all(series) and _same_words(a, b))
 
 
@@ -153,8 +151,8 @@ def _together(a: Claim, b: Claim) -> Claim:
         return replace(told, span=a.span or b.span)
     if a.span.has_day and b.span.has_day and not _overlap(a.span, b.span, across_years=True):
         return replace(told, span=b.span, denied=a.span)
-    series = set(meetings.series_of(a.name)) - meetings.BODIES
-    one = series == set(meetings.series_of(b.name))
+    series = set(series_of(a.name)) - BODIES
+    one = series == set(series_of(b.name))
     if one and b.explicit and _days(b.span) < _days(a.span):
         return replace(told, span=b.span, denied=a.span)
     longer = one and _days(a.span) < _days(b.span)
@@ -182,7 +180,7 @@ def enriched(made: Sequence[Claim], statements: Sequence[Statement]) -> list[Cla
 
 def _is_named(claim: Claim, told: Statement) -> bool:
     """Whether a sentence prints the very name of a meeting."""
-    return meetings.slug(claim.name) in meetings.slug(told.name or "")
+    return slug(claim.name) in slug(told.name or "")
 
 
 def parted(claim: Claim, statements: Iterable[Statement]) -> list[Claim]:
@@ -208,8 +206,7 @@ def _unlike(name: str) -> Callable[[Statement], tuple[bool, bool]]:
     """What puts the sentences that print a name before those that tell its series only."""
     return lambda told: (
         _informal(name) != _informal(told.name or ""),
-        meetings.slug(name) not in meetings.slug(told.name or "")
-        and name != "".join(filter(str.isupper, told.name or "")),
+        slug(name) not in slug(told.name or "") and name != "".join(filter(str.isupper, told.name or "")),
     )
 
 
@@ -231,15 +228,15 @@ def is_about(told: Statement, claim: Claim, *, first: bool, sole: bool) -> bool:
             return True
     if told.name is None:
         return first
-    known = meetings.series_of(claim.name)
+    known = series_of(claim.name)
     if not sole and _informal(told.name) != _informal(claim.name):
         return False
     if told.series and known:
-        return meetings.akin(told.series, known) or (sole and _same_words(told.name, claim.name))
+        return akin(told.series, known) or (sole and _same_words(told.name, claim.name))
     return alike(told.name, claim.name)
 
 
 def _same_words(a: str, b: str) -> bool:
     """Whether one name has all words of the other that tell who meets: "Navo-ministers van Defensie"."""
-    words = [set(re.findall(r"\w+", _COMMON.sub("", _WHO.sub("", meetings.slug(name))))) for name in (a, b)]
+    words = [set(re.findall(r"\w+", _COMMON.sub("", _WHO.sub("", slug(name))))) for name in (a, b)]
     return all(words) and (words[0] <= words[1] or words[1] <= words[0])

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from navosearch.letters.facts import Facts
+from navosearch.letters.head.facts import Facts
 from navosearch.model import Block
 
 _LONGEST = 80

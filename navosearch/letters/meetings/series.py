@@ -256,14 +256,14 @@ def slug(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
-def known(text: str) -> list[tuple[int, int, str]]:
+def known_in(text: str) -> list[tuple[int, int, str]]:
     """(begin, end, series) of every known series that `text` names, in order, without overlap."""
     return [(m.start(), m.end(), _TABLE[(m.lastindex or 1) - 1][0]) for m in _KNOWN.finditer(lowered(text))]
 
 
 def _series_in(text: str) -> set[str]:
     """The series that a text names, a formation in the place of the council it is one of."""
-    return {series for _, _, series in known(text)}
+    return {series for _, _, series in known_in(text)}
 
 
 def _of_office(series: str, office: str) -> str:

@@ -8,14 +8,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from navosearch import dates, meetings, years
+from navosearch import dates
 from navosearch.dates import DateSpan
 from navosearch.dates.words import MONTH_NAMES
-from navosearch.letters import claims, kinds, merging, openings, roles, telling
-from navosearch.letters.claims import Claim
-from navosearch.letters.statements import stated
+from navosearch.letters.meetings import claims, cover, evidence, kinds, merge, roles, years
+from navosearch.letters.meetings.claims import Claim
+from navosearch.letters.meetings.sentences import stated
+from navosearch.letters.meetings.series import identity, series_of
+from navosearch.letters.meetings.years import Resolved
 from navosearch.model import Kind, Meeting
-from navosearch.years import Resolved
 
 _NEAR = 1500
 """Characters of a paragraph that are searched for the years it names."""
@@ -53,22 +54,22 @@ def about(
     among them, `headings` all headings in order, `date` the letter's own, ISO 8601.
     """
     opening = [_with_days(paragraph, date) for paragraph in opening]
-    lines = telling.lines(subject, title) or telling.titles(opening)
-    told = [line[: telling.LINE] for line in headings]
+    lines = evidence.lines(subject, title) or evidence.titles(opening)
+    told = [line[: evidence.LINE] for line in headings]
     headings = list(filter(kinds.is_explicit, told))
     if _is_no_letter(document_type, next(iter(lines), None), opening):
         return About("overig")
-    sentences = list(openings.sentences(opening))
-    called_off = any(claims.is_called_off(text) for text, _ in sentences[: telling.READ])
+    sentences = list(cover.sentences(opening))
+    called_off = any(claims.is_called_off(text) for text, _ in sentences[: evidence.READ])
     if called_off and not any(map(kinds.is_explicit, lines)):
         return About("brief")
     said = {text: stated(text, first=first) for text, first in sentences}
     statements = list(chain(*said.values()))
-    sources = telling.told(lines, said, headings)
-    made = merging.enriched(merging.merged(roles.completed(sources, statements, date)), statements)
+    sources = evidence.told(lines, said, headings)
+    made = merge.enriched(merge.merged(roles.completed(sources, statements, date)), statements)
     if not made:
         return About("geannoteerde agenda" if _is_agenda(lines) else "brief")
-    return _resolved(made, [*lines, *opening[: telling.READ]], date, document_type)
+    return _resolved(made, [*lines, *opening[: evidence.READ]], date, document_type)
 
 
 def meeting_of_heading(heading: str, letter_meetings: Sequence[Meeting]) -> int | None:
@@ -76,14 +77,14 @@ def meeting_of_heading(heading: str, letter_meetings: Sequence[Meeting]) -> int 
 
     A heading tells it by the name of a known series, or by a date, that only one of them has.
     """
-    series = set(meetings.series_of(heading))
+    series = set(series_of(heading))
     spans = [span for span in dates.find(heading) if span.has_day]
     if not series and not spans:
         return None
     fits = [
         i
         for i, meeting in enumerate(letter_meetings)
-        if (not series or series & set(meetings.series_of(meeting.name, start=meeting.start)))
+        if (not series or series & set(series_of(meeting.name, start=meeting.start)))
         and (not spans or any(_falls_in(span, meeting) for span in spans))
     ]
     return fits[0] if len(fits) == 1 else None
@@ -105,7 +106,7 @@ def _is_no_letter(document_type: str | None, line: str | None, opening: Sequence
         return True
     if (document_type or "").strip() or not opening:
         return False
-    return kinds.opens_no_letter(opening[: telling.READ])
+    return kinds.opens_no_letter(opening[: evidence.READ])
 
 
 def _is_agenda(lines: Iterable[str]) -> bool:
@@ -129,15 +130,15 @@ def _resolved(
     for claim in made:
         when = Resolved(None, None)
         if claim.span is not None:
-            when = years.resolve(claim.span, letter_date=date, looking=merging.LOOKING[claim.role], near=near)
-        id_, series = meetings.identity(claim.name, start=when.start, office=document_type)
+            when = years.resolve(claim.span, letter_date=date, looking=merge.LOOKING[claim.role], near=near)
+        id_, series = identity(claim.name, start=when.start, office=document_type)
         if any(meeting.id == id_ for meeting in found):
             continue
         if when.inferred:
             inferred += [f"meetings.{len(found)}.{end}" for end in ("start", "end")]
         notes += [when.note] if when.note else []
         if claim.denied:
-            printed = years.resolve(claim.denied, letter_date=date, looking=merging.LOOKING[claim.role])
+            printed = years.resolve(claim.denied, letter_date=date, looking=merge.LOOKING[claim.role])
             notes.append(f"dates-differ:{_interval(printed)}->{_interval(when)}")
         end = None if claim.span and claim.span.opening else when.end
         found.append(Meeting(id_, claim.name, series, when.start, end, claim.place))

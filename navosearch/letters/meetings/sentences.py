@@ -8,8 +8,8 @@ from itertools import zip_longest
 
 from navosearch import dates
 from navosearch.dates import DateSpan, Relative
-from navosearch.letters import claims, mentions, places
-from navosearch.letters.mentions import Mention
+from navosearch.letters.meetings import claims, mentions, places
+from navosearch.letters.meetings.mentions import Mention
 from navosearch.lowering import lowered
 
 _PARTED = re.compile(

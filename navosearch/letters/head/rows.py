@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from navosearch import dates
-from navosearch.letters import patterns
+from navosearch.letters.head import patterns
 
 LONGEST = 400
 """What is longer is text, unless a date stands before it."""

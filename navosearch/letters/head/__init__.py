@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from navosearch.letters import facts, patterns, rows
-from navosearch.letters.facts import Facts
-from navosearch.letters.head import Head, is_note
-from navosearch.letters.rows import Row
+from navosearch.letters.head import facts, patterns, rows
+from navosearch.letters.head.facts import Facts
+from navosearch.letters.head.fields import Head, is_note
+from navosearch.letters.head.rows import Row
 from navosearch.model import Block
 
 LONGEST_HEAD = 60

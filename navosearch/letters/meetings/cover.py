@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from navosearch.letters import capitals, claims, kinds
-from navosearch.letters.claims import Claim
-from navosearch.letters.kinds import Role
+from navosearch.letters.meetings import capitals, claims, kinds
+from navosearch.letters.meetings.claims import Claim
+from navosearch.letters.meetings.kinds import Role
 from navosearch.lowering import lowered
 
 _SENTENCE = re.compile(

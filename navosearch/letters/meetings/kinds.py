@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from navosearch import meetings
+from navosearch.letters.meetings.series import known_in
 from navosearch.lowering import lowered
 from navosearch.model import Kind
 
@@ -135,7 +135,7 @@ def triggers(text: str) -> list[Trigger]:
         role: Role = "agenda" if m.lastgroup in ("agenda", "annotated", "plain", "ahead") else "verslag"
         explicit = m.lastgroup in ("agenda", "annotated", "verslag")
         if m.lastgroup == "plain":
-            explicit = bool(meetings.known(_ARTICLE.sub("", text[m.end() : m.end() + 60])[:_NAME]))
+            explicit = bool(known_in(_ARTICLE.sub("", text[m.end() : m.end() + 60])[:_NAME]))
         found.append(Trigger(m.start(), m.end(), role, explicit))
     return found
 

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from navosearch import years
 from navosearch.dates import DateSpan, Relative
-from navosearch.letters import merging
-from navosearch.letters.claims import Claim
-from navosearch.letters.kinds import Role
-from navosearch.letters.statements import Statement
+from navosearch.letters.meetings import merge, years
+from navosearch.letters.meetings.claims import Claim
+from navosearch.letters.meetings.kinds import Role
+from navosearch.letters.meetings.sentences import Statement
 
 OF_TENSE: dict[Relative | None, Role] = {"ahead": "agenda", "back": "verslag"}
 """What a letter does with a meeting of which it speaks like this."""
@@ -21,7 +20,7 @@ def completed(
     sources: Iterable[Iterable[Claim]], statements: Sequence[Statement], date: str | None
 ) -> list[list[Claim]]:
     """The claims with those parted that the opening parts, and each with a role where anything tells it."""
-    parts = [[part for claim in source for part in merging.parted(claim, statements)] for source in sources]
+    parts = [[part for claim in source for part in merge.parted(claim, statements)] for source in sources]
     told = list(chain(*parts))
     return [[_with_role(claim, told, statements, date) for claim in source] for source in parts]
 
@@ -34,9 +33,9 @@ def _with_role(
     if claim.role is not None:
         return _as_offered(claim, others, date)
     for one in others:
-        if one.role and (merging.alike(one.name, claim.name) or merging.may_be_one(one, claim)):
+        if one.role and (merge.alike(one.name, claim.name) or merge.may_be_one(one, claim)):
             return replace(claim, role=one.role, explicit=one.explicit)
-    about_it = [one for one in statements if merging.is_about(one, claim, first=True, sole=True)]
+    about_it = [one for one in statements if merge.is_about(one, claim, first=True, sole=True)]
     for span in (claim.span, *(one.span for one in about_it if one.main)):
         if role := _by_date(span, date):
             return replace(claim, role=role)
@@ -50,8 +49,8 @@ def _as_offered(claim: Claim, others: Iterable[Claim], date: str | None) -> Clai
     role = _by_date(claim.span, date)
     if role in (None, claim.role):
         return claim
-    offered = (one for one in others if one.explicit and one.role == role and merging.same_days(one, claim))
-    return replace(claim, role=role) if any(merging.alike(one.name, claim.name) for one in offered) else claim
+    offered = (one for one in others if one.explicit and one.role == role and merge.same_days(one, claim))
+    return replace(claim, role=role) if any(merge.alike(one.name, claim.name) for one in offered) else claim
 
 
 def _by_date(span: DateSpan | None, date: str | None) -> Role | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 
-from navosearch import citations
-from navosearch.citations import Chamber
-from navosearch.letters import patterns, rows
+from navosearch.letters import citations
+from navosearch.letters.citations import Chamber
+from navosearch.letters.head import patterns, rows
 from navosearch.model import KINDS, Kind, Signatory
 
 PUBLICATIONS = {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from navosearch import meetings
+from navosearch.letters.meetings.series import BODIES, known_in, series_of
 from navosearch.lowering import lowered
 
 _NOUN = (
@@ -85,8 +85,8 @@ class Mention:
 
 def is_meeting(name: str) -> bool:
     """Whether a name is that of a gathering: a known series, or a word such as "bijeenkomst" or "top"."""
-    series = meetings.series_of(name)
-    if any(one not in meetings.BODIES for one in series):
+    series = series_of(name)
+    if any(one not in BODIES for one in series):
         return not re.search(r"raad\s+van\s+state|rekenkamer", name, re.I)
     return bool(_MEETING.search(_NO_MEETING.sub(" ", lowered(name))))
 
@@ -100,8 +100,8 @@ def find(text: str) -> list[Mention]:
     low = lowered(text)
     spans = [
         _widened(text, low, begin, end)
-        for begin, end, series in meetings.known(low)
-        if series not in meetings.BODIES and not _NO_MEETING.match(low, begin, end)
+        for begin, end, series in known_in(low)
+        if series not in BODIES and not _NO_MEETING.match(low, begin, end)
     ]
     for begin, noun, end in _generic(text, low):
         clear = all(end <= other[0] or begin >= other[1] for other in spans)
@@ -159,4 +159,4 @@ def _mention(text: str, begin: int, end: int) -> Mention:
     name = _HANGING.sub("", text[begin:end])
     if name.count("(") > name.count(")") and text[begin + len(name) :].startswith(")"):
         name += ")"
-    return Mention(begin, begin + len(name), name, meetings.series_of(name))
+    return Mention(begin, begin + len(name), name, series_of(name))

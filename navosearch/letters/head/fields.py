@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from navosearch.letters import kinds, patterns, rows
-from navosearch.letters.facts import Facts
-from navosearch.letters.rows import Row
+from navosearch.letters.head import patterns, rows
+from navosearch.letters.head.facts import Facts
+from navosearch.letters.head.rows import Row
+from navosearch.letters.meetings import kinds
 from navosearch.model import Block
 
 FIELDS = {

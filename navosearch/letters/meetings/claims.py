@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from navosearch import dates, meetings
+from navosearch import dates
 from navosearch.dates import DateSpan
 from navosearch.dates.words import MONTHS
-from navosearch.letters import capitals, kinds, mentions, naming, places
-from navosearch.letters.kinds import Role
+from navosearch.letters.meetings import capitals, kinds, mentions, names, places
+from navosearch.letters.meetings.kinds import Role
+from navosearch.letters.meetings.series import series_of
 from navosearch.lowering import lowered
 
 _MONTH = "|".join(MONTHS)
@@ -142,13 +143,13 @@ def opened(span: DateSpan, near: str) -> DateSpan:
 
 def segment(text: str, role: Role | None, *, explicit: bool, inherited: str | None = None) -> list[Claim]:
     """The meetings that a piece of text lists, each with the date and the place that follow its name."""
-    text = _MONTH_LATER.sub(r"\1 \2", naming.until(text))
+    text = _MONTH_LATER.sub(r"\1 \2", names.until(text))
     spans = [span for span in dates.find(text) if span.first.month is not None]
     claims: list[Claim] = []
     start, name = 0, inherited
     for i, span in enumerate(spans):
         after = text[span.end : spans[i + 1].begin if i + 1 < len(spans) else len(text)]
-        own, place = naming.named(text[start : span.begin])
+        own, place = names.named(text[start : span.begin])
         moved = 0
         if not own and not claims:
             own, place, moved = _following(after)
@@ -166,7 +167,7 @@ def segment(text: str, role: Role | None, *, explicit: bool, inherited: str | No
     if not spans:
         claims = _undated(text, role, explicit)
     elif explicit and claims and (more := _BESIDE.match(text[start:])):
-        name, place = naming.named(text[start + more.end() :])
+        name, place = names.named(text[start + more.end() :])
         claims += [Claim(name, None, place, role, explicit)] if name and _begins(name) else []
     return _in_turn(claims, text) if _IN_TURN.search(text) else claims
 
@@ -176,24 +177,24 @@ def _in_turn(claims: list[Claim], text: str) -> list[Claim]:
     first = claims[0] if claims else None
     if first is None or first.span is None or any(claim.name != first.name for claim in claims):
         return claims
-    names = apart(first.name)
+    named = apart(first.name)
     if len(claims) == 1:
         spans = _each(first.span, text[first.span.begin : first.span.end])
-        claims = [replace(first, span=span) for span in spans] if len(spans) == len(names) else claims
-    if len(names) != len(claims):
+        claims = [replace(first, span=span) for span in spans] if len(spans) == len(named) else claims
+    if len(named) != len(claims):
         return claims
-    return [replace(claim, name=name) for claim, name in zip(claims, names, strict=True)]
+    return [replace(claim, name=name) for claim, name in zip(claims, named, strict=True)]
 
 
-def apart(names: str) -> list[str]:
+def apart(joined: str) -> list[str]:
     """The names that "en" joins, each whole: "de Eurogroep en de Landbouw- en Visserijraad" are two."""
     whole = [""]
-    for piece in _JOINT.split(names):
+    for piece in _JOINT.split(joined):
         if mentions.is_meeting(whole[-1]):
-            whole.append(naming.without_lead(piece))
+            whole.append(names.without_lead(piece))
         else:
             whole[-1] = f"{whole[-1]} en {piece}" if whole[-1] else piece
-    return whole if mentions.is_meeting(whole[-1]) else [names]
+    return whole if mentions.is_meeting(whole[-1]) else [joined]
 
 
 def _each(span: DateSpan, printed: str) -> list[DateSpan]:
@@ -211,7 +212,7 @@ def _is_meeting(name: str, *, explicit: bool) -> bool:
     """Whether a dated name is that of a meeting; after "verslag van" nearly any is, and a body's always."""
     if mentions.is_meeting(name):
         return True
-    return (explicit or bool(meetings.series_of(name))) and not (name.islower() or _NO_MEETING.search(name))
+    return (explicit or bool(series_of(name))) and not (name.islower() or _NO_MEETING.search(name))
 
 
 def _begins(name: str) -> bool:
@@ -223,7 +224,7 @@ def _begins(name: str) -> bool:
 def _following(after: str) -> tuple[str | None, str | None, int]:
     """(name, place, length) of a meeting that is named after its date: "de op 5 juni gehouden Raad"."""
     held = _HELD_AT.match(after)
-    name, place = naming.named(after[held.end() :] if held else after)
+    name, place = names.named(after[held.end() :] if held else after)
     place = held["place"] if held else place
     if name and mentions.is_meeting(name):
         return name, place, len(after)
@@ -233,10 +234,10 @@ def _following(after: str) -> tuple[str | None, str | None, int]:
 def _undated(text: str, role: Role | None, explicit: bool) -> list[Claim]:
     """A meeting without a date, or with a year alone."""
     year = next(iter(dates.find(text)), None)
-    name, place = naming.named(text)
+    name, place = names.named(text)
     if name is None or not (mentions.is_meeting(name) if explicit else _begins(name)):
         return []
-    topic = naming.topic(text)
+    topic = names.topic(text)
     if topic and not explicit and not topic.startswith(":"):
         return []
     return [Claim(name, year, place, role, explicit)]
@@ -250,6 +251,6 @@ def _bare(line: str) -> list[Claim]:
     if not claims or kinds.is_citing(line) or (brief and not claims[0].span):
         return []
     for mention in mentions.find(line)[:1]:
-        if not naming.without_lead(line[: mention.begin]):
+        if not names.without_lead(line[: mention.begin]):
             return claims if claims[0].span or len(line) - mention.end < 30 else []
     return []

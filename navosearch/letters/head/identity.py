@@ -8,10 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePath
 
-from navosearch import citations
-from navosearch.letters import facts
-from navosearch.letters.facts import Facts
-from navosearch.letters.letterhead import footer_facts
+from navosearch.letters import citations
+from navosearch.letters.head import facts, footer_facts
+from navosearch.letters.head.facts import Facts
 from navosearch.model import Block, Document
 
 FIRST_OFFICIAL_YEAR = 1995

@@ -1,0 +1,1 @@
+"""What stands below a letterhead: the outline, footnotes and the signature."""
