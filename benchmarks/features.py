@@ -18,9 +18,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from navosearch import analysis, expansion, query
-from navosearch.index.entries import FieldWords, LetterEntry, ParagraphEntry
 from navosearch.index.reader import IndexReader
-from navosearch.index.update import update
+from navosearch.index.writing import update
+from navosearch.index.writing.entries import FieldWords, LetterEntry, ParagraphEntry
 
 WORDS = 500_000
 ASKED = 40

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from navosearch import analysis
-from navosearch.index.entries import date_number
 from navosearch.index.reader import IndexReader
+from navosearch.index.writing.entries import date_number
 from navosearch.model import Letter
 
 APART = "x0x0x"

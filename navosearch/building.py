@@ -14,9 +14,9 @@ from pathlib import Path
 
 from navosearch import formats, letters, sources
 from navosearch.errors import LetterUnreadable, NoLetters
-from navosearch.index.entries import LetterEntry, entry
-from navosearch.index.reader import SourceRecord, duplicates
-from navosearch.index.update import Update, update
+from navosearch.index.storage.opened import SourceRecord, duplicates
+from navosearch.index.writing import Update, update
+from navosearch.index.writing.entries import LetterEntry, entry
 from navosearch.model import Report, Skipped
 from navosearch.sources import Source
 from navosearch.sources.deadline import within

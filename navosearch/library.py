@@ -11,7 +11,8 @@ from typing import Any
 from navosearch import search as searching
 from navosearch.errors import LetterUnknown
 from navosearch.index.check import problems
-from navosearch.index.reader import IndexReader, duplicates
+from navosearch.index.reader import IndexReader
+from navosearch.index.storage.opened import duplicates
 from navosearch.model import Hit, Letter, LetterInfo, Meeting, Problem, Results, Status
 from navosearch.search import trends
 from navosearch.search.concepts import Concept, Matrix

@@ -7,9 +7,10 @@ read is named in `Letter.inferred`.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import Literal
+
+from navosearch import checksums
 
 Kind = Literal["geannoteerde agenda", "verslag", "verslag en geannoteerde agenda", "brief", "overig"]
 KINDS: tuple[Kind, ...] = (
@@ -110,7 +111,7 @@ class Paragraph:
     @property
     def hash(self) -> str:
         """The first 16 hexadecimal digits of the SHA-256 of the text in UTF-8."""
-        return hashlib.sha256(self.text.encode()).hexdigest()[:16]
+        return checksums.of_text(self.text)
 
 
 @dataclass(frozen=True, slots=True)

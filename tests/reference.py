@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from navosearch.index import plan
-from navosearch.index.entries import LetterEntry, ParagraphEntry
-from navosearch.index.evaluate import K1, WEIGHTS, B
+from navosearch.index.matching import plan
+from navosearch.index.matching.evaluate import K1, WEIGHTS, B
+from navosearch.index.writing.entries import LetterEntry, ParagraphEntry
 
 Scores = dict[str, float]
 

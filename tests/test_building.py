@@ -22,8 +22,9 @@ from navosearch.errors import (
     NotAnIndex,
     PathMissing,
 )
-from navosearch.index import generations, inverter
-from navosearch.index.lock import locked
+from navosearch.index.storage import generations
+from navosearch.index.storage.lock import locked
+from navosearch.index.writing import segment_writer
 from navosearch.library import check
 from navosearch.sources import files
 
@@ -127,7 +128,7 @@ def test_a_folder_read_by_several_processes_gives_the_same_index(
         letter(folder, f"{number:03}.txt", f"punt{number}")
     navosearch.build([folder], tmp_path / "alone")
     monkeypatch.setattr(building, "WORTH_WORKERS", 10)
-    monkeypatch.setattr(inverter, "WORTH_WORKERS", 10)
+    monkeypatch.setattr(segment_writer, "WORTH_WORKERS", 10)
     navosearch.build([folder], tmp_path / "together")
     (one, alone), (two, together) = (generations.read_current(tmp_path / n) for n in ("alone", "together"))
     assert alone.corpus == together.corpus

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_index_answers import histories, written
 
-from navosearch.index import counting, plan
-from navosearch.index.evaluate import Evaluation
+from navosearch.index.matching import counting, plan
+from navosearch.index.matching.evaluate import Evaluation
 from navosearch.index.reader import IndexReader
 from navosearch.model import Letter
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from navosearch.analysis import stem, words
 from navosearch.expansion import Variant, correct, expand, mine
-from navosearch.index.distance import within
+from navosearch.index.storage.distance import within
 
 
 class Words:

@@ -10,12 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reference import Reference, Scores
 
-from navosearch.index import plan, ranking
-from navosearch.index import update as updating
-from navosearch.index.entries import LetterEntry, entry
-from navosearch.index.evaluate import Evaluation
+from navosearch.index import writing as updating
+from navosearch.index.matching import plan, ranking
+from navosearch.index.matching.evaluate import Evaluation
 from navosearch.index.reader import IndexReader
-from navosearch.index.update import update
+from navosearch.index.storage.fields import FIELDS
+from navosearch.index.writing import update
+from navosearch.index.writing.entries import LetterEntry, entry
 from navosearch.model import KINDS, Footnote, Letter, Meeting, Paragraph, Signatory
 
 WORDS = ("navo", "de", "top", "steun", "aan", "oekraine", "rusland", "niet", "navo-top", "5", "2%")
@@ -56,7 +57,7 @@ def histories(draw: st.DrawFn) -> list[list[Letter]]:
 
 
 slots = st.lists(st.lists(words, min_size=1, max_size=2, unique=True).map(tuple), min_size=2, max_size=3)
-fields = st.sampled_from((plan.FIELDS, ("text",), ("section",), ("meeting",)))
+fields = st.sampled_from((FIELDS, ("text",), ("section",), ("meeting",)))
 sequences = st.builds(
     lambda chosen, fields, window: plan.Sequence(tuple(chosen), tuple(range(len(chosen))), fields, window),
     slots,

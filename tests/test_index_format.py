@@ -12,9 +12,9 @@ import numpy as np
 import pytest
 
 from navosearch.errors import IndexDamaged
-from navosearch.index.arrays import ArrayFile
 from navosearch.index.reader import IndexReader
-from navosearch.index.segment import TEXT_FIELDS
+from navosearch.index.storage.arrays import ArrayFile
+from navosearch.index.storage.segment import TEXT_FIELDS
 
 PAGE = (Path(__file__).resolve().parent.parent / "docs" / "index-format.md").read_text(encoding="utf-8")
 

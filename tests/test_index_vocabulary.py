@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from navosearch.analysis import stem
-from navosearch.index.entries import entry
+from navosearch.index.matching.vocabulary import Vocabulary
 from navosearch.index.reader import IndexReader
-from navosearch.index.update import update
-from navosearch.index.vocabulary import Vocabulary
+from navosearch.index.writing import update
+from navosearch.index.writing.entries import entry
 from navosearch.model import Letter, Paragraph
 
 words = st.text("abeяд", min_size=1, max_size=6)

@@ -14,10 +14,10 @@ from reference import Reference, Scores
 import navosearch
 from navosearch import query
 from navosearch.errors import OptionInvalid, QueryInvalid
-from navosearch.index.entries import entry
-from navosearch.index.evaluate import Evaluation
+from navosearch.index.matching.evaluate import Evaluation
 from navosearch.index.reader import IndexReader
-from navosearch.index.update import update
+from navosearch.index.writing import update
+from navosearch.index.writing.entries import entry
 from navosearch.library import Library
 from navosearch.model import Footnote, Letter, Meeting, Paragraph, Results, Signatory
 from navosearch.search.planner import Planner

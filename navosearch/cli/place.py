@@ -14,7 +14,7 @@ import navosearch
 from navosearch.cli import progress
 from navosearch.cli.terminal import Span, say
 from navosearch.errors import IndexDamaged, IndexMissing, IndexVersion
-from navosearch.index.generations import CURRENT, is_index
+from navosearch.index.storage.generations import CURRENT, is_index
 from navosearch.library import Library
 from navosearch.model import Report
 from navosearch.paths import shipped, user_index

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from navosearch import __version__, analysis
 from navosearch.cli.terminal import Line, Span
-from navosearch.index.generations import FORMAT
+from navosearch.index.storage.generations import FORMAT
 from navosearch.wording.language import gettext as _
 
 

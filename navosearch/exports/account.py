@@ -7,7 +7,6 @@ own name, and no clock but in the package's ``created``.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import shlex
@@ -17,7 +16,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
-from navosearch import __version__
+from navosearch import __version__, checksums
 from navosearch.exports.columns import Column
 from navosearch.exports.delimited import DIALECTS
 from navosearch.library import Library
@@ -30,7 +29,6 @@ DIGEST = 16
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 ENDING = ".datapackage.json"
 DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
-CHUNK = 1 << 20
 
 MEDIA_TYPES = {
     "csv": "text/csv",
@@ -107,7 +105,7 @@ def _resource(written: Path, kind: str, fields: Sequence[Record]) -> Record:
         "format": FORMAT_NAMES.get(kind, kind),
         "mediatype": MEDIA_TYPES[kind],
         "bytes": written.stat().st_size,
-        "hash": f"sha256:{_sha256(written)}",
+        "hash": f"sha256:{checksums.of_file(written)}",
     }
     if kind != "parquet":
         resource["encoding"] = "utf-8"
@@ -147,11 +145,3 @@ def _now() -> str:
         datetime.fromtimestamp(int(epoch), timezone.utc) if epoch.isdecimal() else datetime.now(timezone.utc)
     )
     return now.isoformat(timespec="seconds").replace("+00:00", "Z")
-
-
-def _sha256(path: Path) -> str:
-    digest = hashlib.sha256()
-    with path.open("rb") as stream:
-        while chunk := stream.read(CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()

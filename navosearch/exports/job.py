@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from navosearch import checksums
 from navosearch.errors import OptionInvalid
 from navosearch.exports import account, bibliography, delimited, jsonfile, jsonlines
 from navosearch.exports.columns import COLUMNS, TO_JUDGE, chosen
@@ -219,7 +219,7 @@ class _Watched:
         for found in self._hits:
             yield found
             hit = found.hit
-            self.hashes[hit.id] = hashlib.sha256(hit.text.encode()).hexdigest()[:16]
+            self.hashes[hit.id] = checksums.of_text(hit.text)
             self._done += 1
             if self._progress:
                 self._progress(self._done, self._all)

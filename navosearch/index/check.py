@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from navosearch import checksums
 from navosearch.errors import IndexDamaged
-from navosearch.index import generations
-from navosearch.index.entries import digest
 from navosearch.index.reader import IndexReader
-from navosearch.index.segment import Segment
+from navosearch.index.storage import generations
+from navosearch.index.storage.segment import Segment
 from navosearch.model import Problem
 
 
@@ -42,7 +42,7 @@ def _recount(reader: IndexReader) -> Iterator[Problem]:
                 yield Problem(segment.file.path.name, "recount", name.decode())
     paragraphs = sum(segment.paragraphs for segment in reader.segments)
     manifest = reader.manifest
-    found = (len(held), paragraphs, digest(sorted(held)))
+    found = (len(held), paragraphs, checksums.of_lines(sorted(held)))
     if found != (manifest.letters, manifest.paragraphs, manifest.corpus):
         yield Problem(generations.MANIFEST, "recount", f"{len(held)}, {paragraphs}")
 
@@ -55,4 +55,4 @@ def _whole(segment: Segment, number: int) -> bool:
     except (IndexDamaged, IndexError):
         return False
     hashes = (paragraph.hash for paragraph in letter.paragraphs)
-    return digest(hashes) == segment.columns.digests[number].decode()
+    return checksums.of_lines(hashes) == segment.columns.digests[number].decode()

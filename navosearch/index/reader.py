@@ -2,59 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-import mmap
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from navosearch.errors import IndexDamaged
-from navosearch.index import generations
-from navosearch.index.generations import Manifest
-from navosearch.index.segment import Segment
-from navosearch.index.vocabulary import Vocabulary
-from navosearch.model import Letter, LetterInfo, Skipped
-
-SOURCES = "sources.json"
+from navosearch.index.matching.vocabulary import Vocabulary
+from navosearch.index.storage.opened import Generation
+from navosearch.model import Letter, LetterInfo
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRecord:
-    """A file the index has read: how to tell whether it changed, and which letter it holds.
-
-    `path` is where it was, `name` how a letter shows it; `letter` the id as read from the file,
-    `id` the one under which it is known. `taken` is False when another file tells the letter better.
-    `fingerprint` and `stamp` are those of `sources`, `content` is the SHA-256 of the file.
-    """
-
-    path: str
-    name: str
-    fingerprint: str
-    letter: str
-    id: str
-    taken: bool
-    content: str = ""
-    stamp: str = ""
-
-
-def duplicates(records: Sequence[SourceRecord]) -> tuple[tuple[str, str, str], ...]:
-    """Return (letter's id, file taken, file left out) for every file that was left out."""
-    taken = {record.id: record.name for record in records if record.taken}
-    return tuple((each.id, taken[each.id], each.name) for each in records if not each.taken)
-
-
-class IndexReader:
+class IndexReader(Generation):
     """An open generation of an index; a later one does not change it.
 
     Raises IndexMissing, IndexVersion, IndexDamaged or PathUnreadable.
     """
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.home, self.manifest, self.segments, self._records = generations.opened(folder, _files)
+        super().__init__(folder)
         self.vocabulary = Vocabulary(self.segments)
 
     def letter(self, name: str) -> Letter | None:
@@ -75,26 +38,3 @@ class IndexReader:
     def ids(self) -> Iterator[str]:
         """Yield the id of every letter, in the order of the index."""
         return (name.decode() for segment in self.segments for name in segment.live_letters.values())
-
-    def sources(self) -> tuple[SourceRecord, ...]:
-        """Return the files that the index has read."""
-        return tuple(SourceRecord(**record) for record in self._sources["sources"])
-
-    def skipped(self) -> tuple[Skipped, ...]:
-        """Return the files that the index has not read, and why."""
-        return tuple(Skipped(**record) for record in self._sources["skipped"])
-
-    @cached_property
-    def _sources(self) -> dict[str, Any]:
-        data = self._records[:]
-        if hashlib.sha256(data).hexdigest() != self.manifest.files[SOURCES].sha256:
-            raise IndexDamaged(path=str(self.folder), file=f"{self.home.name}/{SOURCES}", reason="checksum")
-        record: dict[str, Any] = json.loads(data)
-        return record
-
-
-def _files(home: Path, manifest: Manifest) -> tuple[Path, Manifest, tuple[Segment, ...], mmap.mmap]:
-    """Open all that may ever be asked of a generation, since it may be removed while it is read."""
-    segments = tuple(Segment(home, fact) for fact in manifest.segments)
-    with (home / SOURCES).open("rb") as stream:
-        return home, manifest, segments, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from navosearch import query
-from navosearch.index import counting, plan
-from navosearch.index.arrays import Array
-from navosearch.index.evaluate import Evaluation
-from navosearch.index.matches import intersection, unscored
-from navosearch.index.ranking import Ranked
+from navosearch.index.matching import counting, plan
+from navosearch.index.matching.evaluate import Evaluation
+from navosearch.index.matching.matches import intersection, unscored
+from navosearch.index.matching.ranking import Ranked
 from navosearch.index.reader import IndexReader
-from navosearch.index.segment import Segment
+from navosearch.index.storage.arrays import Array
+from navosearch.index.storage.segment import Segment
 from navosearch.model import FacetValue, Form, Hit, Results, ScoreTerm, Snippet, Total, Understood
 from navosearch.search import explanation
 from navosearch.search.copies import with_copies

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from navosearch.errors import FileInvalid, PathMissing, PathUnreadable
-from navosearch.index.matches import Matches
-from navosearch.index.ranking import Ranked
+from navosearch.index.matching.matches import Matches
+from navosearch.index.matching.ranking import Ranked
 from navosearch.model import Hit
 from navosearch.search import Search
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from navosearch.index import plan
-from navosearch.index.evaluate import Evaluation
-from navosearch.index.ranking import Ranked
+from navosearch.index.matching import plan
+from navosearch.index.matching.evaluate import Evaluation
+from navosearch.index.matching.ranking import Ranked
 from navosearch.model import ScoreTerm
 from navosearch.search.planner import Planned
 

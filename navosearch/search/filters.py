@@ -6,9 +6,10 @@ from dataclasses import dataclass, fields
 
 from navosearch import analysis, query
 from navosearch.errors import OptionInvalid
-from navosearch.index import plan
-from navosearch.index.ranking import Sort
+from navosearch.index.matching import plan
+from navosearch.index.matching.ranking import Sort
 from navosearch.index.reader import IndexReader
+from navosearch.index.storage.fields import Field
 from navosearch.search.planner import period
 from navosearch.search.tiers import Match
 
@@ -67,7 +68,7 @@ def filters(reader: IndexReader, options: Options) -> list[plan.Node]:
     return nodes
 
 
-def _words(reader: IndexReader, text: str, field: plan.Field) -> plan.Node:
+def _words(reader: IndexReader, text: str, field: Field) -> plan.Node:
     """Return what has every word of a filter's text, in any inflection, in one field."""
     tokens = [token for token in analysis.tokens(text) if not token.joined]
     telling = [token for token in tokens if token.word not in analysis.STOP_WORDS] or tokens

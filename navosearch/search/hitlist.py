@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from navosearch.index.ranking import Ranked
+from navosearch.index.matching.ranking import Ranked
 from navosearch.model import Hit, Snippet, Total, Understood
 from navosearch.search import Search
 from navosearch.search.copies import with_copies

@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 
 from navosearch import analysis
 from navosearch.analysis import Token
-from navosearch.index import plan
+from navosearch.index.matching import plan
 from navosearch.model import Snippet
 from navosearch.search import snippets
 from navosearch.search.planner import Planned

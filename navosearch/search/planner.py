@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from navosearch import analysis, dates, expansion, query
-from navosearch.index import plan
-from navosearch.index.entries import date_number
-from navosearch.index.evaluate import Evaluation
-from navosearch.index.vocabulary import Vocabulary
+from navosearch.index import days
+from navosearch.index.matching import plan
+from navosearch.index.matching.evaluate import Evaluation
+from navosearch.index.matching.vocabulary import Vocabulary
+from navosearch.index.storage.fields import FIELDS, Field
 from navosearch.model import Correction, Expansion
 
-Fields: TypeAlias = tuple[plan.Field, ...]
+Fields: TypeAlias = tuple[Field, ...]
 FULL = 1.0
 
 
@@ -59,7 +60,7 @@ class Planner:
         for clause in asked.clauses:
             if isinstance(clause, query.Word) and clause.optional:
                 continue
-            node = self._node(clause, plan.FIELDS)
+            node = self._node(clause, FIELDS)
             if isinstance(clause, query.Not | query.Field):
                 planned.filters.append(node)
             else:
@@ -106,7 +107,7 @@ class Planner:
     def _word(self, word: query.Word, fields: Fields) -> plan.Node:
         readings = query.readings(word.text)
         whole = [(FULL, self._reading(reading, fields)) for reading in readings]
-        if self._exact or fields != plan.FIELDS:
+        if self._exact or fields != FIELDS:
             return _best(whole)
         variants = self._variants(word)
         if not variants and not self._stands(readings):
@@ -161,7 +162,7 @@ def preferred_periods(typed: str) -> list[plan.Node]:
     A year alone is no preference: it is a word like any other.
     """
     return [
-        plan.Scored(plan.Period(date_number(first), _last(last)))
+        plan.Scored(plan.Period(days.number(first), days.last(days.number(last))))
         for span in dates.find(typed)
         if span.exists and span.first.month and (first := span.first.iso) and (last := span.last.iso)
     ]
@@ -169,13 +170,9 @@ def preferred_periods(typed: str) -> list[plan.Node]:
 
 def period(asked: query.Dates) -> plan.Period:
     """Return the plan for a period, both ends inclusive."""
-    return plan.Period(date_number(asked.since), _last(asked.until) if asked.until else 99_999_999)
-
-
-def _last(date: str) -> int:
-    """Return the last day that an ISO date of any precision can mean, as a number."""
-    number = date_number(date)
-    return number + (9_999 if number % 10_000 == 0 else 99 if number % 100 == 0 else 0)
+    return plan.Period(
+        days.number(asked.since), days.last(days.number(asked.until)) if asked.until else days.LAST
+    )
 
 
 def _best(alternatives: Sequence[tuple[float, plan.Words | plan.Sequence]]) -> plan.Node:
@@ -187,7 +184,7 @@ def _best(alternatives: Sequence[tuple[float, plan.Words | plan.Sequence]]) -> p
 def _reference(node: query.Reference) -> plan.Node:
     """Return what finds the letters that a number is of, and the paragraphs that mention it."""
     mentions = tuple(
-        plan.Sequence(tuple((word,) for word in words), tuple(range(len(words))), plan.FIELDS)
+        plan.Sequence(tuple((word,) for word in words), tuple(range(len(words))), FIELDS)
         if len(words) > 1
         else plan.Words(tuple(words))
         for words in query.mentions(node)

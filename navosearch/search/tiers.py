@@ -6,10 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from navosearch.index import plan, ranking
-from navosearch.index.evaluate import Evaluation
-from navosearch.index.matches import NONE, Matches, boosted, difference, intersection, union, unscored
-from navosearch.index.ranking import Ranked, Sort
+from navosearch.index.matching import plan, ranking
+from navosearch.index.matching.evaluate import Evaluation
+from navosearch.index.matching.matches import (
+    NONE,
+    Matches,
+    boosted,
+    difference,
+    intersection,
+    union,
+    unscored,
+)
+from navosearch.index.matching.ranking import Ranked, Sort
 from navosearch.search.planner import Planned
 
 Match: TypeAlias = Literal["auto", "all", "any"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from navosearch.index.ranking import Ranked
-from navosearch.index.volumes import GROUPS, Group, Volume, volumes
+from navosearch.index.matching.ranking import Ranked
+from navosearch.index.matching.volumes import GROUPS, Group, Volume, volumes
 from navosearch.model import KINDS, Meeting
 from navosearch.search import Search
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from navosearch import library
 from navosearch.errors import NavosearchError
-from navosearch.index.generations import CURRENT
+from navosearch.index.storage.generations import CURRENT
 from navosearch.library import Library
 from navosearch.page import Collection, collected
 from navosearch.wording.errors import sentence

@@ -16,7 +16,7 @@ import navosearch
 from faults.privileges import NEEDS_MOUNTS, NEEDS_NOBODY, as_nobody, mounted, public
 from faults.tally import Tally
 from faults.world import World, answers
-from navosearch.index import generations
+from navosearch.index.storage import generations
 from navosearch.library import check
 
 READ_ONLY = "a folder or file system that may not be written serves searches and refuses updates"

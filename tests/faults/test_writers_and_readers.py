@@ -17,7 +17,7 @@ import navosearch
 from faults.tally import LONG, Tally
 from faults.world import Victim, World, answers, write
 from navosearch.errors import IndexLocked
-from navosearch.index.lock import locked
+from navosearch.index.storage.lock import locked
 from navosearch.library import check
 
 SECOND = "a second writer is refused and told who holds the index; the first is not disturbed"
@@ -32,7 +32,7 @@ MANY = 600
 HOLD = """
 import sys, time
 from pathlib import Path
-from navosearch.index.lock import locked
+from navosearch.index.storage.lock import locked
 with locked(Path(sys.argv[1])):
     print("held", flush=True)
     time.sleep(60)

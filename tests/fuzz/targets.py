@@ -25,9 +25,9 @@ from files import OPEN, WORD, docx, odt, run
 import navosearch
 from navosearch import dates, formats, letters, query
 from navosearch.errors import LetterUnreadable, NavosearchError
-from navosearch.index import arrays
-from navosearch.index.arrays import ArrayFile, ArrayFileWriter
-from navosearch.index.strings import Strings, write_strings
+from navosearch.index.storage import arrays
+from navosearch.index.storage.arrays import ArrayFile, ArrayFileWriter
+from navosearch.index.storage.strings import Strings, write_strings
 from navosearch.paths import shipped
 
 

@@ -6,15 +6,14 @@ words travel joined by spaces, which no word holds.
 
 from __future__ import annotations
 
-import hashlib
 from array import array
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from navosearch import analysis, expansion
+from navosearch import analysis, checksums, expansion
 from navosearch.dates.words import MONTH_NAMES
-from navosearch.index.store import pack
+from navosearch.index import days
+from navosearch.index.storage.packed import pack
 from navosearch.model import Letter, Meeting
 
 FOOTNOTE_DISTANCE = 100
@@ -76,7 +75,7 @@ def entry(letter: Letter) -> LetterEntry:
                 section=_section(paragraph.section),
                 meeting=_meeting(meeting),
                 meeting_id=meeting.id if meeting else "",
-                date=date_number(start or letter.date),
+                date=days.number(start or letter.date),
             )
         )
     mined = {pair: None for each in letter.paragraphs for pair in expansion.mine(each.text)}
@@ -85,24 +84,11 @@ def entry(letter: Letter) -> LetterEntry:
         kind=letter.kind,
         dossier=letter.dossier or "",
         stored=pack(letter),
-        digest=digest(paragraph.hash for paragraph in letter.paragraphs),
+        digest=checksums.of_lines(paragraph.hash for paragraph in letter.paragraphs),
         minister=_words(*(f"{each.name} {each.office or ''}" for each in letter.signatories)),
         paragraphs=tuple(paragraphs),
         abbreviations=tuple(mined),
     )
-
-
-def digest(lines: Iterable[str]) -> str:
-    """Return the SHA-256 over lines, in hexadecimal."""
-    return hashlib.sha256("".join(f"{line}\n" for line in lines).encode()).hexdigest()
-
-
-def date_number(date: str | None) -> int:
-    """Return an ISO date as a number that sorts: 2024-12 is 20241200, None is 0."""
-    if not date:
-        return 0
-    year, month, day = (*date.split("-"), "0", "0")[:3]
-    return int(year) * 10_000 + int(month) * 100 + int(day)
 
 
 def _words(*texts: str) -> FieldWords:

@@ -1,6 +1,7 @@
 """A field's arrays in, the postings of a word out: documents, frequencies, positions.
 
-The arrays are those that `invert` writes; a word is its place among the words that the field has.
+The arrays are those that `writing.postings_writer` writes; a word is its place among the words of the
+field.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
-from navosearch.index.arrays import Array, ArrayFile
-from navosearch.index.invert import word_ranges
-from navosearch.index.matches import members
-from navosearch.index.patched import Numbers, Patched
+from navosearch.index.storage.arrays import Array, ArrayFile
+from navosearch.index.storage.patched import Numbers, Patched
+from navosearch.index.storage.sets import members
 
 KEPT = 1 << 14
 """Places that are remembered: planning a query asks for the same words again and again."""
+CHUNK = 1 << 21
+"""Occurrences that are read or encoded at a time."""
 MANY = 4
 """Words from which on it pays to read their postings all at once."""
 
@@ -128,3 +130,13 @@ def _sums_before(values: Numbers, at: Array) -> Array:
         return values.cumsum(dtype=np.uint32)[at] - values[at]
     sums = np.add.reduceat(values, at, dtype=np.uint32)
     return int(values[: at[0]].sum()) + sums.cumsum(dtype=np.int64) - sums
+
+
+def word_ranges(starts: Array) -> Iterator[tuple[int, int]]:
+    """Cut the words into ranges of about CHUNK occurrences each; a word is never cut."""
+    low, words = 0, len(starts) - 1
+    while low < words:
+        high = int(starts.searchsorted(starts[low] + CHUNK, side="right")) - 1
+        high = min(max(high, low + 1), words)
+        yield low, high
+        low = high

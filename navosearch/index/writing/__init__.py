@@ -14,15 +14,15 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 from whoosh.reading import SegmentReader
 
-from navosearch import __version__, analysis
+from navosearch import __version__, analysis, checksums
 from navosearch.errors import WriteFailed
-from navosearch.index import generations
-from navosearch.index.codec import LetterWriter, fact, opened, schema
-from navosearch.index.entries import LetterEntry, digest
-from navosearch.index.generations import Manifest
-from navosearch.index.lock import locked
-from navosearch.index.reader import SOURCES, IndexReader, SourceRecord
-from navosearch.index.segment import Segment
+from navosearch.index.storage import generations
+from navosearch.index.storage.generations import Manifest
+from navosearch.index.storage.lock import locked
+from navosearch.index.storage.opened import SOURCES, Generation, SourceRecord
+from navosearch.index.storage.segment import Segment
+from navosearch.index.writing.entries import LetterEntry
+from navosearch.index.writing.whoosh_codec import LetterWriter, fact, opened, schema
 from navosearch.model import Skipped
 
 MOST_SEGMENTS = 8
@@ -38,7 +38,7 @@ def update(folder: Path, *, rebuild: bool = False) -> Iterator[Update]:
     """
     with locked(folder):
         home: Path | None = None
-        before = IndexReader(folder) if generations.is_index(folder) and not rebuild else None
+        before = Generation(folder) if generations.is_index(folder) and not rebuild else None
         try:
             generations.sweep(folder)
             home = generations.begin(folder, after=(before.home, before.manifest) if before else None)
@@ -56,7 +56,7 @@ def update(folder: Path, *, rebuild: bool = False) -> Iterator[Update]:
 class Update:
     """The next generation of an index while it is made; `before` is the one that counts now, if any."""
 
-    def __init__(self, folder: Path, home: Path, before: IndexReader | None) -> None:
+    def __init__(self, folder: Path, home: Path, before: Generation | None) -> None:
         self.before = before
         self._folder = folder
         self._home = home
@@ -121,7 +121,7 @@ class Update:
             roots=tuple(roots),
             letters=len(held),
             paragraphs=sum(segment.paragraphs for segment in segments),
-            corpus=digest(sorted(held)),
+            corpus=checksums.of_lines(sorted(held)),
             segments=facts,
             files={},
         )

@@ -2,9 +2,7 @@
 
 A set is an array of documents (uint32, ascending) and a function that scores some of them. Most of
 what matches a word is never ranked, because it lacks another word or is only counted: so sets are
-put together first, and scored when it is known which documents can come to the top. Small sets
-are merged by sorting, large ones by way of an array with a place for every document; a document is
-looked up by bisection or in such an array, whichever is cheaper.
+put together first, and scored when it is known which documents can come to the top.
 """
 
 from __future__ import annotations
@@ -16,19 +14,12 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from navosearch.index.patched import Numbers
+from navosearch.index.storage.patched import Numbers
+from navosearch.index.storage.sets import Mask, common, members, united
 
-Mask: TypeAlias = npt.NDArray[np.bool_]
 Scores: TypeAlias = npt.NDArray[np.float64]
 Scoring: TypeAlias = Callable[[Numbers], Scores]
 """Some of the documents of a set, ascending, in; the score of each out, as a new array."""
-
-DENSE = 8
-"""Sets are dense when they have more than one document in this many."""
-BISECTION = 12
-"""What it costs to look a document up by bisection, where to mark one in an array costs 1."""
-CLEARING = 1 / 128
-"""What each place of such an array costs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,79 +110,3 @@ def _of_any(sets: Sequence[Matches], *, best: bool = False) -> Scoring:
         return scores
 
     return scoring
-
-
-def common(sets: Sequence[Numbers]) -> Numbers:
-    """Return the documents that are in all of the sets."""
-    shared, *others = sorted(sets, key=len)
-    for each in others:
-        shared = shared[members(shared, each)]
-    return shared
-
-
-def united(sets: Sequence[Numbers], size: int) -> Numbers:
-    """Return the documents that are in any of the sets; `size` is the number of them in the segment."""
-    if len(sets) <= 1:
-        return sets[0] if sets else NONE.documents
-    documents = np.concatenate(sets)
-    if len(documents) * DENSE > size:
-        present = np.zeros(size, bool)
-        present[documents] = True
-        return np.flatnonzero(present).astype(np.uint32)
-    documents.sort(kind="stable")
-    return documents[run_starts(documents)]
-
-
-def summed(documents: Numbers, values: Numbers, size: int) -> tuple[Numbers, Scores]:
-    """Return documents that come in any order, and perhaps more than once, with the sum of their values.
-
-    Values are above zero; `size` is the number of documents in the segment.
-    """
-    if len(documents) * DENSE > size:
-        sums: Scores = np.bincount(documents, values, size).astype(np.float64, copy=False)
-        found = np.flatnonzero(sums)
-        return found.astype(np.uint32), sums[found]
-    order = np.argsort(documents, kind="stable")
-    documents = documents[order]
-    heads = run_starts(documents)
-    return documents[heads], np.add.reduceat(values[order], heads, dtype=np.float64)
-
-
-def picked(values: Numbers, those: Numbers, documents: Numbers) -> Numbers:
-    """Return the values of some of those documents that have one each; `documents` are among them."""
-    if len(documents) == len(those):
-        return values
-    if _is_dense(len(documents), len(those), int(those[-1]) + 1):
-        return values[members(those, documents)]
-    return values[those.searchsorted(documents)]
-
-
-def run_starts(values: Numbers) -> npt.NDArray[np.int64]:
-    """Return where each run of equal values begins."""
-    opens = np.ones(len(values), bool)
-    np.not_equal(values[1:], values[:-1], out=opens[1:])
-    return opens.nonzero()[0]
-
-
-def members(these: Numbers, those: Numbers) -> Mask:
-    """Tell which of these documents are among those; both ascend."""
-    present = np.zeros(len(these), bool)
-    if not len(these) or not len(those):
-        return present
-    few, many = (these, those) if len(these) < len(those) else (those, these)
-    size = int(max(these[-1], those[-1])) + 1
-    if _is_dense(len(few), len(many), size):
-        among = np.zeros(size, bool)
-        among[those] = True
-        return np.asarray(among[these])
-    at = np.minimum(many.searchsorted(few), len(many) - 1)
-    same: Mask = many[at] == few
-    if few is these:
-        return same
-    present[at[same]] = True
-    return present
-
-
-def _is_dense(few: int, many: int, size: int) -> bool:
-    """Tell whether to look documents up in an array with a place for each, and not by bisection."""
-    return few * BISECTION > few + many + size * CLEARING

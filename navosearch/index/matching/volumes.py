@@ -9,9 +9,10 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from navosearch.index.arrays import Array
-from navosearch.index.matches import Matches
-from navosearch.index.segment import Segment
+from navosearch.index import days
+from navosearch.index.matching.matches import Matches
+from navosearch.index.storage.arrays import Array
+from navosearch.index.storage.segment import Segment
 
 Group: TypeAlias = Literal["meeting", "month", "year", "kind"]
 GROUPS: tuple[Group, ...] = ("meeting", "month", "year", "kind")
@@ -69,7 +70,7 @@ def _of_segment(
 
 def _numbers(segment: Segment, documents: Array, group: Group) -> Array:
     if group == "month":
-        return segment.columns.of_documents("date", documents) // 100
+        return np.asarray(days.month(segment.columns.of_documents("date", documents)))
     return segment.columns.of_documents(group, documents)
 
 

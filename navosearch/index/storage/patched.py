@@ -15,7 +15,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from navosearch.index.arrays import Array, ArrayFile, ArrayFileWriter
+from navosearch.index.storage.arrays import Array, ArrayFile, ArrayFileWriter
 
 Numbers = npt.NDArray[np.uint32]
 

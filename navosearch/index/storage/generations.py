@@ -22,7 +22,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import TypeVar
 
-from navosearch import analysis
+from navosearch import analysis, checksums
 from navosearch.errors import (
     IndexDamaged,
     IndexMissing,
@@ -160,11 +160,7 @@ def damaged_files(home: Path, manifest: Manifest) -> Iterator[Problem]:
 
 def fact_of(path: Path) -> FileFact:
     """Return the size and SHA-256 of a file."""
-    digest = hashlib.sha256()
-    with path.open("rb") as stream:
-        while chunk := stream.read(1 << 20):
-            digest.update(chunk)
-    return FileFact(path.stat().st_size, digest.hexdigest())
+    return FileFact(path.stat().st_size, checksums.of_file(path))
 
 
 def now() -> str:

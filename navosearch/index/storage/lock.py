@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from navosearch.errors import IndexLocked, NotAnIndex, WriteFailed
-from navosearch.index import generations
+from navosearch.index.storage import generations
 
 LOCK = "lock"
 

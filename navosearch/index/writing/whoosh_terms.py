@@ -10,8 +10,8 @@ from whoosh.codec.base import TermsReader
 from whoosh.matching import ListMatcher
 from whoosh.reading import TermInfo, TermNotFound
 
-from navosearch.index.plan import FIELDS, Field
-from navosearch.index.segment import Segment
+from navosearch.index.storage.fields import FIELDS, Field
+from navosearch.index.storage.segment import Segment
 
 
 class ArrayTerms(TermsReader):  # type: ignore[misc]  # Whoosh has no types

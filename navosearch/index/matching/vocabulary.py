@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 
 from navosearch import expansion
-from navosearch.index.dictionary import Dictionary
-from navosearch.index.segment import Segment
+from navosearch.index.storage.dictionary import Dictionary
+from navosearch.index.storage.segment import Segment
 
 KEPT = 1 << 12
 """Answers that are kept: people change one word of a query and ask again."""

@@ -10,8 +10,8 @@ from __future__ import annotations
 import zlib
 from functools import lru_cache
 
-from navosearch.index.arrays import ArrayFile, ArrayFileWriter
-from navosearch.index.strings import Strings, StringsWriter
+from navosearch.index.storage.arrays import ArrayFile, ArrayFileWriter
+from navosearch.index.storage.strings import Strings, StringsWriter
 
 BLOCK = 16
 """Documents in a block: about six kilobytes of text, some 25 microseconds to open."""

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from navosearch.index.arrays import Array
-from navosearch.index.matches import Matches, members
-from navosearch.index.postings import MANY
-from navosearch.index.segment import Segment
+from navosearch.index.matching.matches import Matches
+from navosearch.index.storage.arrays import Array
+from navosearch.index.storage.postings import MANY
+from navosearch.index.storage.segment import Segment
+from navosearch.index.storage.sets import members
 
 
 def in_parts(segments: Sequence[Segment], matches: Sequence[Matches]) -> list[Array]:

@@ -12,10 +12,10 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from navosearch.index.arrays import Array
-from navosearch.index.matches import Matches
-from navosearch.index.patched import Numbers
-from navosearch.index.segment import Segment
+from navosearch.index.matching.matches import Matches
+from navosearch.index.storage.arrays import Array
+from navosearch.index.storage.patched import Numbers
+from navosearch.index.storage.segment import Segment
 
 Sort: TypeAlias = Literal["relevance", "newest", "oldest"]
 DECIMALS = 6

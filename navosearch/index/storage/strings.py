@@ -15,8 +15,8 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from navosearch.index.arrays import Array, ArrayFile, ArrayFileWriter
-from navosearch.index.patched import Numbers
+from navosearch.index.storage.arrays import Array, ArrayFile, ArrayFileWriter
+from navosearch.index.storage.patched import Numbers
 
 NEWLINE = b"\n"
 BATCH = 1 << 12

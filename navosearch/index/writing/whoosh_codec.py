@@ -20,13 +20,13 @@ from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 from navosearch import analysis
-from navosearch.index.entries import LetterEntry
-from navosearch.index.generations import SegmentFact
-from navosearch.index.inverter import SegmentInverter
-from navosearch.index.plan import FIELDS
-from navosearch.index.segment import TEXT_FIELDS, Segment
-from navosearch.index.terms import ArrayTerms
-from navosearch.index.texts import TextsWriter
+from navosearch.index.storage.fields import FIELDS, TEXT_FIELDS
+from navosearch.index.storage.generations import SegmentFact
+from navosearch.index.storage.segment import Segment
+from navosearch.index.storage.texts import TextsWriter
+from navosearch.index.writing.entries import LetterEntry
+from navosearch.index.writing.segment_writer import SegmentInverter
+from navosearch.index.writing.whoosh_terms import ArrayTerms
 
 
 class DutchWords(Analyzer):  # type: ignore[misc]  # Whoosh has no types

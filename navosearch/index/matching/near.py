@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from navosearch.index.matches import common, run_starts, united
-from navosearch.index.patched import Numbers
-from navosearch.index.postings import Postings
+from navosearch.index.storage.patched import Numbers
+from navosearch.index.storage.postings import Postings
+from navosearch.index.storage.sets import common, run_starts, united
 
 Places = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]

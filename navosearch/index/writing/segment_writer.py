@@ -15,14 +15,14 @@ import numpy.typing as npt
 from whoosh.codec.whoosh3 import W3Segment
 
 from navosearch.analysis import stem
-from navosearch.index.arrays import Array, ArrayFileWriter
-from navosearch.index.columns import ColumnsWriter
-from navosearch.index.entries import FieldWords, LetterEntry
-from navosearch.index.invert import FieldInverter, Words
-from navosearch.index.plan import FIELDS, Field
-from navosearch.index.segment import ENDING, TEXT_FIELDS, Segment
-from navosearch.index.strings import write_strings
-from navosearch.index.texts import TextsWriter
+from navosearch.index.storage.arrays import Array, ArrayFileWriter
+from navosearch.index.storage.fields import FIELDS, TEXT_FIELDS, Field
+from navosearch.index.storage.segment import ENDING, Segment
+from navosearch.index.storage.strings import write_strings
+from navosearch.index.storage.texts import TextsWriter
+from navosearch.index.writing.columns_writer import ColumnsWriter
+from navosearch.index.writing.entries import FieldWords, LetterEntry
+from navosearch.index.writing.postings_writer import FieldInverter, Words
 from navosearch.workers import mapped
 
 WORTH_WORKERS = 10_000

@@ -13,20 +13,19 @@ from pathlib import Path
 
 import numpy as np
 
-from navosearch.index.arrays import Array, ArrayFile
-from navosearch.index.columns import Columns
-from navosearch.index.dictionary import Dictionary
-from navosearch.index.generations import SegmentFact
-from navosearch.index.patched import Numbers
-from navosearch.index.plan import FIELDS, Field
-from navosearch.index.postings import Postings
-from navosearch.index.store import Packed
-from navosearch.index.texts import Texts
+from navosearch.index.storage.arrays import Array, ArrayFile
+from navosearch.index.storage.columns import Columns
+from navosearch.index.storage.dictionary import Dictionary
+from navosearch.index.storage.fields import FIELDS, TEXT_FIELDS, Field
+from navosearch.index.storage.generations import SegmentFact
+from navosearch.index.storage.packed import Packed
+from navosearch.index.storage.patched import Numbers
+from navosearch.index.storage.postings import Postings
+from navosearch.index.storage.texts import Texts
 
 ENDING = ".arrays"
 KEPT = 1024
 """Letters that stay unpacked: the same ones answer one query after the other."""
-TEXT_FIELDS: tuple[Field, ...] = (*FIELDS, "minister")
 
 
 class Segment:

@@ -9,9 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-Field: TypeAlias = Literal["text", "section", "meeting", "minister"]
-FIELDS: tuple[Field, ...] = ("text", "section", "meeting")
-"""Where a word of a query is looked for; `minister` is asked for by name alone."""
+from navosearch.index import days
+from navosearch.index.storage.fields import FIELDS, Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +82,8 @@ class Period:
     A date known only by its month or year overlaps every day of it; an unknown date never does.
     """
 
-    first: int = 0
-    last: int = 99_999_999
+    first: int = days.UNKNOWN
+    last: int = days.LAST
 
 
 @dataclass(frozen=True, slots=True)

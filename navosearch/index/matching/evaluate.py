@@ -18,33 +18,30 @@ from typing import TypeAlias
 
 import numpy as np
 
-from navosearch.index import plan
-from navosearch.index.arrays import Array
-from navosearch.index.matches import (
-    Mask,
+from navosearch.index.matching import plan
+from navosearch.index.matching.matches import (
     Matches,
     Scores,
     Scoring,
     difference,
     intersection,
-    members,
-    picked,
-    summed,
     union,
-    united,
     unscored,
 )
-from navosearch.index.near import consecutive, near
-from navosearch.index.patched import Numbers
-from navosearch.index.postings import MANY
-from navosearch.index.segment import Segment
+from navosearch.index.matching.near import consecutive, near
+from navosearch.index.storage.arrays import Array
+from navosearch.index.storage.fields import Field
+from navosearch.index.storage.patched import Numbers
+from navosearch.index.storage.postings import MANY
+from navosearch.index.storage.segment import Segment
+from navosearch.index.storage.sets import Mask, members, picked, summed, united
 
 K1 = 1.2
 B = 0.4
-WEIGHTS: dict[plan.Field, float] = {"text": 1.0, "section": 0.5, "meeting": 0.7, "minister": 1.0}
+WEIGHTS: dict[Field, float] = {"text": 1.0, "section": 0.5, "meeting": 0.7, "minister": 1.0}
 """What a word counts in each field; lengths count in the text alone."""
 
-Counted: TypeAlias = tuple[plan.Field, Numbers, Array]
+Counted: TypeAlias = tuple[Field, Numbers, Array]
 """A field, the live documents that have a leaf in it, ascending, and how often each of them has."""
 
 
@@ -189,7 +186,7 @@ def _counted(node: plan.Words | plan.Sequence, segment: Segment) -> Iterator[Cou
 
 
 def _frequencies(
-    node: plan.Words | plan.Sequence, segment: Segment, field: plan.Field
+    node: plan.Words | plan.Sequence, segment: Segment, field: Field
 ) -> list[tuple[Numbers, Array]]:
     postings = segment.postings[field]
     if isinstance(node, plan.Words):

@@ -29,13 +29,12 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from navosearch.index.arrays import Array, ArrayFileWriter
-from navosearch.index.patched import PatchedWriter
+from navosearch.index.storage.arrays import Array, ArrayFileWriter
+from navosearch.index.storage.patched import PatchedWriter
+from navosearch.index.storage.postings import CHUNK, word_ranges
 
 RUN = 1 << 23
 """Occurrences in memory before a run is spilled; some 200 MB at the peak of its sort."""
-CHUNK = 1 << 21
-"""Occurrences that are encoded at a time."""
 
 
 class Words(dict[str, int]):
@@ -161,16 +160,6 @@ def _encode(writer: ArrayFileWriter, name: str, starts: Array, documents: Array,
     writer.append(f"{name}.word", words.astype(np.uint32))
     writer.append(f"{name}.posting", postings[bounds].astype(np.uint32))
     writer.append(f"{name}.occurrence", starts[bounds].astype(np.uint32))
-
-
-def word_ranges(starts: Array) -> Iterator[tuple[int, int]]:
-    """Cut the words into ranges of about CHUNK occurrences each; a word is never cut."""
-    low, words = 0, len(starts) - 1
-    while low < words:
-        high = int(starts.searchsorted(starts[low] + CHUNK, side="right")) - 1
-        high = min(max(high, low + 1), words)
-        yield low, high
-        low = high
 
 
 def _scratch(path: Path, size: int) -> Array:

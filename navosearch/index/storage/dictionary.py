@@ -11,9 +11,9 @@ from functools import cached_property, lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from navosearch.index.arrays import ArrayFile
-from navosearch.index.distance import shared_letters, within
-from navosearch.index.strings import Strings
+from navosearch.index.storage.arrays import ArrayFile
+from navosearch.index.storage.distance import shared_letters, within
+from navosearch.index.storage.strings import Strings
 
 KEPT = 1 << 14
 """Answers that are remembered: planning a query asks for the same words again and again."""

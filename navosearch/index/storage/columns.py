@@ -6,7 +6,7 @@ and ``letter.dossier`` (uint32, numbers in the sorted tables ``kind`` and ``doss
 parts, the paragraphs that follow one another and are about the same meeting: ``part.first``
 (uint32[parts + 1], the first document of each), ``part.letter``, ``part.meeting`` (uint32, a number in
 the sorted table ``meeting`` of ids, empty for none) and ``part.date`` (int32, as
-`entries.date_number`). All that is counted or filtered by is the same for a whole part, and there are
+`index.days` has them). All that is counted or filtered by is the same for a whole part, and there are
 far fewer parts than documents.
 ``abbreviation`` (strings, "short long form") has the letter that explains each in
 ``abbreviation.letter`` (uint32).
@@ -14,109 +14,16 @@ far fewer parts than documents.
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import groupby
 from typing import SupportsInt
 
 import numpy as np
 
-from navosearch.index.arrays import Array, ArrayFile, ArrayFileWriter
-from navosearch.index.entries import LetterEntry
-from navosearch.index.invert import Words
-from navosearch.index.strings import Strings, write_strings
-
-
-class ColumnsWriter:
-    """Collects what is kept of letters beside their words."""
-
-    def __init__(self) -> None:
-        self._ids: list[bytes] = []
-        self._stored: list[bytes] = []
-        self._digests: list[bytes] = []
-        self._first = array("I", [0])
-        self._kinds = array("I")
-        self._dossiers = array("I")
-        self._parts = array("I", [0])
-        self._letters = array("I")
-        self._meetings = array("I")
-        self._dates = array("i")
-        self._abbreviations: list[bytes] = []
-        self._explained = array("I")
-        self._tables = {"kind": Words(), "dossier": Words(), "meeting": Words()}
-
-    def __len__(self) -> int:
-        return len(self._ids)
-
-    def add(self, entry: LetterEntry) -> None:
-        """Add the next letter."""
-        self._letter(entry.id.encode(), entry.stored, entry.digest.encode(), entry.kind, entry.dossier)
-        of_part = groupby(entry.paragraphs, lambda paragraph: (paragraph.meeting_id, paragraph.date))
-        for (meeting, date), paragraphs in of_part:
-            self._part(meeting, date, len(list(paragraphs)))
-        for short, long in entry.abbreviations:
-            self._explain(" ".join((short, *long)).encode())
-        self._first.append(self._parts[-1])
-
-    def add_from(self, columns: Columns, letter: int) -> None:
-        """Add a letter out of another segment."""
-        self._letter(
-            columns.ids[letter],
-            columns.stored[letter],
-            columns.digests[letter],
-            columns.value("kind", columns.kinds[letter]),
-            columns.value("dossier", columns.dossiers[letter]),
-        )
-        for meeting, date, size in columns.parts_of(letter):
-            self._part(meeting, date, size)
-        for abbreviation in columns.abbreviations(letter):
-            self._explain(abbreviation)
-        self._first.append(self._parts[-1])
-
-    def write(self, writer: ArrayFileWriter) -> None:
-        """Write the arrays."""
-        write_strings(writer, "letter.id", self._ids)
-        write_strings(writer, "letter.stored", self._stored)
-        write_strings(writer, "letter.digest", self._digests)
-        kinds = self._sorted(writer, "kind", self._kinds)
-        dossiers = self._sorted(writer, "dossier", self._dossiers)
-        meetings = self._sorted(writer, "meeting", self._meetings)
-        write_strings(writer, "abbreviation", self._abbreviations)
-        writer.append("abbreviation.letter", np.asarray(self._explained, np.uint32))
-        writer.append("letter.first", np.asarray(self._first, np.uint32))
-        writer.append("letter.kind", kinds)
-        writer.append("letter.dossier", dossiers)
-        writer.append("part.first", np.asarray(self._parts, np.uint32))
-        writer.append("part.letter", np.asarray(self._letters, np.uint32))
-        writer.append("part.meeting", meetings)
-        writer.append("part.date", np.asarray(self._dates, np.int32))
-
-    def _sorted(self, writer: ArrayFileWriter, name: str, numbers: array[int]) -> Array:
-        """Write a table in the order of its values; return the numbers that were given, as they are there."""
-        values = sorted(self._tables[name])
-        write_strings(writer, name, (value.encode() for value in values))
-        place = np.empty(len(values), np.uint32)
-        place[[self._tables[name][value] for value in values]] = np.arange(len(values))
-        return np.asarray(place[np.asarray(numbers)])
-
-    def _letter(self, letter: bytes, stored: bytes, digest: bytes, kind: str, dossier: str) -> None:
-        self._digests.append(digest)
-        self._ids.append(letter)
-        self._stored.append(stored)
-        self._kinds.append(self._tables["kind"][kind])
-        self._dossiers.append(self._tables["dossier"][dossier])
-
-    def _part(self, meeting: str, date: int, size: int) -> None:
-        self._parts.append(self._parts[-1] + size)
-        self._letters.append(len(self._ids) - 1)
-        self._meetings.append(self._tables["meeting"][meeting])
-        self._dates.append(date)
-
-    def _explain(self, abbreviation: bytes) -> None:
-        self._abbreviations.append(abbreviation)
-        self._explained.append(len(self._ids) - 1)
+from navosearch.index import days
+from navosearch.index.storage.arrays import Array, ArrayFile
+from navosearch.index.storage.strings import Strings
 
 
 class Columns:
@@ -219,7 +126,7 @@ class Columns:
 
     def in_period(self, first: int, last: int) -> Array:
         """Return a mask over parts of those whose date falls in, or overlaps, the days first to last."""
-        return (self._dates <= last) & (self._last_days >= first) & (self._dates > 0)
+        return np.asarray((self._dates <= last) & (self._last_days >= first) & (self._dates != days.UNKNOWN))
 
     @cached_property
     def values(self) -> dict[str, Array]:
@@ -227,7 +134,7 @@ class Columns:
         return {
             "letter": self._letters,
             "date": self._dates,
-            "year": np.asarray(self._dates // 10_000),
+            "year": np.asarray(days.year(self._dates)),
             "meeting": self._meetings,
             "kind": self.kinds[self._letters],
             "dossier": self.dossiers[self._letters],
@@ -244,6 +151,5 @@ class Columns:
 
     @cached_property
     def _last_days(self) -> Array:
-        """The last day that the date of every part can mean: 20241299 for December 2024."""
-        dates = self._dates
-        return np.where(dates % 10_000 == 0, dates + 9_999, np.where(dates % 100 == 0, dates + 99, dates))
+        """The last day that the date of every part can mean."""
+        return np.asarray(days.last(self._dates))

@@ -1,0 +1,1 @@
+"""What is asked of segments: plans, the documents that match them, their scores and their counts."""
