@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from navosearch import analysis
+from navosearch.index import days
 from navosearch.index.reader import IndexReader
-from navosearch.index.writing.entries import date_number
 from navosearch.model import Letter
 
 APART = "x0x0x"
@@ -59,7 +59,7 @@ def _records(reader: IndexReader) -> Iterator[Record]:
         footnotes = _footnotes(letter)
         for paragraph in letter.paragraphs:
             meeting = None if paragraph.meeting is None else letter.meetings[paragraph.meeting]
-            date = date_number(meeting.start if meeting and meeting.start else letter.date)
+            date = days.number(meeting.start if meeting and meeting.start else letter.date)
             words = " ".join(_spread(paragraph.text, *footnotes.get(paragraph.number, ())))
             told = meeting.id if meeting else ""
             yield Record(number, paragraph.id, words, told, letter.kind, date, date // 10_000)

@@ -19,8 +19,8 @@ from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate
 from navosearch import formats
 from navosearch.errors import LetterUnreadable
 from navosearch.formats import pdf
-from navosearch.formats.furniture import Line, Page, without_furniture
-from navosearch.formats.pages import blocks
+from navosearch.formats.pdf.furniture import Line, Page, without_furniture
+from navosearch.formats.pdf.pages import blocks
 from navosearch.model import Anchor, Block
 
 BODY = ParagraphStyle("body", fontName="Helvetica", fontSize=10, leading=13, spaceAfter=13)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from navosearch.errors import LetterUnreadable
 from navosearch.formats import xml
-from navosearch.formats.officials import beside
+from navosearch.formats.xml.officials import beside
 from navosearch.model import Anchor, Block
 
 

@@ -32,7 +32,39 @@ ROWS = (
 """Modules and packages from the bottom up, as in ARCHITECTURE.md; the package itself opens `library`."""
 
 STOREYS = {
+    "analysis": (("folding", "spelling", "stopwords"), ("irregular", "verbs", "words"), ("stemming",), ("",)),
+    "cli": (
+        ("options", "progress", "terminal"),
+        ("complaint", "exporting", "group", "layout", "place"),
+        ("draw",),
+        ("commands",),
+        ("program",),
+        ("",),
+    ),
     "dates": (("words",), ("",)),
+    "expansion": (("known", "nouns"), ("abbreviations", "compounds", "spelling"), ("variants",), ("",)),
+    "exports": (
+        ("formats", "guard", "judging", "rows", "writing"),
+        ("bibliography", "columns", "reading"),
+        ("delimited", "jsonlines", "parquet", "workbook"),
+        ("account", "concepts", "jsonfile", "trending"),
+        ("job", "rerun"),
+        ("",),
+    ),
+    "formats": (
+        ("breaks", "characters", "layout", "numbering", "reasons"),
+        ("inline", "limited", "markup", "pdf", "text"),
+        ("archive", "html", "xml"),
+        ("detection", "docx", "odt"),
+        ("",),
+        ("apart",),
+    ),
+    "formats.docx": (("styles",), ("runs",), ("",)),
+    "formats.html": (("elements", "notes"), ("",)),
+    "formats.odt": (("styles",), ("",)),
+    "formats.pdf": (("furniture",), ("pages",), ("",)),
+    "formats.text": (("lines", "markdown"), ("",)),
+    "formats.xml": (("officials",), ("",)),
     "index": (("days",), ("storage",), ("matching",), ("writing",), ("reader",), ("check",)),
     "index.storage": (
         ("arrays", "fields", "distance", "packed", "generations"),
@@ -67,6 +99,16 @@ STOREYS = {
         ("evidence",),
         ("",),
     ),
+    "page": (
+        ("address", "collection", "marks"),
+        ("environment", "frame"),
+        ("feeds", "letters", "plain", "results"),
+        ("alone",),
+        ("",),
+    ),
+    "page.letters": (("alignment", "outline"), ("",)),
+    "page.results": (("facets", "pagination", "reading", "timeline"), ("",)),
+    "query": (("nodes",), ("values",), ("lexer",), ("parser", "reading"), ("",)),
     "search": (
         ("snippets", "copies", "planner"),
         ("tiers", "marks"),
@@ -74,6 +116,16 @@ STOREYS = {
         ("",),
         ("hitlist", "trends", "concepts"),
     ),
+    "server": (
+        ("guard", "limited", "opened"),
+        ("files",),
+        ("pages",),
+        ("application",),
+        ("listening",),
+        ("",),
+    ),
+    "sources": (("deadline", "files"), ("table",), ("",)),
+    "wording": (("language",), ("reasons",), ("errors", "values"), ("",)),
 }
 """The storeys of a package from the bottom up; the empty name is its `__init__`."""
 
@@ -125,6 +177,11 @@ def test_a_module_imports_only_from_layers_below_its_own(module: str) -> None:
     assert home(module) in LAYERS, "say in ROWS where it belongs, and in ARCHITECTURE.md what it does"
     ours = {home(name) for name in imports(module) if name.split(".")[0] == "navosearch"} - {home(module)}
     assert {name for name in ours if LAYERS[name] >= LAYERS[home(module)]} == set()
+
+
+def test_every_package_with_modules_that_need_each_other_has_storeys() -> None:
+    packages = {module.rpartition(".")[0].removeprefix("navosearch").lstrip(".") for module in MODULES}
+    assert packages - {""} - set(STOREYS) == {"cli.commands"}  # no command needs another
 
 
 @pytest.mark.parametrize("package", list(STOREYS))

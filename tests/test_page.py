@@ -16,8 +16,10 @@ from navosearch import page
 from navosearch.errors import OptionInvalid, QueryInvalid
 from navosearch.library import Library
 from navosearch.model import Footnote, Letter, Meeting, Paragraph, Section, Snippet
-from navosearch.page import Address, Frame, alignment, outline, pagination, reading, timeline
+from navosearch.page import Address, Frame
+from navosearch.page.letters import alignment, outline
 from navosearch.page.marks import marked
+from navosearch.page.results import pagination, reading, timeline
 
 
 @pytest.fixture(scope="module")

@@ -17,23 +17,53 @@ from navosearch.wording.language import LANGUAGES
 from navosearch.wording.language import gettext as _
 
 COMMANDS: dict[str, tuple[str, str]] = {
-    "index": ("navosearch.cli.index", _("Read letters into the index, or bring it up to date.")),
-    "search": ("navosearch.cli.search", _("Find paragraphs, best first, with their meeting and section.")),
-    "export": ("navosearch.cli.export", _("Write every hit to a file: a table, sources, a text to read.")),
-    "rerun": ("navosearch.cli.rerun", _("Search again as an export did: what is new, gone, changed?")),
-    "trend": ("navosearch.cli.trend", _("Count hits for every meeting, month, year or kind of letter.")),
-    "concepts": ("navosearch.cli.concepts", _("Tell which paragraphs are about which concepts of a list.")),
-    "sample": ("navosearch.cli.sample", _("Draw hits at random, into a sheet for a person to judge.")),
-    "precision": ("navosearch.cli.precision", _("Read a judged sheet: which share of the hits is right?")),
-    "page": ("navosearch.cli.page", _("Write the hits as a web page, in one file that stands alone.")),
-    "serve": ("navosearch.cli.serve", _("Show the letters as a web page, on this computer alone.")),
-    "show": ("navosearch.cli.show", _("Show a letter or a paragraph, from the index or from a file.")),
-    "letters": ("navosearch.cli.lists", _("List the letters in the index.")),
-    "meetings": ("navosearch.cli.lists", _("List the meetings that the letters are about.")),
-    "status": ("navosearch.cli.status", _("Tell what the index holds, and what was skipped and why.")),
-    "check": ("navosearch.cli.status", _("Verify the index, file by file.")),
+    "index": ("index", _("Read letters into the index, or bring it up to date.")),
+    "search": (
+        "navosearch.cli.commands.search",
+        _("Find paragraphs, best first, with their meeting and section."),
+    ),
+    "export": (
+        "navosearch.cli.commands.export",
+        _("Write every hit to a file: a table, sources, a text to read."),
+    ),
+    "rerun": (
+        "navosearch.cli.commands.rerun",
+        _("Search again as an export did: what is new, gone, changed?"),
+    ),
+    "trend": (
+        "navosearch.cli.commands.trend",
+        _("Count hits for every meeting, month, year or kind of letter."),
+    ),
+    "concepts": (
+        "navosearch.cli.commands.concepts",
+        _("Tell which paragraphs are about which concepts of a list."),
+    ),
+    "sample": (
+        "navosearch.cli.commands.sample",
+        _("Draw hits at random, into a sheet for a person to judge."),
+    ),
+    "precision": (
+        "navosearch.cli.commands.precision",
+        _("Read a judged sheet: which share of the hits is right?"),
+    ),
+    "page": (
+        "navosearch.cli.commands.page",
+        _("Write the hits as a web page, in one file that stands alone."),
+    ),
+    "serve": ("serve", _("Show the letters as a web page, on this computer alone.")),
+    "show": (
+        "navosearch.cli.commands.show",
+        _("Show a letter or a paragraph, from the index or from a file."),
+    ),
+    "letters": ("lists", _("List the letters in the index.")),
+    "meetings": ("lists", _("List the meetings that the letters are about.")),
+    "status": (
+        "navosearch.cli.commands.status",
+        _("Tell what the index holds, and what was skipped and why."),
+    ),
+    "check": ("status", _("Verify the index, file by file.")),
 }
-"""Name -> module and summary; the module has the command under its own name."""
+"""Name -> module of `commands` and summary; the module has the command under its own name."""
 
 
 class Command(click.Command):
@@ -71,7 +101,9 @@ class LazyGroup(click.Group):
         """Return the command of that name, or None."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(COMMANDS[cmd_name][0]), cmd_name)
+        command: click.Command = getattr(
+            import_module(f"navosearch.cli.commands.{COMMANDS[cmd_name][0]}"), cmd_name
+        )
         return command
 
     def resolve_command(

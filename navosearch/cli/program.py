@@ -11,7 +11,7 @@ from navosearch.wording.language import gettext as _
 
 def _print_version(context: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
     if wanted and not context.resilient_parsing:
-        from navosearch.cli.version import lines  # it imports the index, which --help need not
+        from navosearch.cli.commands.version import lines  # it imports the index, which --help need not
 
         write(*lines())
         context.exit()

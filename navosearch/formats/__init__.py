@@ -22,8 +22,8 @@ from importlib import import_module
 from navosearch.errors import LetterUnreadable
 from navosearch.formats import archive, limited
 from navosearch.formats.detection import ENDINGS, detect
-from navosearch.formats.officials import Pairs, beside
 from navosearch.formats.reasons import REASONS, unreadable
+from navosearch.formats.xml.officials import Pairs, beside
 from navosearch.model import Document
 
 __all__ = ["ENDINGS", "FORMATS", "REASONS", "VERSION", "Pairs", "beside", "detect", "parse", "reader"]

@@ -16,8 +16,8 @@ from statistics import median
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from navosearch.formats.furniture import Line, Page
-from navosearch.formats.pages import blocks
+from navosearch.formats.pdf.furniture import Line, Page
+from navosearch.formats.pdf.pages import blocks
 from navosearch.formats.reasons import unreadable
 from navosearch.model import Document
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from navosearch.formats import inline
 from navosearch.formats.inline import CELL, Piece, collapse
 from navosearch.formats.markup import Element, name, parse
-from navosearch.formats.officials import described
 from navosearch.formats.reasons import unreadable
+from navosearch.formats.xml.officials import described
 from navosearch.model import Anchor, Block, BlockKind, Document
 
 ROOTS = frozenset({"officiele-publicatie", "kamerwrk", "kamerstuk", "handelingen", "stuk"})

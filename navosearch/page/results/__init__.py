@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 
 from navosearch.library import Library
 from navosearch.model import KINDS, Correction, Results
-from navosearch.page import facets, pagination, reading, timeline
 from navosearch.page.address import FILTERS, MOST_PAGES, Address
 from navosearch.page.collection import Collection
 from navosearch.page.environment import render
 from navosearch.page.frame import Frame
-from navosearch.page.timeline import Bar
+from navosearch.page.results import facets, pagination, reading, timeline
+from navosearch.page.results.timeline import Bar
 from navosearch.search import MOST_VALUES, Search
 from navosearch.search.copies import folded
 from navosearch.search.tiers import ENOUGH

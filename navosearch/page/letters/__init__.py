@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from navosearch.model import Letter, LetterInfo
-from navosearch.page import alignment, outline
 from navosearch.page.collection import Entry
 from navosearch.page.environment import render
 from navosearch.page.frame import Frame
+from navosearch.page.letters import alignment, outline
 from navosearch.wording import values
 
 MOST_MEETINGS = 300

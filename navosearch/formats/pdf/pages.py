@@ -17,8 +17,8 @@ from statistics import median
 
 from navosearch.formats.breaks import is_hyphenated, joined, mended, vocabulary
 from navosearch.formats.characters import clean
-from navosearch.formats.furniture import SMALLER, Line, Page, glued, without_furniture
 from navosearch.formats.layout import emphasis
+from navosearch.formats.pdf.furniture import SMALLER, Line, Page, glued, without_furniture
 from navosearch.model import Anchor, Block
 
 WIDER = 1.3

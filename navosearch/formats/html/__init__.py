@@ -15,7 +15,7 @@ from lxml import etree
 
 from navosearch.formats import inline
 from navosearch.formats.characters import decode
-from navosearch.formats.html_elements import (
+from navosearch.formats.html.elements import (
     DROPPED,
     emphasised,
     is_block,
@@ -24,9 +24,9 @@ from navosearch.formats.html_elements import (
     leads_to_top,
     signature,
 )
+from navosearch.formats.html.notes import Notes, linked, without_mark
 from navosearch.formats.inline import BREAK, CELL, Piece, collapse
 from navosearch.formats.markup import MAX_DEPTH, Element, depth, name, number
-from navosearch.formats.notes import Notes, linked, without_mark
 from navosearch.formats.reasons import unreadable
 from navosearch.model import Anchor, Block, BlockKind, Document
 

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from navosearch.formats import markdown
 from navosearch.formats.breaks import flowed, mended, vocabulary
 from navosearch.formats.characters import clean, decode
-from navosearch.formats.lines import continues, stops, wrap_width
 from navosearch.formats.reasons import unreadable
+from navosearch.formats.text import markdown
+from navosearch.formats.text.lines import continues, stops, wrap_width
 from navosearch.model import Block, BlockKind, Document
 
 LONGEST_SETEXT_HEADING = 160

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping
 
 from navosearch.formats import archive, inline
 from navosearch.formats.archive import Archive
-from navosearch.formats.docx_runs import Line, Notes, pieces
-from navosearch.formats.docx_styles import Style, attribute, child, listed, lists, outline, styles
+from navosearch.formats.docx.runs import Line, Notes, pieces
+from navosearch.formats.docx.styles import Style, attribute, child, listed, lists, outline, styles
 from navosearch.formats.inline import CELL, Piece
 from navosearch.formats.layout import COLUMN_PARAGRAPHS, framed, letterhead
 from navosearch.formats.markup import Element, name

@@ -15,7 +15,7 @@ from navosearch.formats.inline import BREAK, CELL, Piece
 from navosearch.formats.layout import COLUMN_PARAGRAPHS, emphasis, framed, letterhead
 from navosearch.formats.markup import Element, name, number
 from navosearch.formats.numbering import Counter
-from navosearch.formats.odt_styles import OUTLINE, Style, attribute, lists, styles
+from navosearch.formats.odt.styles import OUTLINE, Style, attribute, lists, styles
 from navosearch.formats.reasons import unreadable
 from navosearch.model import Anchor, Block, Document
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from navosearch.formats.archive import Archive
-from navosearch.formats.docx_styles import Style, attribute, child, toggle
+from navosearch.formats.docx.styles import Style, attribute, child, toggle
 from navosearch.formats.inline import BREAK, Piece
 from navosearch.formats.layout import emphasis
 from navosearch.formats.markup import Element, name
