@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator
-from io import BytesIO
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Message
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
-from babel.messages.mofile import write_mo
+from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 from conftest import PROGRAM, Program
 
@@ -65,11 +64,14 @@ def test_a_translation_has_the_same_places_to_fill_in(path: Path) -> None:
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.parent.parent.name)
 def test_the_compiled_catalogue_is_that_of_the_sentences(path: Path) -> None:
-    with path.open("rb") as file:
-        catalogue = read_po(file)
-    compiled = BytesIO()
-    write_mo(compiled, catalogue)
-    assert path.with_suffix(".mo").read_bytes() == compiled.getvalue(), "`make messages` compiles it"
+    def said(catalogue: Catalog) -> dict[tuple[str, ...], tuple[str, ...]]:
+        return {forms(each.id): forms(each.string) for each in catalogue if each.id}
+
+    def forms(words: str | Iterable[str]) -> tuple[str, ...]:
+        return (words,) if isinstance(words, str) else tuple(words)
+
+    with path.open("rb") as po, path.with_suffix(".mo").open("rb") as mo:
+        assert said(read_mo(mo)) == said(read_po(po)), "`make messages` compiles it"
 
 
 def test_a_language_is_spoken_for_as_long_as_it_is_asked_for() -> None:

@@ -18,49 +18,19 @@ from navosearch.wording.language import gettext as _
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "index": ("index", _("Read letters into the index, or bring it up to date.")),
-    "search": (
-        "navosearch.cli.commands.search",
-        _("Find paragraphs, best first, with their meeting and section."),
-    ),
-    "export": (
-        "navosearch.cli.commands.export",
-        _("Write every hit to a file: a table, sources, a text to read."),
-    ),
-    "rerun": (
-        "navosearch.cli.commands.rerun",
-        _("Search again as an export did: what is new, gone, changed?"),
-    ),
-    "trend": (
-        "navosearch.cli.commands.trend",
-        _("Count hits for every meeting, month, year or kind of letter."),
-    ),
-    "concepts": (
-        "navosearch.cli.commands.concepts",
-        _("Tell which paragraphs are about which concepts of a list."),
-    ),
-    "sample": (
-        "navosearch.cli.commands.sample",
-        _("Draw hits at random, into a sheet for a person to judge."),
-    ),
-    "precision": (
-        "navosearch.cli.commands.precision",
-        _("Read a judged sheet: which share of the hits is right?"),
-    ),
-    "page": (
-        "navosearch.cli.commands.page",
-        _("Write the hits as a web page, in one file that stands alone."),
-    ),
+    "search": ("search", _("Find paragraphs, best first, with their meeting and section.")),
+    "export": ("export", _("Write every hit to a file: a table, sources, a text to read.")),
+    "rerun": ("rerun", _("Search again as an export did: what is new, gone, changed?")),
+    "trend": ("trend", _("Count hits for every meeting, month, year or kind of letter.")),
+    "concepts": ("concepts", _("Tell which paragraphs are about which concepts of a list.")),
+    "sample": ("sample", _("Draw hits at random, into a sheet for a person to judge.")),
+    "precision": ("precision", _("Read a judged sheet: which share of the hits is right?")),
+    "page": ("page", _("Write the hits as a web page, in one file that stands alone.")),
     "serve": ("serve", _("Show the letters as a web page, on this computer alone.")),
-    "show": (
-        "navosearch.cli.commands.show",
-        _("Show a letter or a paragraph, from the index or from a file."),
-    ),
+    "show": ("show", _("Show a letter or a paragraph, from the index or from a file.")),
     "letters": ("lists", _("List the letters in the index.")),
     "meetings": ("lists", _("List the meetings that the letters are about.")),
-    "status": (
-        "navosearch.cli.commands.status",
-        _("Tell what the index holds, and what was skipped and why."),
-    ),
+    "status": ("status", _("Tell what the index holds, and what was skipped and why.")),
     "check": ("status", _("Verify the index, file by file.")),
 }
 """Name -> module of `commands` and summary; the module has the command under its own name."""
