@@ -103,9 +103,8 @@ class Search:
     def hit(self, ranked: Ranked, rank: int) -> Hit:
         """Return a paragraph as a hit."""
         segment = self._reader.segments[ranked.segment]
-        letter = segment.columns.letter(ranked.document)
+        letter, number = segment.columns.place(ranked.document)
         packed = segment.packed(letter)
-        number = ranked.document - segment.columns.first[letter] + 1
         paragraph = packed.paragraph(number, segment.texts[ranked.document])
         labels = self._labels(ranked)
         return Hit(
@@ -126,15 +125,12 @@ class Search:
 
     def id(self, ranked: Ranked) -> str:
         """Return the id of a paragraph."""
-        columns = self._reader.segments[ranked.segment].columns
-        letter = columns.letter(ranked.document)
-        return f"{columns.ids[letter].decode()}#{ranked.document - columns.first[letter] + 1}"
+        return self.segments[ranked.segment].columns.paragraph_id(ranked.document)
 
     def marked(self, ranked: Ranked) -> tuple[Snippet, ...]:
         """Return the texts of a paragraph and its footnotes, whole, with every occurrence marked."""
         segment = self._reader.segments[ranked.segment]
-        letter = segment.columns.letter(ranked.document)
-        number = ranked.document - segment.columns.first[letter] + 1
+        letter, number = segment.columns.place(ranked.document)
         footnotes = segment.packed(letter).footnotes_of(number)
         texts = (segment.texts[ranked.document], *footnotes)
         return tuple(Snippet(text, self._marker.occurrences(text)) for text in texts)

@@ -53,6 +53,16 @@ class Columns:
         """Return the letter that a document is a paragraph of."""
         return bisect_right(self.first, document) - 1
 
+    def place(self, document: int) -> tuple[int, int]:
+        """Return the letter that a document is a paragraph of, and its number there, counted from 1."""
+        letter = self.letter(document)
+        return letter, document - self.first[letter] + 1
+
+    def paragraph_id(self, document: int) -> str:
+        """Return the id of the paragraph that a document is, as ``kst-28676-448#12``."""
+        letter, number = self.place(document)
+        return f"{self.ids[letter].decode()}#{number}"
+
     def of_documents(self, name: str, documents: Array) -> Array:
         """Return the value of each document, as `values` has them."""
         return np.asarray(self.values[name][self._part_of[documents]])
