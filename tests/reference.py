@@ -9,10 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from navosearch.index.matching import plan
-from navosearch.index.matching.evaluate import K1, WEIGHTS, B
 from navosearch.index.writing.entries import LetterEntry, ParagraphEntry
 
 Scores = dict[str, float]
+
+K1 = 1.2
+"""The saturation of frequencies that Robertson and Zaragoza (2009, section 3.6) find good: 1.2 to 2."""
+B = 0.4
+"""How far the length of a text divides its frequencies, as ARCHITECTURE.md tells."""
+WEIGHTS = {"text": 1.0, "section": 0.5, "meeting": 0.7, "minister": 1.0}
+"""What an occurrence counts in each field, as ARCHITECTURE.md tells."""
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from histories import histories, written
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_index_answers import histories, written
 
 from navosearch.index.matching import counting, plan
 from navosearch.index.matching.evaluate import Evaluation

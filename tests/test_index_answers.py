@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from histories import histories, words, written
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reference import Reference, Scores
@@ -16,45 +17,8 @@ from navosearch.index.matching.evaluate import Evaluation
 from navosearch.index.reader import IndexReader
 from navosearch.index.storage.fields import FIELDS
 from navosearch.index.writing import update
-from navosearch.index.writing.entries import LetterEntry, entry
-from navosearch.model import KINDS, Footnote, Letter, Meeting, Paragraph, Signatory
-
-WORDS = ("navo", "de", "top", "steun", "aan", "oekraine", "rusland", "niet", "navo-top", "5", "2%")
-DATES = (None, "2023", "2024-04", "2024-04-03", "2024-12-03", "2025-12-03")
-
-words = st.sampled_from(WORDS)
-texts = st.lists(words, max_size=12).map(" ".join)
-
-
-@st.composite
-def letters(draw: st.DrawFn, name: str) -> Letter:
-    """A small letter over a small vocabulary, so that words meet often."""
-    meetings = draw(st.lists(st.sampled_from(DATES), max_size=2))
-    paragraphs = draw(st.lists(st.tuples(texts, st.lists(words, max_size=2)), min_size=1, max_size=5))
-    about = st.none() if not meetings else st.none() | st.integers(0, len(meetings) - 1)
-    return Letter(
-        id=name,
-        kind=draw(st.sampled_from(KINDS)),
-        source=f"{name}.txt",
-        date=draw(st.sampled_from(DATES)),
-        dossier=draw(st.sampled_from((None, "28676", "21501-02"))),
-        signatories=(Signatory(draw(words), "Minister"),),
-        meetings=tuple(Meeting(f"m-{n}-{date}", "NAVO top", start=date) for n, date in enumerate(meetings)),
-        paragraphs=tuple(
-            Paragraph(f"{name}#{n}", n, text, tuple(path), draw(about))
-            for n, (text, path) in enumerate(paragraphs, 1)
-        ),
-        footnotes=(Footnote("1", draw(texts), 1),),
-    )
-
-
-@st.composite
-def histories(draw: st.DrawFn) -> list[list[Letter]]:
-    """Commits, each a list of letters that are added or replace the letter of the same name."""
-    names = st.lists(st.sampled_from("abcdef"), min_size=1, max_size=4, unique=True)
-    commits = draw(st.lists(names, min_size=1, max_size=5))
-    return [[draw(letters(name)) for name in commit] for commit in commits]
-
+from navosearch.index.writing.entries import entry
+from navosearch.model import KINDS, Letter, Paragraph
 
 slots = st.lists(st.lists(words, min_size=1, max_size=2, unique=True).map(tuple), min_size=2, max_size=3)
 fields = st.sampled_from((FIELDS, ("text",), ("section",), ("meeting",)))
@@ -88,36 +52,12 @@ plans = st.recursive(
 )
 
 
-def written(folder: Path, history: list[list[Letter]], removed: frozenset[str]) -> dict[str, LetterEntry]:
-    """Write the commits one by one, remove some letters at last, and return what should be left."""
-    kept: dict[str, LetterEntry] = {}
-    for number, commit in enumerate(history):
-        with update(folder) as writer:
-            for letter in commit:
-                if letter.id in kept:
-                    writer.remove(letter.id)
-                kept[letter.id] = entry(letter)
-                writer.add(kept[letter.id])
-            if number == len(history) - 1:
-                for name in removed & kept.keys() - {letter.id for letter in commit}:
-                    writer.remove(name)
-                    del kept[name]
-            writer.commit()
-    return kept
-
-
 def answer(reader: IndexReader, node: plan.Node) -> Scores:
     found = {}
     for segment, matches in zip(reader.segments, Evaluation(reader.segments).matches(node), strict=True):
         for document, score in zip(matches.documents.tolist(), matches.scores.tolist(), strict=True):
-            found[paragraph_id(reader, reader.segments.index(segment), document)] = score
+            found[segment.columns.paragraph_id(document)] = score
     return found
-
-
-def paragraph_id(reader: IndexReader, segment: int, document: int) -> str:
-    columns = reader.segments[segment].columns
-    letter = columns.letter(document)
-    return f"{columns.ids[letter].decode()}#{document - columns.first[letter] + 1}"
 
 
 @settings(max_examples=100)
@@ -165,7 +105,7 @@ def test_the_first_hits_are_those_of_a_full_sort(
 
         expected = [name for name, _ in sorted(answer(reader, node).items(), key=key)][:count]
         found = ranking.first(reader.segments, Evaluation(reader.segments).matches(node), count, sort)
-        assert [paragraph_id(reader, hit.segment, hit.document) for hit in found] == expected
+        assert [reader.segments[hit.segment].columns.paragraph_id(hit.document) for hit in found] == expected
 
 
 def test_many_commits_are_merged_into_few_segments(tmp_path: Path) -> None:
