@@ -89,6 +89,33 @@ def test_a_sentence_that_never_ends_is_shown_around_the_match() -> None:
     assert found.text.endswith(" …")
 
 
+CUT = [
+    ("steun . De " + "x" * 50 + " steun", [(51, 63)], 60),  # begins within reach, ends past it
+    ("x" * 47 + " steun en meer " + "y" * 60, [(48, 53)], 60),  # ends one short of where it has to be cut
+    ("x" * 49 + " steun en meer " + "y" * 60, [(50, 55)], 60),
+    ("x" * 53 + " steun en meer " + "y" * 60, [(54, 59)], 60),
+    ("x" * 150 + " 1 000 000 000 000 " + "y" * 400, [(151, 168)], 420),  # has spaces within it
+    ("ab " * 17 + "steunpakketten " * 40, [(51, 65), (56, 65), (51, 58)], 60),  # one within another
+    ("a " * 20 + "x" * 80 + " b", [(40, 120)], 60),  # longer than a snippet
+    ("x" * 200, [(0, 200)], 60),
+    ("x" * 100 + "\n" + "y" * 100, [(90, 110)], 60),  # goes on past the end of a line
+]
+
+
+@pytest.mark.parametrize(("text", "places", "length"), CUT)
+def test_a_mark_where_a_long_sentence_is_to_be_cut_is_shown(
+    text: str, places: list[tuple[int, int]], length: int
+) -> None:
+    found = snippet(text, [(start, end, "woord", 1.0) for start, end in places], length=length)
+    shown = [found.text[start:end] for start, end in found.marks]
+    assert len(found.text) <= length
+    if places[0][1] - places[0][0] < length - 2 * len(GAP) and "\n" not in text:
+        assert shown == [text[slice(*places[0])]]
+    else:
+        assert shown
+        assert all(piece in text[slice(*places[0])] for piece in shown)
+
+
 TEXTS = st.lists(
     st.sampled_from(
         ["steun", "aan", "Oekraïne", "de", "D.C.", ". De", "! ", "\n", "x" * 50, "mln.", "(NAVO)"]

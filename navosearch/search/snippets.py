@@ -78,39 +78,55 @@ def snippet(text: str, spans: Sequence[Span], *, length: int = LENGTH) -> Snippe
 
     Cuts are shown by an ellipsis and never fall within a mark, unless one mark alone is too long.
     """
+    marks = _marks(spans)
     whole = _trimmed(text, 0, len(text))
     if whole[1] - whole[0] <= length:
-        return _composed(text, [whole], spans)
-    pieces = [part for sentence in sentences(text) for part in _parts(text, sentence, spans, length)]
+        return _composed(text, [whole], marks)
+    pieces = [part for sentence in sentences(text) for part in _parts(text, sentence, marks, length)]
     chosen = _chosen(text, pieces, spans, length)
-    return _composed(text, chosen or [_start(text, whole, length)], spans)
+    return _composed(text, chosen or [_start(text, whole, length)], marks)
 
 
-def _parts(text: str, sentence: Piece, spans: Sequence[Span], length: int) -> Iterator[Piece]:
+def _marks(spans: Sequence[Span]) -> list[Piece]:
+    """Return where anything matched, in order, what overlaps taken together."""
+    marks: list[Piece] = []
+    for start, end, _, _ in sorted(spans):
+        if marks and start < marks[-1][1]:
+            marks[-1] = (marks[-1][0], max(end, marks[-1][1]))
+        else:
+            marks.append((start, end))
+    return marks
+
+
+def _parts(text: str, sentence: Piece, marks: Sequence[Piece], length: int) -> Iterator[Piece]:
     """Yield a sentence, or when it is too long to show whole, its chunks."""
     start, end = sentence
     room = length - 2 * len(GAP)
     while end - start > room:
-        cut = _cut(text, start, start + min(CHUNK, room), spans)
-        if cut - start > room or cut >= end:
-            cut = start + room
+        cut = _cut(text, start, min(CHUNK, room), room, marks)
         yield _trimmed(text, start, cut)
         start = _trimmed(text, cut, end)[0]
     if start < end:
         yield start, end
 
 
-def _cut(text: str, start: int, at: int, spans: Sequence[Span]) -> int:
-    """Return where to cut near `at`: after a word, and outside every mark."""
-    cut = max(text.rfind(" ", start, at + 1), start) or at
-    cut = cut if cut > start else at
-    inside = [right for left, right, _, _ in spans if left < cut < right]
-    return max(inside, default=cut)
+def _cut(text: str, start: int, size: int, room: int, marks: Sequence[Piece]) -> int:
+    """Return where to cut what begins at `start`, about `size` on: between two words, and not in a mark.
+
+    A mark at that place goes before the cut if there is room for it, else after it.
+    """
+    space = text.rfind(" ", start + 1, start + size + 1)
+    cut = space if space > start else start + size
+    for left, right in marks:
+        if left < cut < right:
+            cut = right if right - start <= room else left
+            return cut if cut > start else start + room
+    return cut
 
 
 def _start(text: str, whole: Piece, length: int) -> Piece:
     start = whole[0]
-    return _trimmed(text, start, _cut(text, start, start + length - len(GAP), ()))
+    return _trimmed(text, start, _cut(text, start, length - len(GAP), length, ()))
 
 
 def _chosen(text: str, pieces: Sequence[Piece], spans: Sequence[Span], length: int) -> list[Piece]:
@@ -138,7 +154,7 @@ def _weights(piece: Piece, spans: Sequence[Span]) -> dict[str, float]:
     """Return what each word of the query weighs in a piece; standing there again adds a little."""
     found: dict[str, float] = {}
     for start, end, word, weight in spans:
-        if piece[0] <= start and end <= piece[1]:
+        if start < piece[1] and end > piece[0]:
             found[word] = max(found.get(word, 0.0), weight) + AGAIN
     return found
 
@@ -156,14 +172,12 @@ def _joined(text: str, pieces: Sequence[Piece]) -> tuple[str, list[tuple[int, in
     return result + (GAP.rstrip() if text[pieces[-1][1] :].strip() else ""), placed
 
 
-def _composed(text: str, pieces: Sequence[Piece], spans: Sequence[Span]) -> Snippet:
+def _composed(text: str, pieces: Sequence[Piece], marks: Sequence[Piece]) -> Snippet:
     result, placed = _joined(text, pieces)
-    marks: list[tuple[int, int]] = []
-    for left, right, at in placed:
-        inside = sorted((max(s, left), min(e, right)) for s, e, _, _ in spans if s < right and e > left)
-        for start, end in ((s - left + at, e - left + at) for s, e in inside):
-            if marks and start < marks[-1][1]:
-                marks[-1] = (marks[-1][0], max(end, marks[-1][1]))
-            elif start < end:
-                marks.append((start, end))
-    return Snippet(result, tuple(marks))
+    shown = [
+        (max(start, left) - left + at, min(end, right) - left + at)
+        for left, right, at in placed
+        for start, end in marks
+        if start < right and end > left
+    ]
+    return Snippet(result, tuple(shown))
