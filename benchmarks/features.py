@@ -55,6 +55,7 @@ def index(words: list[str], folder: Path) -> IndexReader:
             FieldWords(" ".join(piece), array("I", range(len(piece))), len(piece)),
             nothing,
             nothing,
+            nothing,
             "",
             0,
         )

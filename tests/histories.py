@@ -27,6 +27,7 @@ def letters(draw: st.DrawFn, name: str) -> Letter:
         id=name,
         kind=draw(st.sampled_from(KINDS)),
         source=f"{name}.txt",
+        title=draw(st.none() | texts),
         date=draw(st.sampled_from(DATES)),
         dossier=draw(st.sampled_from((None, "28676", "21501-02"))),
         signatories=(Signatory(draw(words), "Minister"),),

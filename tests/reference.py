@@ -34,6 +34,7 @@ class Unit:
             "text": self.paragraph.words,
             "section": self.paragraph.section,
             "meeting": self.paragraph.meeting,
+            "title": self.paragraph.title,
             "minister": self.letter.minister,
         }[field]
         return list(zip(found.words.split(), found.positions, strict=True))

@@ -21,7 +21,7 @@ from navosearch.index.writing.entries import entry
 from navosearch.model import KINDS, Letter, Paragraph
 
 slots = st.lists(st.lists(words, min_size=1, max_size=2, unique=True).map(tuple), min_size=2, max_size=3)
-fields = st.sampled_from((FIELDS, ("text",), ("section",), ("meeting",)))
+fields = st.sampled_from((FIELDS, ("text",), ("section",), ("meeting",), ("title",)))
 sequences = st.builds(
     lambda chosen, fields, window: plan.Sequence(tuple(chosen), tuple(range(len(chosen))), fields, window),
     slots,

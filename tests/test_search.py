@@ -190,6 +190,24 @@ def test_a_filter_keeps_these_paragraphs(library: Make, options: dict[str, str],
     assert dict(results.query.filters) == options
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("haringvangst", ["kst-28676-448#1"]),
+        ("kabeljauw", ["kst-28676-448#1"]),
+        ("haringvangst Brussel", ["kst-28676-448#1"]),
+        ('"over de haringvangst"', []),
+        ("sectie:haringvangst", []),
+    ],
+)
+def test_a_title_and_a_subject_are_found_once_with_the_first_paragraph(
+    library: Make, typed: str, found: list[str]
+) -> None:
+    titled = {"title": "Verslag over de haringvangst", "subject": "Quota voor kabeljauw"}
+    opened = library(letter("kst-28676-448", "De Raad sprak in Brussel.", "Daarna sprak men.", **titled))
+    assert ids(opened.search(typed)) == found
+
+
 def test_a_section_filter_looks_at_the_whole_path(library: Make) -> None:
     opened = library(*LETTERS)
     assert ids(opened.search("steun", section="werksessie")) == ["kst-28676-448#1"]

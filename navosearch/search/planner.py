@@ -73,7 +73,7 @@ class Planner:
         if isinstance(node, query.Word):
             return self._word(node, fields)
         if isinstance(node, query.Phrase):
-            texts = tuple(each for each in fields if each not in ("section", "meeting")) or fields
+            texts: Fields = ("text",) if "text" in fields else fields
             slots = tuple((word,) for word in node.words)
             return plan.Sequence(slots, tuple(range(len(slots))), texts, node.slop)
         if isinstance(node, query.Prefix):

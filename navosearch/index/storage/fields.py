@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-Field: TypeAlias = Literal["text", "section", "meeting", "minister"]
-FIELDS: tuple[Field, ...] = ("text", "section", "meeting")
+Field: TypeAlias = Literal["text", "section", "meeting", "title", "minister"]
+FIELDS: tuple[Field, ...] = ("text", "section", "meeting", "title")
 """Where a word of a query is looked for; `minister` is asked for by name alone."""
 TEXT_FIELDS: tuple[Field, ...] = (*FIELDS, "minister")
 """Every field that has postings."""

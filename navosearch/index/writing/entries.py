@@ -31,12 +31,17 @@ class FieldWords:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphEntry:
-    """One paragraph as the index keeps it; `date` is 20241203, 20241200 or 20240000, and 0 if unknown."""
+    """One paragraph as the index keeps it; `date` is 20241203, 20241200 or 20240000, and 0 if unknown.
+
+    `title` has the words of the letter's title and subject, with its first paragraph alone: a title is
+    one hit, not as many as the letter has paragraphs.
+    """
 
     text: str
     words: FieldWords
     section: FieldWords
     meeting: FieldWords
+    title: FieldWords
     meeting_id: str
     date: int
 
@@ -74,6 +79,7 @@ def entry(letter: Letter) -> LetterEntry:
                 words=_words(paragraph.text, *footnotes.get(paragraph.number, ())),
                 section=_section(paragraph.section),
                 meeting=_meeting(meeting),
+                title=_title(letter) if not paragraphs else _words(),
                 meeting_id=meeting.id if meeting else "",
                 date=days.number(start or letter.date),
             )
@@ -102,6 +108,10 @@ def _words(*texts: str) -> FieldWords:
         length += len(set(places))
         start += (places[-1] if places else 0) + FOOTNOTE_DISTANCE
     return FieldWords(" ".join(words), positions, length)
+
+
+def _title(letter: Letter) -> FieldWords:
+    return _words(*dict.fromkeys(text for text in (letter.title, letter.subject) if text))
 
 
 @lru_cache(maxsize=64)

@@ -128,9 +128,8 @@ class LetterWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
             self.perdocwriter.start_doc(self.docnum)
             self.perdocwriter.add_field("text", text, paragraph.text, paragraph.words.length)
             self.perdocwriter.finish_doc()
-            for field, words in zip(
-                FIELDS, (paragraph.words, paragraph.section, paragraph.meeting), strict=True
-            ):
+            fields = (paragraph.words, paragraph.section, paragraph.meeting, paragraph.title)
+            for field, words in zip(FIELDS, fields, strict=True):
                 self.fieldwriter.add(field, self.docnum, words)
             self.docnum += 1
         self.fieldwriter.add_letter(entry)
