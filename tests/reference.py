@@ -17,7 +17,7 @@ K1 = 1.2
 """The saturation of frequencies that Robertson and Zaragoza (2009, section 3.6) find good: 1.2 to 2."""
 B = 0.4
 """How far the length of a text divides its frequencies, as ARCHITECTURE.md tells."""
-WEIGHTS = {"text": 1.0, "section": 0.5, "meeting": 0.7, "minister": 1.0}
+WEIGHTS = {"text": 1.0, "section": 0.5, "meeting": 0.7, "title": 0.5, "minister": 1.0}
 """What an occurrence counts in each field, as ARCHITECTURE.md tells."""
 
 

@@ -69,7 +69,7 @@ def entry(letter: Letter) -> LetterEntry:
     footnotes: dict[int, list[str]] = {}
     for footnote in letter.footnotes:
         footnotes.setdefault(footnote.paragraph or 1, []).append(footnote.text)
-    paragraphs = []
+    paragraphs: list[ParagraphEntry] = []
     for paragraph in letter.paragraphs:
         meeting = None if paragraph.meeting is None else letter.meetings[paragraph.meeting]
         start = meeting.start if meeting else None
