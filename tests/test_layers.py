@@ -15,7 +15,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "navosearch"
 ROWS = (
     ("errors", "paths", "lowering", "workers", "checksums"),
     ("model",),
-    ("analysis", "dates", "formats"),
+    ("analysis", "dates", "formats", "references"),
     ("query", "expansion"),
     ("letters",),
     ("index", "sources"),
@@ -87,7 +87,13 @@ STOREYS = {
     ),
     "letters": (("citations", "body", "meetings"), ("head",), ("",)),
     "letters.body": (("headings", "footnotes", "signature"), ("outline",), ("",)),
-    "letters.head": (("patterns",), ("rows",), ("facts",), ("sitepage", "fields"), ("",), ("identity",)),
+    "letters.head": (
+        ("patterns", "facts"),
+        ("rows", "official"),
+        ("sitepage", "fields"),
+        ("",),
+        ("identity",),
+    ),
     "letters.meetings": (
         ("series", "capitals", "places", "years"),
         ("mentions", "kinds"),

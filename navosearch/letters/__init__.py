@@ -1,4 +1,4 @@
-"""A Document in, a Letter out.
+"""Read the letter that a document holds.
 
 document -> site's page -> letterhead -> signature -> footnotes -> outline -> what it is about -> Letter
 """
@@ -15,6 +15,7 @@ from navosearch.letters.body.outline import Outline
 from navosearch.letters.head import facts, identity, rows, sitepage
 from navosearch.letters.head.facts import Facts
 from navosearch.letters.head.identity import is_slug
+from navosearch.letters.head.rows import Kind
 from navosearch.letters.meetings import About, about, meeting_of_heading
 from navosearch.model import Block, Document, Footnote, Letter, Paragraph
 
@@ -29,8 +30,12 @@ OPENING, OPENING_LENGTH = 8, 2_000
 BROKEN = frozenset({"docx", "html", "odt"})
 """Formats in which a paragraph may stand in pieces still: text and PDF have been mended, XML has none."""
 
-FURNITURE = frozenset({"page", "printer", "footer", "folio", "closing", "salutation"})
+FURNITURE = frozenset({Kind.PAGE, Kind.PRINTER, Kind.FOOTER, Kind.FOLIO, Kind.CLOSING, Kind.SALUTATION})
 """Rows that are no text, wherever they stand."""
+
+
+ADDRESSED = frozenset({Kind.ADDRESSEE, Kind.CHAMBER})
+"""Rows that are no text below a signature."""
 
 
 def read(document: Document, *, source: str, corrections: Mapping[str, str]) -> Letter:
@@ -74,9 +79,7 @@ def _without_furniture(blocks: Iterable[Block | None]) -> Iterable[Block | None]
         signed = signed or block is None
         if block is not None and block.kind == "paragraph" and len(block.text) <= rows.LONGEST:
             row = rows.row_of(block.text)
-            if row is not None and (
-                row.name in FURNITURE or (signed and row.name in ("addressee", "chamber"))
-            ):
+            if row and (row.kind in FURNITURE or (signed and row.kind in ADDRESSED)):
                 continue
         yield block
 

@@ -1,4 +1,4 @@
-"""The blocks of a letter in, which of them are headings and how deep each is out.
+"""Tell which blocks of a letter are headings, and how deep each is.
 
 Headings are told by the document's own levels, else by typography, numbering or shape. Levels of
 conversions are often wrong, so headings of one series ("Werksessie 1", "Werksessie 2", "Werklunch")
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import IntEnum
 
 from navosearch.model import Block
 
@@ -25,14 +26,35 @@ not long, it is twice as long as the heading."""
 LONGEST_RUN = 3
 """So many headings told by shape alone may stand above each other: title, session, subject."""
 
-Key = tuple[int, int, int]
-"""How deep a heading is: the document's level, the rank of its typography, the depth of its number."""
 
-BY_TYPOGRAPHY = 98
-"""The level of headings that only their typography tells: below all levels of a document."""
+class Told(IntEnum):
+    """What tells a heading, the highest on a page first."""
 
-BY_SHAPE = 99
-"""The level of headings that only their shape tells."""
+    PART = 0
+    """Its words, in a letter of several parts: an agenda and a verslag."""
+    LEVEL = 1
+    """The level that the document gives it."""
+    TYPOGRAPHY = 2
+    """Bold or italic letters."""
+    SHAPE = 3
+    """A short line without a stop, and what follows it."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Depth:
+    """How deep a heading is; of two depths the first value that differs decides, the lower is higher up.
+
+    `level` is the document's own, `typography` the rank of how it is set (bold above italic),
+    `numbering` the parts of its number ("1.2" has two), and `in_session` tells that it stands below the
+    heading of a session that is set the same.
+    """
+
+    told: Told
+    level: int = 0
+    typography: int = 0
+    numbering: int = 0
+    in_session: bool = False
+
 
 _RANKS = {"bold": 1, "bold italic": 2, "italic": 3}
 _NO_HEADING = re.compile(r"[.,;!?…]\W*$|^\W*$|^\d+$")
@@ -59,20 +81,20 @@ _SERIES = re.compile(r"(?:\d+[.)]\s*)?([A-Za-zë]{4,})\s+(?:\d{1,2}|[IVX]{1,4})\
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading: its text, its depth among the headings of its letter, and what told it."""
+    """A heading: its text, its depth among the headings of its letter, and its typography."""
 
     text: str
-    key: Key
+    depth: Depth
     style: str | None = None
 
 
 def is_part(text: str) -> bool:
-    """Tell whether a heading announces an agenda or a verslag, as the title of a letter or a part does."""
+    """Whether a heading announces an agenda or a verslag, as the title of a letter or a part does."""
     return _PART.match(text) is not None
 
 
 def is_session(text: str) -> bool:
-    """Tell whether a heading is that of a session of a meeting, with a number or a meal for a name."""
+    """Whether a heading is that of a session of a meeting, with a number or a meal for a name."""
     return _SESSION.match(text) is not None
 
 
@@ -85,11 +107,11 @@ def find(blocks: Sequence[Block | None], *, by_shape: bool) -> dict[int, Heading
         block = blocks[number]
         if block is None:
             continue
-        key = _told_by_itself(block)
-        if key is None and following is not None and not _asks(blocks, number):
-            key = _told_by_its_place(block, following, number + 1 in found, by_shape)
-        if key is not None:
-            found[number] = Heading(_text(block), key, block.style)
+        depth = _told_by_itself(block)
+        if depth is None and following is not None and not _asks(blocks, number):
+            depth = _told_by_its_place(block, following, number + 1 in found, by_shape)
+        if depth is not None:
+            found[number] = Heading(_text(block), depth, block.style)
         following = block
     return _levelled(_without_long_runs(dict(reversed(found.items()))))
 
@@ -99,10 +121,10 @@ def _without_long_runs(found: dict[int, Heading]) -> dict[int, Heading]:
     out: dict[int, Heading] = {}
     run: list[int] = []
     for number, heading in found.items():
-        if run and (number != run[-1] + 1 or heading.key[0] != BY_SHAPE):
+        if run and (number != run[-1] + 1 or heading.depth.told is not Told.SHAPE):
             run.clear()
         out[number] = heading
-        if heading.key[0] == BY_SHAPE:
+        if heading.depth.told is Told.SHAPE:
             run.append(number)
         if len(run) > LONGEST_RUN:
             for dropped in run:
@@ -110,21 +132,21 @@ def _without_long_runs(found: dict[int, Heading]) -> dict[int, Heading]:
     return out
 
 
-def _told_by_itself(block: Block) -> Key | None:
+def _told_by_itself(block: Block) -> Depth | None:
     if block.kind == "heading" and len(block.text) <= LONGEST:
-        return (block.level or 1, 0, _depth(block.text))
+        return Depth(Told.LEVEL, level=block.level or 1, numbering=_numbering(block.text))
     if block.kind == "paragraph" and QUESTION.fullmatch(block.text):
-        return (BY_TYPOGRAPHY, 0, 0)
+        return Depth(Told.TYPOGRAPHY)
     return None
 
 
 def _asks(blocks: Sequence[Block | None], number: int) -> bool:
-    """Tell whether a block stands right below "Vraag 1", so that it is the question."""
+    """Whether a block stands right below "Vraag 1", so that it is the question."""
     before = blocks[number - 1] if number else None
     return before is not None and QUESTION.fullmatch(before.text) is not None
 
 
-def _told_by_its_place(block: Block, following: Block, above_heading: bool, by_shape: bool) -> Key | None:
+def _told_by_its_place(block: Block, following: Block, above_heading: bool, by_shape: bool) -> Depth | None:
     """Tell a heading by its typography or its shape, and by what follows it."""
     if block.kind not in ("paragraph", "item") or following.kind == "row":
         return None
@@ -135,9 +157,9 @@ def _told_by_its_place(block: Block, following: Block, above_heading: bool, by_s
     ):
         return None
     if block.style in _RANKS and not following.text[:1].islower():
-        return (BY_TYPOGRAPHY, _RANKS[block.style], _depth(block.text))
+        return Depth(Told.TYPOGRAPHY, typography=_RANKS[block.style], numbering=_numbering(block.text))
     if by_shape and _has_shape(block, following, above_heading):
-        return (BY_SHAPE, 0, _depth(block.text))
+        return Depth(Told.SHAPE, numbering=_numbering(block.text))
     return None
 
 
@@ -153,7 +175,7 @@ def _has_shape(block: Block, following: Block, followed_by_heading: bool) -> boo
 
 
 def _is_body(block: Block, heading: int) -> bool:
-    """Tell whether a block is text below a heading of so many characters: whole sentences, and longer."""
+    """Whether a block is text below a heading of so many characters: whole sentences, and longer."""
     least = heading if len(block.text) >= LONG_BODY else max(SHORTEST_BODY, 2 * heading)
     return len(block.text) >= least and re.search(r"[.:?!;][)\]’'»\"”]*$", block.text) is not None
 
@@ -163,33 +185,34 @@ def _text(block: Block) -> str:
     return f"{block.mark} {text}" if block.kind == "item" and block.mark else text
 
 
-def _depth(text: str) -> int:
+def _numbering(text: str) -> int:
+    """Return how many parts the number of a heading has; none where it is a single one."""
     match = _NUMBERING.match(text)
     return match[1].count(".") + 1 if match and "." in match[1] else 0
 
 
 def _levelled(found: dict[int, Heading]) -> dict[int, Heading]:
     """Put the headings that belong together on one level, the highest that any of them has."""
-    highest: dict[str, Key] = {}
-    styles: dict[int, set[str | None]] = {}
+    highest: dict[str, Depth] = {}
+    styles: dict[tuple[Told, int], set[str | None]] = {}
     for heading in found.values():
         for group in (_series(heading.text), _set_alike(heading)):
             if group is not None:
-                highest[group] = min(highest.get(group, heading.key), heading.key)
-        styles.setdefault(heading.key[0], set()).add(heading.style)
+                highest[group] = min(highest.get(group, heading.depth), heading.depth)
+        styles.setdefault((heading.depth.told, heading.depth.level), set()).add(heading.style)
     out = {}
     for number, heading in found.items():
         groups = [_series(heading.text)]
-        if len(styles[heading.key[0]]) > 1:
+        if len(styles[heading.depth.told, heading.depth.level]) > 1:
             groups.append(_set_alike(heading))
-        key = min((highest[group] for group in groups if group is not None), default=heading.key)
-        out[number] = replace(heading, key=key)
+        depth = min((highest[group] for group in groups if group is not None), default=heading.depth)
+        out[number] = replace(heading, depth=depth)
     return out
 
 
 def _set_alike(heading: Heading) -> str | None:
     """Return the typography of a heading that the document itself calls one."""
-    return heading.style if heading.key[0] < BY_TYPOGRAPHY else None
+    return heading.style if heading.depth.told is Told.LEVEL else None
 
 
 def _series(text: str) -> str | None:

@@ -1,14 +1,14 @@
-"""The text of a letter in, its title, sections and paragraphs out, each paragraph with its headings."""
+"""Part the text of a letter into its title, its sections and its paragraphs."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeGuard
 
 from navosearch.letters.body import headings
-from navosearch.letters.body.headings import Heading
+from navosearch.letters.body.headings import Depth, Heading, Told
 from navosearch.model import Block, Section
 
 PLAIN = frozenset({"text", "pdf"})
@@ -125,16 +125,15 @@ def _levels(blocks: Sequence[Block | None], found: dict[int, Heading], in_parts:
     A heading right under that of a session, with no text between, is within the session though
     nothing else tells; so are the headings like it up to the next session.
     """
-    keys = {number: (1, *heading.key, 0) for number, heading in found.items()}
-    for number, heading in found.items():
-        if in_parts and headings.is_part(heading.text):
-            keys[number] = (0, 0, 0, 0, 0)
+    depths = {number: heading.depth for number, heading in found.items()}
     session: int | None = None
     for number, heading in found.items():
-        if headings.is_session(heading.text):
+        if in_parts and headings.is_part(heading.text):
+            depths[number] = Depth(Told.PART)
+        elif headings.is_session(heading.text):
             follower = found.get(number + 1)
             session = number if follower and not headings.is_session(follower.text) else None
-        elif session is not None and keys[number] == keys[session] and heading.key[0] == headings.BY_SHAPE:
-            keys[number] = (*keys[session][:4], 1)
-    ranks = {key: rank for rank, key in enumerate(sorted(set(keys.values())), start=1)}
-    return {number: ranks[key] for number, key in keys.items()}
+        elif session is not None and heading.depth == depths[session] and heading.depth.told is Told.SHAPE:
+            depths[number] = replace(depths[session], in_session=True)
+    ranks = {depth: rank for rank, depth in enumerate(sorted(set(depths.values())), start=1)}
+    return {number: ranks[depth] for number, depth in depths.items()}

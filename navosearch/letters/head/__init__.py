@@ -1,4 +1,4 @@
-"""The blocks of a letter in, what its letterhead tells and the blocks after it out.
+"""Tell the letterhead from the letter, and read what it says.
 
 The head ends at the salutation, else after the last row that is known before the text begins. What
 stands between known rows and is none (the title of the dossier, the name of a department) belongs
@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from navosearch import references
 from navosearch.letters.head import facts, patterns, rows
 from navosearch.letters.head.facts import Facts
 from navosearch.letters.head.fields import Head, is_note
-from navosearch.letters.head.rows import Row
+from navosearch.letters.head.rows import CHAMBERS, Kind
 from navosearch.model import Block
 
 LONGEST_HEAD = 60
@@ -23,10 +24,16 @@ LONGEST_HEAD = 60
 SIGNATURE_FIELDS = frozenset({"functie", "naam", "ondertekening"})
 """Fields of a document that are its signature and not its head."""
 
+TITLE_LINES = 4
+"""The title of a dossier takes no more lines than this."""
+
+ROWS_BELOW = 7
+"""So many rows may stand between a sentence that belongs to the head and the date or the salutation."""
+
 PAGE_HEADER = "header"
 """The mark of fields that every page repeats; what the letter itself says is newer."""
 
-PASSING = frozenset({"page", "printer", "footer", "folio"})
+PASSING = frozenset({Kind.PAGE, Kind.PRINTER, Kind.FOOTER, Kind.FOLIO})
 """Rows that stand at the foot of a page too: below a line that is no row they end no head."""
 
 FRAME = "frame"
@@ -64,16 +71,13 @@ def footer_facts(texts: Iterable[str]) -> Facts:
     """Return what a running foot ("Tweede Kamer, vergaderjaar 1992-1993, 21 501-01, nr. 45") tells."""
     for text in texts:
         if match := patterns.FOLIO.fullmatch(text):
-            return Facts(
-                dossier=rows.with_chapter(match["dossier"], match["chapter"]), number=match["number"]
-            )
+            return rows.folio_facts(match)
         if match := patterns.FOOTER.search(text):
-            which = match["which"].lower()
             return Facts(
-                dossier=rows.dossier_of(match["dossier"]),
+                dossier=references.dossier_of(match["dossier"]),
                 number=match["number"],
                 parliamentary_year=rows.years_of(match),
-                chamber="II" if which == "tweede" else "I" if which == "eerste" else None,
+                chamber=CHAMBERS.get(match["which"].lower()),
             )
     return Facts()
 
@@ -89,25 +93,20 @@ def _size(lines: Sequence[Block]) -> int:
         row = rows.row_of(block.text) if block.kind != "field" else None
         if block.kind == "field":
             break
-        if row is not None and row.name == "salutation":
+        if row is not None and row.kind is Kind.SALUTATION:
             return number + 1
-        if row is not None and row.name in PASSING and number > size:
+        if row is not None and row.kind in PASSING and number > size:
             continue
-        if row is not None and row.name == "document" and dated:
+        if row is not None and row.kind is Kind.DOCUMENT and dated:
             break
         if row is not None or block.mark == FRAME:
             size = number + 1
-            dated = dated or (row is not None and _is_date(row))
-            if row is not None and row.name == "date" and _is_text(row.rest):
+            dated = dated or (row is not None and row.dates)
+            if row is not None and row.kind is Kind.DATE and _is_text(row.rest):
                 break
         elif (_is_text(block.text) or block.kind == "heading") and not _goes_on(lines, number, dated=dated):
             break
     return size
-
-
-def _is_date(row: Row) -> bool:
-    """Tell whether a row dates the letter, which ends the rows that name it."""
-    return row.name == "date" or (row.name == "field" and row.match["name"].lower() == "datum")
 
 
 def _is_text(text: str) -> bool:
@@ -115,10 +114,14 @@ def _is_text(text: str) -> bool:
 
 
 def _goes_on(lines: Sequence[Block], number: int, *, dated: bool) -> bool:
-    """Tell whether a sentence stands within the head: it is the dossier's title, or a dated line follows."""
+    """Whether a sentence stands within the head: it is the dossier's title, or a dated line follows."""
     before = rows.row_of(lines[number - 1].text) if number else None
-    titled = before is not None and before.name in ("dossier", "year")
-    ends = {"date", "salutation", "number", "document"} if titled else {"date", "salutation"}
-    ends -= {"date"} if dated else set()
-    following = (rows.row_of(block.text) for block in lines[number + 1 : number + (5 if titled else 8)])
-    return any(row is not None and row.name in ends for row in following)
+    titled = before is not None and before.kind in (Kind.DOSSIER, Kind.YEAR)
+    ends = {Kind.SALUTATION}
+    if titled:
+        ends |= {Kind.NUMBER, Kind.DOCUMENT}
+    if not dated:
+        ends |= {Kind.DATE}
+    reach = TITLE_LINES if titled else ROWS_BELOW
+    following = (rows.row_of(block.text) for block in lines[number + 1 : number + 1 + reach])
+    return any(row is not None and row.kind in ends for row in following)

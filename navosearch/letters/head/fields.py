@@ -1,35 +1,23 @@
-"""The rows of a letterhead in, one after another, what they tell out."""
+"""Gather what the rows of a letterhead tell, one after another."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from navosearch.letters.head import patterns, rows
+from navosearch import references
+from navosearch.letters.citations import Chamber
+from navosearch.letters.head import facts, patterns, rows
 from navosearch.letters.head.facts import Facts
-from navosearch.letters.head.rows import Row
+from navosearch.letters.head.rows import Kind, Row
 from navosearch.letters.meetings import kinds
 from navosearch.model import Block
 
-FIELDS = {
-    "vergaderjaar": "row",
-    "kameraanduiding": "row",
-    "header": "row",
-    "dossiernummer": "dossier",
-    "dossier": "dossier",
-    "dossiertitel": "dossier_title",
-    "stuknr": "number",
-    "titel": "document_type",
-    "datumtekst": "date",
-    "datum": "date",
-    "betreft": "subject",
-    "betreffende": "subject",
-    "onderwerp": "subject",
-}
-"""Names of fields, and the value that each tells; a ``row`` is read as a line of the letterhead is."""
+SENTENCE_WORDS = 8
+"""A line of as many words that ends in a stop is a sentence, and no name of a department."""
 
-WORDS = 8
-"""A sentence of as many words among the rows is text."""
+LATEST_DATE = 40
+"""Characters of a field with a date that may stand before it: "Vastgesteld in de vergadering van"."""
 
 _NOTE = re.compile(r"\d{1,2}\)?\s+(?:Ter inzage|Gedrukt|Nedergelegd|Zie|Kamerstuk)\b.*", re.DOTALL)
 _NUMBER_AHEAD = re.compile(r"\s(?=[Nn][rR]s?\.?\s\d)")
@@ -45,7 +33,7 @@ _SORT = re.compile(r"^(?:Brief regering|Kamerbrief|Kamerstuk)\s*:\s*", re.IGNORE
 
 
 def is_note(text: str) -> bool:
-    """Tell whether a line between the rows is a footnote to one of them."""
+    """Whether a line between the rows is a footnote to one of them."""
     return _NOTE.fullmatch(text) is not None
 
 
@@ -59,8 +47,9 @@ class Head:
     """
 
     kept: list[Block] = field(default_factory=list)
-    _values: dict[str, str] = field(default_factory=dict)
-    _chambers: set[str] = field(default_factory=set)
+    _facts: Facts = field(default_factory=Facts)
+    _chapter: str | None = None
+    _chambers: set[Chamber] = field(default_factory=set)
     _title: list[str] = field(default_factory=list)
     _over: str | None = None
     _label: str | None = None
@@ -77,32 +66,24 @@ class Head:
 
     def facts(self) -> Facts:
         """Return what the rows have told."""
-        values = self._values
-        chamber = next(iter(self._chambers)) if len(self._chambers) == 1 else None
-        return Facts(
-            subject=values.get("subject") or self._over,
-            date=values.get("date"),
-            dossier=self._dossier(),
-            dossier_title=values.get("dossier_title") or " ".join(self._title) or None,
-            number=values.get("number"),
-            parliamentary_year=values.get("parliamentary_year"),
-            chamber="II" if chamber == "tweede" else "I" if chamber == "eerste" else None,
-            document_type=values.get("document_type"),
+        dossier = self._facts.dossier
+        if dossier and "-" not in dossier:
+            dossier = references.with_part(dossier, self._chapter)
+        return replace(
+            self._facts,
+            subject=self._facts.subject or self._over,
+            dossier=dossier,
+            dossier_title=self._facts.dossier_title or " ".join(self._title) or None,
+            chamber=next(iter(self._chambers)) if len(self._chambers) == 1 else None,
         )
 
-    def _dossier(self) -> str | None:
-        """Return the dossier's number, with the chapter of the budget that another row names."""
-        dossier, chapter = self._values.get("dossier"), self._values.get("chapter")
-        return rows.with_chapter(dossier, chapter) if dossier and "-" not in dossier else dossier
-
-    def _tell(self, name: str, value: str | None) -> None:
-        if value:
-            self._values.setdefault(name, value)
+    def _tell(self, told: Facts) -> None:
+        self._facts = facts.merged((self._facts, told))
 
     def _take_line(self, text: str, page: int | None = None) -> None:
         row = rows.row_of(text)
         begun, self._begun = self._begun, self._begun or row is not None
-        if self._label is not None and (row is None or row.name not in ("field", "salutation")):
+        if self._label is not None and (row is None or row.kind not in (Kind.FIELD, Kind.SALUTATION)):
             label, self._label = self._label, None
             self._take_field(label, text)
         elif row is not None:
@@ -110,8 +91,8 @@ class Head:
             self._take_row(row, page)
         elif self._in_title():
             self._take_title(text)
-        elif text.isupper() and "document_type" in self._values and "number" not in self._values:
-            self._values["document_type"] += f" {text}"
+        elif text.isupper() and self._facts.document_type and not self._facts.number:
+            self._facts = replace(self._facts, document_type=f"{self._facts.document_type} {text}")
         elif not _LETTERHEAD.fullmatch(text):
             self._take_other(text, page, begun=begun)
 
@@ -119,74 +100,56 @@ class Head:
         """Take a line that is no row: a title, else text where no row has come yet or it is a sentence."""
         if self._over is None and (not begun or kinds.triggers(text)):
             self._over = _SORT.sub("", text)
-        elif not begun or (len(text.split()) >= WORDS and text[-1] in ".!?"):
+        elif not begun or (len(text.split()) >= SENTENCE_WORDS and text[-1] in ".!?"):
             self.kept.append(Block("paragraph", text, page=page))
 
     def _in_title(self) -> bool:
-        """Tell whether the title of the dossier may come now."""
-        return "dossier" in self._values and not {"number", "document_type"} & self._values.keys()
+        """Whether the title of the dossier may come now."""
+        told = self._facts
+        return told.dossier is not None and told.number is None and told.document_type is None
 
     def _take_title(self, text: str) -> None:
         """Take a line of the dossier's title, or the letters that number a document of the Eerste Kamer."""
-        if self._chambers == {"eerste"} and patterns.LETTERED_NUMBER.fullmatch(text):
-            self._tell("number", text)
+        if self._chambers == {"I"} and patterns.LETTERED_NUMBER.fullmatch(text):
+            self._tell(Facts(number=text))
         else:
             self._title.append(text)
 
     def _take_row(self, row: Row, page: int | None) -> None:
         """Take down what a row tells, and what else stands on its line."""
-        if row.name == "date":
-            day = rows.day_in(row.match["date"])
-            self._tell("date", day[0] if day else None)
-            if row.rest:
-                self.kept.append(Block("paragraph", row.rest, page=page))
-        elif row.name == "field":
-            self._label = row.match["name"]
-            if row.match["value"]:
-                self._label = None
-                self._take_field(row.match["name"], row.match["value"])
-        elif row.name in ("chamber", "addressee"):
-            self._chambers.update(re.findall("tweede|eerste", row.match[0].lower()))
-        elif row.name == "joint":
-            self._chambers.update(("tweede", "eerste"))
-        else:
-            self._take_number(row)
-
-    def _take_number(self, row: Row) -> None:
-        """Take down the year, dossier, number or name of the document, and what else the line holds."""
-        if row.name == "year":
-            self._tell("parliamentary_year", rows.years_of(row.match))
-            self._tell("dossier", rows.dossier_of(row.rest))
-        elif row.name == "dossier":
-            self._tell("dossier", rows.dossier_in(row.match))
-        elif row.name == "folio":
-            self._tell("dossier", rows.with_chapter(row.match["dossier"], row.match["chapter"]))
-            self._tell("number", row.match["number"])
-        elif row.name == "chapter":
-            self._tell("chapter", row.match["chapter"])
-        elif row.name == "number":
-            self._tell("number", row.match["number"])
-        elif row.name == "document":
-            self._tell("document_type", row.match[0])
-        if row.name == "dossier" and row.rest.isdigit():
-            self._tell("number", row.rest)
-        elif row.rest and row.name == "chapter":
+        self._tell(row.facts)
+        self._chambers |= row.chambers
+        self._chapter = self._chapter or row.chapter
+        if row.label and not row.rest:
+            self._label = row.label
+        elif row.label:
+            self._take_field(row.label, row.rest)
+        elif row.rest and row.kind is Kind.DATE:
+            self.kept.append(Block("paragraph", row.rest, page=page))
+        elif row.rest and row.kind is Kind.CHAPTER:
             self._title.append(row.rest)
-        elif row.rest and (row.name != "year" or rows.dossier_of(row.rest) is None):
+        elif row.rest and row.rest != row.facts.number:
             for part in _NUMBER_AHEAD.split(row.rest, maxsplit=1):
                 self._take_line(part)
 
     def _take_field(self, name: str, value: str) -> None:
-        known = FIELDS.get(name.strip(" :").lower())
-        if known == "row":
-            self._take_line(value)
-        elif known == "date":
-            days = (rows.day_in(value[start:]) for start in range(min(len(value), 40)))
-            self._tell("date", next((day[0] for day in days if day), None))
-        elif known == "dossier":
-            self._tell("dossier", rows.dossier_of(value))
-        elif known == "number":
-            match = patterns.NUMBER.match(value) or patterns.LETTERED_NUMBER.match(value)
-            self._tell("number", match["number"] if match else None)
-        elif known is not None:
-            self._tell(known, value)
+        """Take down what a field tells; names are those of official publications and of ministries."""
+        match name.strip(" :").lower():
+            case "vergaderjaar" | "kameraanduiding" | "header":
+                self._take_line(value)
+            case "datumtekst" | "datum":
+                days = (rows.day_in(value[start:]) for start in range(min(len(value), LATEST_DATE)))
+                self._tell(Facts(date=next((day[0] for day in days if day), None)))
+            case "dossiernummer" | "dossier":
+                self._tell(Facts(dossier=references.dossier_of(value)))
+            case "stuknr":
+                match = patterns.NUMBER.match(value) or patterns.LETTERED_NUMBER.match(value)
+                self._tell(Facts(number=match["number"] if match else None))
+            case "dossiertitel":
+                self._tell(Facts(dossier_title=value))
+            case "titel":
+                self._tell(Facts(document_type=value))
+            case "betreft" | "betreffende" | "onderwerp":
+                self._tell(Facts(subject=value))
+            case _:
+                pass  # a reference, an address, a telephone number: nothing that a letter is known by

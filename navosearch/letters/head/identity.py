@@ -1,4 +1,4 @@
-"""All sources of a letter's facts in, what is known of it and the id it goes by out."""
+"""Reconcile what every source says of a letter, and give it an id."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from navosearch.letters import citations
-from navosearch.letters.head import facts, footer_facts
+from navosearch.letters.head import facts, footer_facts, official
 from navosearch.letters.head.facts import Facts
 from navosearch.model import Block, Document
 
 FIRST_OFFICIAL_YEAR = 1995
 """Letters of before are published as scans, under identifiers that do not hold their number."""
+
+SHORT_LINE = 120
+"""A line in which a number stands that the whole document goes by is shorter than this."""
 
 _TWEEDE_KAMER = re.compile(rf"(?<!\w){citations.TWEEDE_KAMER.pattern}(?!\w)")
 _OFFICIAL_NAME = re.compile(r"kst-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*")
@@ -28,15 +31,15 @@ def known(
 
     `printed` is what its own text says. Corrections win over metadata, and metadata over the text.
     """
-    corrected = facts.of_corrections(corrections)
-    official = facts.of_metadata(document.metadata)
-    told = facts.of_id(corrected.id or official.id or _id_in_name(source) or printed.id)
-    feet = footer_facts(block.text for block in document.blocks if len(block.text) < 120)
-    sources = (corrected, official, told, printed, feet)
+    corrected = official.of_corrections(corrections)
+    published = official.of_metadata(document.metadata)
+    told = official.of_id(corrected.id or published.id or _id_in_name(source) or printed.id)
+    feet = footer_facts(block.text for block in document.blocks if len(block.text) < SHORT_LINE)
+    sources = (corrected, published, told, printed, feet)
     found = facts.merged(sources)
     if feet.dossier and found.dossier == printed.dossier and feet.dossier.startswith(found.dossier or "-"):
         found = replace(found, dossier=feet.dossier)
-    found = replace(found, signatories=facts.signatories(official.signatories, printed.signatories))
+    found = replace(found, signatories=official.signatories(published.signatories, printed.signatories))
     if found.title is None and printed.document_type and not _LETTER.match(printed.document_type):
         found = replace(found, title=printed.document_type)
     found, inferred = _concluded(found)
@@ -55,7 +58,7 @@ def slug(source: str) -> str:
 
 
 def is_slug(letter: str, source: str) -> bool:
-    """Tell whether a letter's id was made of its file's name, so that another letter may share it."""
+    """Whether a letter's id was made of its file's name, so that another letter may share it."""
     return letter == slug(source) and not letter.startswith("kst-")
 
 
@@ -87,7 +90,7 @@ def _id_in_name(source: str) -> str | None:
 
 def _document_number(blocks: Iterable[Block], source: str) -> str | None:
     """Return the Tweede Kamer's number of the document, from its name or its own rows."""
-    for text in (PurePath(source).stem, *(block.text for block in blocks if len(block.text) < 120)):
+    for text in (PurePath(source).stem, *(block.text for block in blocks if len(block.text) < SHORT_LINE)):
         if match := _TWEEDE_KAMER.search(text):
             return match[0]
     return None

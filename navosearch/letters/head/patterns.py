@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 
+from navosearch import references
+
 _HAGUE = r"\W{0,2}(?:[sSV][-.\s]?\s?)?[GC]i?[rRtT][aA]\w{2,5}[hH][aAu][gGq][eEc]"
 _KNOWN_PLACE = rf"(?:{_HAGUE}|Den\ Haag|DEN\ HAAG|Zoetermeer|Rijswijk|Leidschendam|Voorburg)"
-_CHAPTER = r"[IVXL]{1,6}\s?[ABC]?"
-_FUND = r"[A-M]"
-"""What the budget of a fund has for a chapter: A is that of mobility, K that of Defence's materiel."""
 
 ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -34,23 +33,14 @@ YEAR = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-DOSSIER = re.compile(
-    rf"""
-    (?P<dossier>\d{{2}}[\s.]?\d{{3}}|\d{{4,5}})
-    (?: \s*[-–]\s*(?P<council>\d{{2}}\b|{_CHAPTER}\b|{_FUND}\b)
-      | \s*\((?P<bracketed>{_CHAPTER})\)
-      | ,?\s+(?:hfdst\.?|hoofdstuk)\s+(?P<named>{_CHAPTER}\b)
-      | \s+(?P<chapter>{_CHAPTER}\b|[A-H]\b|{_FUND}(?=\s+(?:Vaststelling|Wijziging|Slotwet|Jaarverslag)\b))
-    )?
-    (?:\s*\(R\s?\d{{3,4}}\))? [.,:]?
-    """,
-    re.VERBOSE,
+CHAPTER = re.compile(
+    rf"(?:HOOFDSTUK|[Hh]oofdstuk)\s+(?P<chapter>{references.CHAPTER})\b(?P<rest>.*)", re.DOTALL
 )
-CHAPTER = re.compile(rf"(?:HOOFDSTUK|[Hh]oofdstuk)\s+(?P<chapter>{_CHAPTER})\b(?P<rest>.*)", re.DOTALL)
 FOLIO = re.compile(
     rf"""
     (?:[IHl1]{{1,3}}\s)? (?P<dossier>\d{{4,5}}|\d{{1,2}}\s\d{{3}}) (?:\s\(R\s\d+\))?
-    (?:\s?(?P<chapter>{_CHAPTER}|[A-H]))? \s(?P<number>\d{{1,3}}) (?:-\d{{1,3}})? (?:\s\(\d+\svel\))? [\W]*
+    (?:\s?(?P<chapter>{references.CHAPTER}|[A-H]))? \s(?P<number>\d{{1,3}})
+    (?:-\d{{1,3}})? (?:\s\(\d+\svel\))? [\W]*
     """,
     re.VERBOSE,
 )

@@ -1,4 +1,4 @@
-"""The blocks of a site's page around a letter in, what the site says of it and the letter's own blocks out.
+"""Tell a reading site's page from the letter on it, and read what the page says of the letter.
 
 Pages of tkconv, a reader of the Tweede Kamer's open data, are saved as text a lot. They begin with its
 menu, the title, the dossier's title and the sort of document, a line with number and date, and links;
