@@ -286,10 +286,15 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The answer to a query: honest totals, the hits asked for, and counts over all of the first tier."""
+    """The answer to a query: the totals, the hits that were asked for, and counts over the first tier.
+
+    `reachable` is how many hits there are to go through, whatever the limit: with ``auto``, paragraphs
+    with some of the words are hits only where few have them all.
+    """
 
     query: Understood
     total: Total
+    reachable: int
     hits: tuple[Hit, ...]
     facets: dict[str, tuple[FacetValue, ...]]
     forms: tuple[Form, ...] = ()

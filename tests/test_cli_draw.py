@@ -49,7 +49,13 @@ def a_hit(number: int = 1, **changes: object) -> Hit:
 
 def results(hits: tuple[Hit, ...] = (), total: Total = Total(0), **changes: object) -> Results:  # noqa: B008
     query = Understood("steum", "steun", "auto", (), (Correction("steum", "steun"),), ())
-    values: dict[str, object] = {"query": query, "total": total, "hits": hits, "facets": {}}
+    values: dict[str, object] = {
+        "query": query,
+        "total": total,
+        "reachable": total.all + total.some,
+        "hits": hits,
+        "facets": {},
+    }
     return Results(**{**values, **changes})  # type: ignore[arg-type]
 
 
@@ -108,21 +114,23 @@ def test_a_copy_that_only_the_worse_hit_knows_of_hides_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("total", "words"),
+    ("total", "reachable", "words"),
     [
-        (Total(0), "Nothing found for steun."),
-        (Total(1), "1 paragraph answers the query."),
-        (Total(12), "12 paragraphs answer the query."),
-        (Total(3, 1), "3 paragraphs answer the query; 1 more has some of its words."),
+        (Total(0), 0, "Nothing found for steun."),
+        (Total(1), 1, "1 paragraph answers the query."),
+        (Total(12), 12, "12 paragraphs answer the query."),
+        (Total(3, 1), 4, "3 paragraphs answer the query; 1 more has some of its words."),
         (
             Total(10, 5),
+            10,
             "10 paragraphs answer the query; 5 more have some of its words (--match any shows them).",
         ),
-        (Total(0, 26), "0 paragraphs answer the query; 26 more have some of its words."),
+        (Total(10, 5), 15, "10 paragraphs answer the query; 5 more have some of its words."),
+        (Total(0, 26), 26, "0 paragraphs answer the query; 26 more have some of its words."),
     ],
 )
-def test_the_totals_of_both_tiers_are_said(total: Total, words: str) -> None:
-    assert plain(draw.before_hits(results(total=total)))[-1] == words
+def test_the_totals_of_both_tiers_are_said(total: Total, reachable: int, words: str) -> None:
+    assert plain(draw.before_hits(results(total=total, reachable=reachable)))[-1] == words
 
 
 def test_a_correction_is_said_first_with_the_way_back() -> None:
@@ -148,7 +156,11 @@ def test_after_a_page_of_hits_facets_forms_and_the_way_on_are_said() -> None:
     years = tuple(FacetValue(str(2025 - number), 9 - number) for number in range(5))
     facets = {"year": years, "kind": (FacetValue("verslag", 35),)}
     answer = results(
-        (a_hit(1), a_hit(2)), Total(35, 5), facets=facets, forms=(Form("missie", 12), Form("missies", 31))
+        (a_hit(1), a_hit(2)),
+        Total(35, 5),
+        reachable=35,
+        facets=facets,
+        forms=(Form("missie", 12), Form("missies", 31)),
     )
     assert plain(draw.after_hits(answer, offset=10)) == [
         "forms: missie 12, missies 31",

@@ -153,7 +153,7 @@ def test_results_have_the_query_the_totals_the_hits_and_the_facets() -> None:
         (Expansion("navo", ("nato",), "abbreviation"),),
     )
     facets = {"meeting": (FacetValue("NAVO-top", 7),), "kind": (), "year": (), "dossier": ()}
-    results = Results(query, Total(12, 26), (HIT,), facets, (Form("steun", 12),))
+    results = Results(query, Total(12, 26), 12, (HIT,), facets, (Form("steun", 12),))
     assert records.results_record(results) == {
         "schema": 1,
         "query": {

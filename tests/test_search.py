@@ -80,7 +80,7 @@ def test_paragraphs_with_every_word_come_before_those_with_some(library: Make) -
 def test_with_enough_full_hits_the_others_are_only_counted(library: Make) -> None:
     texts = ["schepen en vliegtuigen"] * ENOUGH + ["schepen", "vliegtuigen"]
     results = library(letter("a", *texts)).search("schepen vliegtuigen", limit=0)
-    assert len(results.hits) == ENOUGH
+    assert len(results.hits) == results.reachable == ENOUGH
     assert (results.total.all, results.total.some) == (ENOUGH, 2)
 
 
@@ -98,6 +98,7 @@ def test_match_says_how_many_words_a_hit_has(
     opened = library(letter("a", "schepen", "schepen met vliegtuigen"), letter("b", "vliegtuigen", "tanks"))
     results = opened.search("schepen vliegtuigen", match=match)
     assert sorted(ids(results)) == hits
+    assert opened.search("schepen vliegtuigen", match=match, limit=1).reachable == len(hits)
     assert (results.total.all, results.total.some) == total
 
 

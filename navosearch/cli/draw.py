@@ -14,10 +14,7 @@ from navosearch.model import (
     Results,
     ScoreTerm,
     Snippet,
-    Total,
-    Understood,
 )
-from navosearch.search.tiers import ENOUGH
 from navosearch.wording import values
 from navosearch.wording.language import gettext as _
 from navosearch.wording.language import ngettext
@@ -88,7 +85,7 @@ def before_hits(results: Results) -> list[Line]:
         )
         lines.append([Span(words.format(typed=correction.typed, used=correction.used), "bold")])
     lines += [[Span(values.expanded(expansion), "dim")] for expansion in _joined(results.query.expansions)]
-    return [*lines, [Span(_totals(results.query, results.total))]]
+    return [*lines, [Span(_totals(results))]]
 
 
 def _joined(expansions: Iterable[Expansion]) -> list[Expansion]:
@@ -99,7 +96,8 @@ def _joined(expansions: Iterable[Expansion]) -> list[Expansion]:
     return [Expansion(word, forms, why) for (word, why), forms in also.items()]
 
 
-def _totals(query: Understood, total: Total) -> str:
+def _totals(results: Results) -> str:
+    query, total = results.query, results.total
     if not total.all and not total.some:
         return _("Nothing found for {query}.").format(query=query.understood or query.typed)
     every = ngettext(
@@ -108,14 +106,8 @@ def _totals(query: Understood, total: Total) -> str:
     if not total.some:
         return f"{every}."
     some = ngettext("{count} more has some of its words", "{count} more have some of its words", total.some)
-    way = "" if _reachable(query, total) > total.all else _(" (--match any shows them)")
+    way = "" if results.reachable > total.all else _(" (--match any shows them)")
     return f"{every}; {some.format(count=total.some)}{way}."
-
-
-def _reachable(query: Understood, total: Total) -> int:
-    """Return how many hits there are in all: those with some of the words only where few have them all."""
-    few = query.match == "any" or total.all < ENOUGH
-    return total.all + total.some if few else total.all
 
 
 def after_hits(results: Results, *, offset: int) -> list[Line]:
@@ -124,10 +116,10 @@ def after_hits(results: Results, *, offset: int) -> list[Line]:
     if results.forms:
         forms = ", ".join(f"{form.form} {form.count}" for form in results.forms)
         lines.insert(0, [Span(_("forms: {forms}").format(forms=forms), "dim")])
-    last, all_ = offset + len(results.hits), _reachable(results.query, results.total)
-    if results.hits and last < all_:
+    last = offset + len(results.hits)
+    if results.hits and last < results.reachable:
         more = _("{first} to {last} of {all}; --offset {last} shows more, -n how many.")
-        lines.append([Span(more.format(first=offset + 1, last=last, all=all_))])
+        lines.append([Span(more.format(first=offset + 1, last=last, all=results.reachable))])
     return lines
 
 

@@ -48,6 +48,7 @@ class Search:
         return Results(
             query=self.understood,
             total=self.total,
+            reachable=self.reachable,
             hits=tuple(with_copies(hits)),
             facets=self._facets(),
             forms=self._forms(),
@@ -71,11 +72,15 @@ class Search:
         """How many paragraphs have every clause, and how many only some."""
         return Total(_count(self.answer.every), _count(self.answer.some))
 
+    @property
+    def reachable(self) -> int:
+        """How many hits there are, over all tiers that are hits."""
+        return sum(map(_count, self.answer.found))
+
     def ranked(self, count: int | None = None) -> list[Ranked]:
         """Return the first `count` hits, or all, in their order; `hit` makes a hit of each."""
-        if count is None:
-            count = sum(_count(tier) for tier in self.answer.found)
-        return self.answer.top(self._evaluation, count, self.options.sort)
+        wanted = self.reachable if count is None else count
+        return self.answer.top(self._evaluation, wanted, self.options.sort)
 
     @property
     def segments(self) -> tuple[Segment, ...]:

@@ -15,7 +15,6 @@ from navosearch.page.results import facets, pagination, reading, timeline
 from navosearch.page.results.timeline import Bar
 from navosearch.search import MOST_VALUES, Search
 from navosearch.search.copies import folded
-from navosearch.search.tiers import ENOUGH
 from navosearch.wording import values
 
 
@@ -41,8 +40,10 @@ def results(
         found=found,
         shown=folded(found.hits),
         words=words(found),
-        reached=hits(found) > found.total.all,
-        pages=pagination.shown(address.page, pages(found, address.limit)) if frame.live else [],
+        reached=found.reachable > found.total.all,
+        pages=pagination.shown(address.page, pagination.count(found.reachable, address.limit, MOST_PAGES))
+        if frame.live
+        else [],
         bars=timeline.bars(counts, collection.meetings, gaps=not address.filters),
         bar_url=_bar_url,
         bar_label=_bar_label,
@@ -65,18 +66,6 @@ def results(
         built=collection.status.built,
         command=command(frame),
     )
-
-
-def pages(found: Results, limit: int) -> int:
-    """Return how many pages the hits of a query take."""
-    return pagination.count(hits(found), limit, MOST_PAGES)
-
-
-def hits(found: Results) -> int:
-    """Return how many hits can be paged through: those of the second tier are, when the first is small."""
-    total = found.total
-    whole = found.query.match == "any" or (found.query.match == "auto" and total.all < ENOUGH)
-    return total.all + total.some if whole else total.all
 
 
 def by_meeting(search: Search, found: Results) -> Mapping[str, int]:
