@@ -13,7 +13,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "navosearch"
 
 ROWS = (
-    ("errors", "paths", "lowering", "workers", "checksums"),
+    ("errors", "paths", "lowering", "workers", "checksums", "exhaustive"),
     ("model",),
     ("analysis", "dates", "formats", "references"),
     ("query", "expansion"),
@@ -113,8 +113,8 @@ STOREYS = {
         ("",),
     ),
     "page.letters": (("alignment", "outline"), ("",)),
-    "page.results": (("facets", "pagination", "reading", "timeline"), ("",)),
-    "query": (("nodes",), ("values",), ("lexer",), ("parser", "reading"), ("",)),
+    "page.results": (("facets", "interpretation", "pagination", "timeline"), ("",)),
+    "query": (("nodes",), ("values",), ("lexer",), ("parser", "printer", "terms"), ("",)),
     "search": (
         ("snippets", "copies", "planner"),
         ("tiers", "marks"),

@@ -19,7 +19,7 @@ from navosearch.model import Footnote, Letter, Meeting, Paragraph, Section, Snip
 from navosearch.page import Address, Frame
 from navosearch.page.letters import alignment, outline
 from navosearch.page.marks import marked
-from navosearch.page.results import pagination, reading, timeline
+from navosearch.page.results import interpretation, pagination, timeline
 
 
 @pytest.fixture(scope="module")
@@ -184,7 +184,7 @@ def test_one_meeting_is_no_chart() -> None:
 def test_a_word_alone_is_put_in_quotes_to_turn_its_other_forms_off(
     typed: str, word: str, quoted: str
 ) -> None:
-    assert reading.quoted(typed, word) == quoted
+    assert interpretation.quoted(typed, word) == quoted
 
 
 LETTER = Letter(

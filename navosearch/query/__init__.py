@@ -1,4 +1,4 @@
-"""What was typed in, a Query out, or QueryInvalid with the reason and the place.
+"""Parse what was typed into a Query, or raise QueryInvalid with the reason and the place.
 
 The grammar is written in docs/query-language.md, and a test holds the two to each other.
 """
@@ -7,6 +7,7 @@ from navosearch.query.nodes import (
     And,
     Dates,
     Field,
+    FieldName,
     Node,
     Not,
     Or,
@@ -17,13 +18,15 @@ from navosearch.query.nodes import (
     Word,
 )
 from navosearch.query.parser import parse
-from navosearch.query.reading import letters_meant, mentions, readings, understood
+from navosearch.query.printer import understood
+from navosearch.query.terms import letters_meant, mentions, readings
 from navosearch.query.values import dates_named, dossier_named, kind_named, reference_named
 
 __all__ = [
     "And",
     "Dates",
     "Field",
+    "FieldName",
     "Node",
     "Not",
     "Or",

@@ -1,6 +1,6 @@
-"""What was typed in, its symbols out: words, phrases, prefixes, references, fields, operators, parentheses.
+"""Cut what was typed into symbols: words, phrases, prefixes, references, fields, operators, parentheses.
 
-Limits on length, terms and wildcards are checked here, where everything is seen once.
+The limits on length, terms and wildcards are checked here, where everything is seen once.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 
 from navosearch.analysis import AMOUNT, SPACED_NUMBER, fold, tokens
 from navosearch.errors import QueryInvalid
+from navosearch.exhaustive import assert_never
 from navosearch.query.nodes import FieldName, Phrase, Prefix, Reference, Word
 from navosearch.query.values import REFERENCE, referred
 
@@ -104,11 +105,28 @@ def _all(typed: str) -> Iterator[Symbol]:
 
 
 def _terms(symbol: Symbol) -> int:
-    if isinstance(symbol, Operand) and isinstance(symbol.node, Word):
-        return sum(not token.joined for token in tokens(symbol.node.text))
-    if isinstance(symbol, Operand) and isinstance(symbol.node, Phrase):
-        return len(symbol.node.words)
-    return isinstance(symbol, Operand) or (isinstance(symbol, FieldSign) and symbol.value is not None)
+    """Return how many words a symbol asks for."""
+    match symbol:
+        case Operand(node):
+            return _words(node)
+        case FieldSign(value=value):
+            return value is not None
+        case Sign():
+            return 0
+        case _:
+            assert_never(symbol)
+
+
+def _words(node: Word | Phrase | Prefix | Reference) -> int:
+    match node:
+        case Word(text):
+            return sum(not token.joined for token in tokens(text))
+        case Phrase(words=words):
+            return len(words)
+        case Prefix() | Reference():
+            return 1
+        case _:
+            assert_never(node)
 
 
 def _symbol(typed: str, at: int) -> Symbol:

@@ -1,4 +1,4 @@
-"""What was typed in, a Query out; raises QueryInvalid, and nothing else, for whatever is typed.
+"""Parse what was typed into a Query, or raise QueryInvalid, and nothing else, for whatever is typed.
 
 The parser goes down one level a parenthesis, NOT or field, and never deeper than `MAX_DEPTH`. The
 reasons of QueryInvalid are codes, worded elsewhere; `detail` holds what the words need:
@@ -37,7 +37,8 @@ from functools import lru_cache
 
 from navosearch.analysis import STOP_WORDS, fold, tokens
 from navosearch.errors import QueryInvalid
-from navosearch.query.lexer import FieldSign, Operand, Symbol, symbols
+from navosearch.exhaustive import assert_never
+from navosearch.query.lexer import FieldSign, Operand, Sign, Symbol, symbols
 from navosearch.query.nodes import And, Dates, Field, Node, Not, Or, Query, Reference, Word
 from navosearch.query.values import dates_named, dossier_named, kind_named, reference_named
 
@@ -128,15 +129,19 @@ class _Parser:
     def primary(self, depth: int, field: Symbol | None) -> Node:
         """primary = operand | "(" clauses ")" | field"""
         symbol = self.take()
-        if isinstance(symbol, FieldSign):
-            if field:
-                raise self.error("field-nested", symbol)
-            return self.field(symbol, depth)
-        if not isinstance(symbol, Operand):
-            return self.group(symbol, depth, field)
-        if field and isinstance(symbol.node, Reference):
-            return Word(symbol.node.text, symbol.start, symbol.end)
-        return symbol.node
+        match symbol:
+            case FieldSign():
+                if field:
+                    raise self.error("field-nested", symbol)
+                return self.field(symbol, depth)
+            case Operand(Reference(text=text), start, end) if field:
+                return Word(text, start, end)
+            case Operand(node):
+                return node
+            case Sign():
+                return self.group(symbol, depth, field)
+            case _:
+                assert_never(symbol)
 
     def group(self, opened: Symbol, depth: int, field: Symbol | None) -> Node:
         if self.peek() == "close":

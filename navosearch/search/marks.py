@@ -1,4 +1,4 @@
-"""A planned query in, snippets of its hits out, with marks on exactly what matched."""
+"""Mark in a text exactly what a planned query matches, and cut snippets with these marks."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 
 from navosearch import analysis
 from navosearch.analysis import Token
+from navosearch.exhaustive import assert_never
 from navosearch.index.matching import plan
 from navosearch.model import Snippet
 from navosearch.search import snippets
@@ -25,11 +26,13 @@ class Marker:
         self._sequences: list[tuple[str, plan.Sequence]] = []
         for clause in planned.required:
             for leaf in _leaves(clause.node):
-                if isinstance(leaf, plan.Words):
-                    for word in leaf.words:
-                        self._words.setdefault(word, clause.label)
-                else:
-                    self._sequences.append((clause.label, leaf))
+                match leaf:
+                    case plan.Words(words):
+                        self._words |= {word: clause.label for word in words if word not in self._words}
+                    case plan.Sequence():
+                        self._sequences.append((clause.label, leaf))
+                    case _:
+                        assert_never(leaf)
         slots = (word for _, sequence in self._sequences for slot in sequence.slots for word in slot)
         # A snippet and a count of the same text follow one another: it is cut in words once.
         self._tokens = lru_cache(maxsize=8)(partial(analysis.tokens_of, wanted={*self._words, *slots}))
@@ -82,16 +85,21 @@ class Marker:
 
 
 def _leaves(node: plan.Node) -> Iterator[plan.Words | plan.Sequence]:
-    """Yield the leaves of a plan that say what a text has."""
-    if isinstance(node, plan.Words | plan.Sequence):
-        if "text" in node.fields:
-            yield node
-    elif isinstance(node, plan.Best):
-        for _, alternative in node.alternatives:
-            yield from _leaves(alternative)
-    elif isinstance(node, plan.Every | plan.Some):
-        for part in node.parts:
-            yield from _leaves(part)
+    """Yield the leaves of a plan that look for words in the text; the others have nothing to mark."""
+    match node:
+        case plan.Words() | plan.Sequence():
+            if "text" in node.fields:
+                yield node
+        case plan.Best(alternatives):
+            for _weight, alternative in alternatives:
+                yield from _leaves(alternative)
+        case plan.Every(parts) | plan.Some(parts):
+            for part in parts:
+                yield from _leaves(part)
+        case plan.Outside() | plan.Column() | plan.Period() | plan.Scored():
+            return
+        case _:
+            assert_never(node)
 
 
 def _places(tokens: Sequence[Token], sequence: plan.Sequence) -> Iterator[list[Token]]:

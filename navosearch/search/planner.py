@@ -1,8 +1,8 @@
-"""A Query and the vocabulary of the index in, a plan for the index out, and what was read into the words.
+"""Plan a query against the vocabulary of the index, and record what was read into its words.
 
-A word becomes the index words that share its stem, the other ways to write it, and beside those,
-weaker, what `expansion` finds; the best of them counts. Nothing is added inside quotes or when the
-search is exact.
+A word becomes the index words that share its stem, the other ways to write it, and, with less weight,
+what `expansion` finds; the best of them counts. Nothing is added inside quotes or when the search is
+exact.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from navosearch import analysis, dates, expansion, query
+from navosearch.exhaustive import assert_never
 from navosearch.index import days
 from navosearch.index.matching import plan
 from navosearch.index.matching.evaluate import Evaluation
@@ -20,12 +21,21 @@ from navosearch.index.storage.fields import FIELDS, Field
 from navosearch.model import Correction, Expansion
 
 Fields: TypeAlias = tuple[Field, ...]
+
 FULL = 1.0
+"""Weight of the word itself; a variant has less (`navosearch.expansion.variants`)."""
+
+SEARCHED: dict[query.FieldName, Fields] = {
+    "meeting": ("meeting",),
+    "section": ("section",),
+    "minister": ("minister",),
+}
+"""The index field that an expression in a field of the query is looked for in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause of the query as the index is asked for it; `label` is what was typed."""
+    """A clause of the query: what was typed (`label`), and what the index is asked for it."""
 
     label: str
     node: plan.Node
@@ -33,7 +43,11 @@ class Clause:
 
 @dataclass(slots=True)
 class Planned:
-    """A query, planned: `required` clauses tell the tiers, `filters` always hold, `preferred` only score."""
+    """The plan of a query.
+
+    A paragraph with every `required` clause is of the first tier, one with some of them of the second;
+    `filters` hold for both, and `preferred` nodes only raise a score.
+    """
 
     required: list[Clause] = field(default_factory=list)
     filters: list[plan.Node] = field(default_factory=list)
@@ -43,7 +57,7 @@ class Planned:
 
 
 class Planner:
-    """Plans one query against the vocabulary of an index; a variant that finds nothing more is left out."""
+    """Plans one query against the vocabulary of an index, leaving out variants that find nothing more."""
 
     def __init__(self, vocabulary: Vocabulary, evaluation: Evaluation, *, exact: bool) -> None:
         self._vocabulary = vocabulary
@@ -58,7 +72,7 @@ class Planner:
         words = [clause for clause in asked.clauses if isinstance(clause, query.Word)]
         self._neighbours = tuple(word.text for word in words)
         for clause in asked.clauses:
-            if isinstance(clause, query.Word) and clause.optional:
+            if _is_optional(clause):
                 continue
             node = self._node(clause, FIELDS)
             if isinstance(clause, query.Not | query.Field):
@@ -70,39 +84,37 @@ class Planner:
         return planned
 
     def _node(self, node: query.Node, fields: Fields) -> plan.Node:
-        if isinstance(node, query.Word):
-            return self._word(node, fields)
-        if isinstance(node, query.Phrase):
-            texts: Fields = ("text",) if "text" in fields else fields
-            slots = tuple((word,) for word in node.words)
-            return plan.Sequence(slots, tuple(range(len(slots))), texts, node.slop)
-        if isinstance(node, query.Prefix):
-            return plan.Words(self._vocabulary.starting(node.text), fields)
-        if isinstance(node, query.Reference):
-            return _reference(node)
-        if isinstance(node, query.Not):
-            return plan.Outside(self._node(node.part, fields))
-        if isinstance(node, query.Or):
-            return plan.Some(tuple(self._node(part, fields) for part in node.parts))
-        if isinstance(node, query.And):
-            kept = [part for part in node.parts if not (isinstance(part, query.Word) and part.optional)]
-            return plan.Every(tuple(self._node(part, fields) for part in kept))
-        return self._field(node)
+        match node:
+            case query.Word():
+                return self._word(node, fields)
+            case query.Phrase(words=words, slop=slop):
+                return _phrase(words, fields, slop)
+            case query.Prefix(text=text):
+                return plan.Words(self._vocabulary.starting(text), fields)
+            case query.Reference():
+                return _reference(node)
+            case query.Not(part):
+                return plan.Outside(self._node(part, fields))
+            case query.Or(parts):
+                return plan.Some(tuple(self._node(part, fields) for part in parts))
+            case query.And(parts):
+                kept = (part for part in parts if not _is_optional(part))
+                return plan.Every(tuple(self._node(part, fields) for part in kept))
+            case query.Field():
+                return self._field(node)
+            case _:
+                assert_never(node)
 
     def _field(self, node: query.Field) -> plan.Node:
-        part = node.part
-        if isinstance(part, query.Dates):
-            return period(part)
-        if isinstance(part, query.Reference):
-            return _letters(part)
-        if node.name == "kind" and isinstance(part, query.Word):
-            return plan.Column("kind", (part.text,))
-        fields: dict[str, Fields] = {
-            "meeting": ("meeting",),
-            "section": ("section",),
-            "minister": ("minister",),
-        }
-        return self._node(part, fields[node.name])
+        match node.part:
+            case query.Dates() as asked:
+                return period(asked)
+            case query.Reference() as reference:
+                return _letters(reference)
+            case query.Word(text=kind) if node.name == "kind":
+                return plan.Column("kind", (kind,))
+            case part:
+                return self._node(part, SEARCHED[node.name])
 
     def _word(self, word: query.Word, fields: Fields) -> plan.Node:
         readings = query.readings(word.text)
@@ -149,7 +161,7 @@ class Planner:
         return tuple(dict.fromkeys((word, *self._vocabulary.of_stem(analysis.stem(word)))))
 
     def _stands(self, readings: Sequence[Sequence[str]]) -> bool:
-        """Tell whether the words of any reading stand anywhere in the letters."""
+        """Whether the words of any reading stand anywhere in the letters."""
         return any(
             all(any(self._vocabulary.has(form) for form in self._forms(word)) for word in reading)
             for reading in readings
@@ -157,7 +169,7 @@ class Planner:
 
 
 def preferred_periods(typed: str) -> list[plan.Node]:
-    """Return the days, months or years that a query names, as parts that raise a score.
+    """Return the days and months that a query names, as nodes that raise a score.
 
     A year alone is no preference: it is a word like any other.
     """
@@ -169,7 +181,7 @@ def preferred_periods(typed: str) -> list[plan.Node]:
 
 
 def period(asked: query.Dates) -> plan.Period:
-    """Return the plan for a period, both ends inclusive."""
+    """Return the node for a period, both ends inclusive."""
     return plan.Period(
         days.number(asked.since), days.last(days.number(asked.until)) if asked.until else days.LAST
     )
@@ -181,8 +193,18 @@ def _best(alternatives: Sequence[tuple[float, plan.Words | plan.Sequence]]) -> p
     return plan.Best(tuple(alternatives))
 
 
+def _is_optional(part: query.Node) -> bool:
+    return isinstance(part, query.Word) and part.optional
+
+
+def _phrase(words: Sequence[str], fields: Fields, slop: int | None) -> plan.Sequence:
+    """Return the node for words in a row; only text is quoted, unless a field was named."""
+    texts: Fields = ("text",) if "text" in fields else fields
+    return plan.Sequence(tuple((word,) for word in words), tuple(range(len(words))), texts, slop)
+
+
 def _reference(node: query.Reference) -> plan.Node:
-    """Return what finds the letters that a number is of, and the paragraphs that mention it."""
+    """Return the node for a number: the letters that have it, and the paragraphs that mention it."""
     mentions = tuple(
         plan.Sequence(tuple((word,) for word in words), tuple(range(len(words))), FIELDS)
         if len(words) > 1
@@ -193,7 +215,7 @@ def _reference(node: query.Reference) -> plan.Node:
 
 
 def _letters(node: query.Reference) -> plan.Node:
-    """Return what finds the letters that a number is of."""
+    """Return the node for the letters that have a number."""
     if node.dossier is None:
         return plan.Column("letter", (node.id or "",))
     return plan.Some(
@@ -207,15 +229,20 @@ def _letters(node: query.Reference) -> plan.Node:
 
 
 def _label(typed: str, clause: query.Node) -> str:
-    """Return the part of the query as typed that a clause is."""
+    """Return a clause as it was typed."""
     start, end = _span(clause)
     return typed[start:end]
 
 
 def _span(node: query.Node) -> tuple[int, int]:
-    if isinstance(node, query.And | query.Or):
-        spans = [_span(part) for part in node.parts]
-        return min(start for start, _ in spans), max(end for _, end in spans)
-    if isinstance(node, query.Not):
-        return _span(node.part)
-    return node.start, node.end
+    """Return where a node stands in the query as typed; a `Not` is where its part is."""
+    match node:
+        case query.And(parts) | query.Or(parts):
+            spans = [_span(part) for part in parts]
+            return min(start for start, _ in spans), max(end for _, end in spans)
+        case query.Not(part):
+            return _span(part)
+        case query.Word() | query.Phrase() | query.Prefix() | query.Reference() | query.Field():
+            return node.start, node.end
+        case _:
+            assert_never(node)

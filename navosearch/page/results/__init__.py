@@ -11,7 +11,7 @@ from navosearch.page.address import FILTERS, MOST_PAGES, Address
 from navosearch.page.collection import Collection
 from navosearch.page.environment import render
 from navosearch.page.frame import Frame
-from navosearch.page.results import facets, pagination, reading, timeline
+from navosearch.page.results import facets, interpretation, pagination, timeline
 from navosearch.page.results.timeline import Bar
 from navosearch.search import MOST_VALUES, Search
 from navosearch.search.copies import folded
@@ -47,8 +47,8 @@ def results(
         bars=timeline.bars(counts, collection.meetings, gaps=not address.filters),
         bar_url=_bar_url,
         bar_label=_bar_label,
-        corrected=reading.corrected(found.query, frame),
-        added=reading.added(found.query, frame),
+        corrected=interpretation.corrected(found.query, frame),
+        added=interpretation.added(found.query, frame),
         held=held,
         facets=facets.facets(found.facets, collection.meetings, frame),
         most=facets.SHOWN,
@@ -57,7 +57,7 @@ def results(
         exported=exported(found),
         export_command=command(frame, "export") + " -o hits.xlsx",
         nearest=[
-            reading.Corrected(each.typed, each.used, frame.to(q=meant(address.q, each), exact=False))
+            interpretation.Corrected(each.typed, each.used, frame.to(q=meant(address.q, each), exact=False))
             for each in nearest
         ],
         no_filters=dict.fromkeys(FILTERS, ""),

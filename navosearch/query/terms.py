@@ -1,4 +1,4 @@
-"""A word or reference of a query in, the sequences of index words that stand for it out."""
+"""Find the sequences of index words that can stand for a word or a reference of a query."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 
 from navosearch.analysis import Token, tokens
-from navosearch.query.lexer import OPERATORS
-from navosearch.query.nodes import And, Dates, Field, Node, Not, Phrase, Prefix, Query, Reference, Word
+from navosearch.query.nodes import Reference
 
 KEPT = 1 << 12
 """Words whose readings are remembered: people change one word of a query and ask again."""
@@ -80,40 +79,3 @@ def mentions(reference: Reference) -> tuple[tuple[str, ...], ...]:
     if reference.number is None:
         return (dossier,)
     return tuple((*dossier, *between, reference.number) for between in (("nr",), (), ("nummer",)))
-
-
-def understood(query: Query) -> str:
-    """Return the query as it was understood, in one spelling of its own syntax.
-
-    >>> from navosearch.query.parser import parse
-    >>> understood(parse('steun OF "hulp" -soort:agenda'))
-    'steun OR "hulp" NOT kind:"geannoteerde agenda"'
-    """
-    return " ".join(_written(clause) for clause in query.clauses)
-
-
-def _written(node: Node | Dates, *, within: bool = False) -> str:
-    if isinstance(node, Word):
-        return node.text.lower() if node.text in OPERATORS else node.text
-    if isinstance(node, Phrase):
-        return f'"{node.text}"' + ("" if node.slop is None else f"~{node.slop}")
-    if isinstance(node, Prefix):
-        return f"{node.text}*"
-    if isinstance(node, Reference):
-        return node.id or " nr ".join(part for part in (node.dossier, node.number) if part)
-    if isinstance(node, Dates):
-        return node.since or "" if node.since == node.until else f"{node.since or ''}..{node.until or ''}"
-    if isinstance(node, Not):
-        return f"NOT {_written(node.part, within=True)}"
-    if isinstance(node, Field):
-        return f"{node.name}:{_value(node.part)}"
-    parts = (" AND " if isinstance(node, And) else " OR ").join(
-        _written(part, within=True) for part in node.parts
-    )
-    return f"({parts})" if within or isinstance(node, And) else parts
-
-
-def _value(part: Node | Dates) -> str:
-    written = _written(part, within=True)
-    quoted = isinstance(part, Word | Reference) and re.search(r"[\s()]", written)
-    return f'"{written}"' if quoted else written
