@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from navosearch.analysis import fold, stem
+from navosearch.analysis import STOP_WORDS, fold, stem, words
+from navosearch.analysis.function_words import FUNCTION_WORDS
+from navosearch.paths import shipped
 
 _INFLECTIONS = """
 politiek politieke, sterk sterke sterker sterkere sterkst sterkste, nieuw nieuwe nieuwer nieuwste,
@@ -79,11 +81,11 @@ verzoeken verzoekt verzocht, zoeken zoekt zocht gezocht, denken denkt dacht geda
 brengen brengt bracht gebracht, kopen koopt kocht gekocht, vinden vindt vond gevonden,
 plaatsvinden plaatsvindt plaatsgevonden, houden houdt hield gehouden, blijven blijft bleef gebleven,
 schrijven schrijft schreef geschreven, krijgen krijgt kreeg gekregen, stijgen stijgt steeg gestegen,
-bieden biedt bood geboden, aanbieden aangeboden, lezen leest las gelezen, vragen vraagt vroeg gevraagd,
+bieden biedt bood geboden, aanbieden aangeboden, lezen leest las gelezen, vragen vraagt vroegen gevraagd,
 zeggen zegt zei gezegd, maken maakt maakte gemaakt, stellen stelt stelde gesteld,
 vaststellen vaststelt vastgesteld, voorstellen voorgesteld, voeren voert voerde gevoerd,
 uitvoeren uitvoert uitgevoerd, leiden leidt leidde geleid, bestaan bestaat bestond, gaan gaat ging gegaan,
-zien ziet gezien, doen doet deed gedaan, richten richt richtte gericht, achten acht geacht,
+zien ziet ziend, doen doet deed gedaan, richten richt richtte gericht, achten achtte geacht,
 verwachten verwacht verwachtte, antwoorden antwoordt antwoordde geantwoord, bereiken bereikt bereikte,
 gebruiken gebruikt gebruikte, gebeuren gebeurt gebeurde gebeurd,
 behandelen behandelt behandelde behandeld, onderhandelen onderhandelt onderhandeld,
@@ -148,6 +150,21 @@ scherm scher, zorg zor, berg ber, burg bur, vervolg gevolg, onderwijs wijs, onde
 onderwerp werp
 """
 
+_FUNCTION_WORDS = """
+ander andere anderen, deze dit, die dat, welk welke, elk elke, ieder iedere, geen gene, veel vele velen,
+zulk zulke, enig enige, heel hele, zodanig zodanige, ons onze, vier vierde, twee tweede, alle allen,
+heeft had hebben gehad, wordt werd geworden, kan kon kunnen, moet moest moeten, wil wilde wilden
+"""
+
+_CONTENT_WORDS = """
+in innen, in geind, in inning, uit uiten, uit geuit, indien indienen, indien ingediend, bij bijen, meer meren,
+tijdens tijd, wegens weg, wegens wegen, volgens volgen, volgens gevolgd, vervolgens vervolging,
+krachtens kracht, behoudens behouden, middels middel, weer weren, vier vieren, acht achten, acht geacht,
+minder mindering, eigen eigenaar, waren waar, mijn mijnen, naast naasten, rond ronden, gelet letten,
+gezien zien, ergens erg, vroeg vragen, vroeg vraag, overigens overig, voren voor, wilden wild, willens wil,
+aangezien aanzien, overeenkomstig overeenkomst, dan dansen, op oppassen, namens namen, want wanten, den dennen
+"""
+
 
 def _listed(table: str) -> list[list[str]]:
     return [entry.split() for entry in table.replace("\n", " ").split(", ")]
@@ -155,6 +172,29 @@ def _listed(table: str) -> list[list[str]]:
 
 INFLECTIONS = [(forms[0], form) for forms in _listed(_INFLECTIONS) for form in forms[1:]]
 LOOK_ALIKES = [(left, right) for left, right in _listed(_LOOK_ALIKES)]
+FUNCTION_FORMS = [(forms[0], form) for forms in _listed(_FUNCTION_WORDS) for form in forms[1:]]
+CONTENT_WORDS = [(function, content) for function, content in _listed(_CONTENT_WORDS)]
+
+
+@pytest.mark.parametrize(("word", "form"), FUNCTION_FORMS)
+def test_inflections_of_a_function_word_share_a_stem(word: str, form: str) -> None:
+    assert stem(form) == stem(word)
+
+
+@pytest.mark.parametrize(("function", "content"), CONTENT_WORDS)
+def test_a_function_word_and_a_content_word_do_not_share_a_stem(function: str, content: str) -> None:
+    assert stem(function) != stem(content)
+
+
+def test_no_word_of_the_letters_shares_a_stem_with_a_function_word() -> None:
+    letters = [path.read_text(encoding="utf-8") for path in sorted(shipped("corpus").glob("*.txt"))]
+    content = {word for text in letters for word in words(text)[0]} - FUNCTION_WORDS.keys()
+    assert len(content) > 1000
+    assert not {stem(word) for word in content} & {stem(word) for word in FUNCTION_WORDS}
+
+
+def test_every_stop_word_of_more_than_a_letter_is_a_function_word() -> None:
+    assert {word for word in STOP_WORDS if len(word) > 1} <= FUNCTION_WORDS.keys()
 
 
 @pytest.mark.parametrize(("word", "form"), INFLECTIONS)

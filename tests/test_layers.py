@@ -32,7 +32,12 @@ ROWS = (
 """Modules and packages from the bottom up, as in ARCHITECTURE.md; the package itself opens `library`."""
 
 STOREYS = {
-    "analysis": (("folding", "spelling", "stopwords"), ("irregular", "verbs", "words"), ("stemming",), ("",)),
+    "analysis": (
+        ("folding", "function_words", "spelling", "stopwords"),
+        ("irregular", "verbs", "words"),
+        ("stemming",),
+        ("",),
+    ),
     "cli": (
         ("options", "progress", "terminal"),
         ("complaint", "exporting", "group", "layout", "place"),

@@ -15,11 +15,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
+from navosearch.analysis.function_words import FUNCTION_WORDS
 from navosearch.analysis.irregular import ENDINGS, IRREGULAR, WHOLE
 from navosearch.analysis.spelling import devoiced, lengthened
 from navosearch.analysis.verbs import FORMS, verb_stem
 
-RULES = 2
+RULES = 3
 
 
 def _release() -> str:
@@ -36,6 +37,8 @@ def _release() -> str:
 VERSION = f"dutch {_release()} rules {RULES}"
 """Algorithm, release and our own rules: two indexes stem alike when this is the same."""
 
+FUNCTION = "="
+"""What ends the stem of a class of function words, so that no content word can have it: in, but innen."""
 SHORTEST = 4
 """Shorter words have no ending that could be told from the word itself."""
 SURE = 5
@@ -68,6 +71,8 @@ def stem(word: str) -> str:
     >>> stem("schepen"), stem("grote"), stem("gesteund")
     ('schip', 'groot', 'steun')
     """
+    if word in FUNCTION_WORDS:
+        return FUNCTION_WORDS[word] + FUNCTION
     if len(word) < SHORTEST or not word.isascii() or not word.isalpha():
         return IRREGULAR.get(word) or FORMS.get(word, word)
     known = _known(word)
