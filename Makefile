@@ -13,15 +13,16 @@ SECONDS ?= 60
 
 .PHONY: dev test faults fuzz audit lock browser lint packed pythons wheel check messages bench eval clean
 
-dev: $(BIN)/ruff ## a virtual environment with everything, the project in it as it stands here
+dev: $(BIN)/ruff ## a virtual environment with everything that is locked, the project in it as it stands here
 
-$(BIN)/ruff: setup.cfg
+$(BIN)/ruff: setup.cfg requirements-dev.lock
 	test -x $(BIN)/python || python3 -m venv $(VENV)
-	$(BIN)/pip install --quiet --editable ".[dev]"
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements-dev.lock
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
-test: dev ## the tests, against the editable install
-	$(BIN)/pytest -n auto
+test: ## the tests, against the editable install
+	./run test
 
 browser: dev ## the tests in a browser, which has to be there: Debian's chromium
 	NAVOSEARCH_BROWSER=required $(BIN)/pytest tests/browser
@@ -36,7 +37,7 @@ lint: dev ## ruff, its formatter and mypy
 packed: dev
 	rm -rf $(WHEEL) && mkdir -p $(WHEEL)/source
 	git ls-files -z --cached | xargs -0 cp --parents --target-directory=$(WHEEL)/source
-	$(BIN)/pip wheel --quiet --no-deps --wheel-dir $(WHEEL) $(WHEEL)/source
+	$(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir $(WHEEL) $(WHEEL)/source
 
 # Bare `pytest`, since `python -m pytest` would import the checkout.
 pythons: packed ## the tests against the wheel and what is locked, with every Python that is supported and is here
@@ -44,7 +45,7 @@ pythons: packed ## the tests against the wheel and what is locked, with every Py
 		python=$$(.ci/python $$version) || { echo "Skipped: Python $$version is not here."; continue; }; \
 		echo "The wheel, with Python $$version:" && \
 		$$python -m venv $(WHEEL)/$$version && \
-		$(WHEEL)/$$version/bin/pip install --quiet --require-hashes --requirement requirements.lock && \
+		$(WHEEL)/$$version/bin/pip install --quiet --require-hashes --requirement requirements-test.lock && \
 		$(WHEEL)/$$version/bin/pip install --quiet --no-deps $(WHEEL)/*.whl && \
 		$(WHEEL)/$$version/bin/pip check && \
 		$(WHEEL)/$$version/bin/pytest -n auto $(TESTS) || exit 1; \
@@ -76,14 +77,18 @@ fuzz: dev ## every reader, with bytes that nobody would write
 	$(BIN)/pip install --quiet --editable ".[fuzz]"
 	$(BIN)/python tests/fuzz $(SECONDS)
 
-lock: dev ## the versions and hashes of all that the tests need, for every Python that is supported
+# All three are of one mind: what the smaller ones hold begins as what the largest does, and is kept where it can be.
+LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.10 --generate-hashes \
+	--custom-compile-command="make lock" setup.cfg
+lock: dev ## versions and hashes for every Python that is supported: what the program, the tests and `make dev` need
 	$(BIN)/pip install --quiet "uv>=0.5,<1"
-	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.10 --generate-hashes --extra=test \
-		--custom-compile-command="make lock" --output-file=requirements.lock setup.cfg
+	$(LOCK) --upgrade --extra=dev --output-file=requirements-dev.lock
+	cp requirements-dev.lock requirements-test.lock && $(LOCK) --extra=test --output-file=requirements-test.lock
+	cp requirements-dev.lock requirements.lock && $(LOCK) --extra=build --output-file=requirements.lock
 
 audit: dev ## known weaknesses in what is locked; fails too when the registry cannot tell of any
 	$(BIN)/pip install --quiet "pip-audit>=2.10,<3"
-	$(BIN)/pip-audit --strict --require-hashes --disable-pip --requirement requirements.lock
+	$(BIN)/pip-audit --strict --require-hashes --disable-pip --requirement requirements-dev.lock
 
 bench: dev ## speed, beside what else is installed
 	$(BIN)/python -m benchmarks

@@ -15,6 +15,29 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 
+SETTINGS = configparser.ConfigParser()
+SETTINGS.read(ROOT / "setup.cfg")
+EXTRAS = SETTINGS["options.extras_require"]
+
+
+def requirements(*extras: str) -> list[str]:
+    """Return every requirement of these extras, "" for those of the program."""
+    texts = [EXTRAS[name] if name else SETTINGS["options"]["install_requires"] for name in extras]
+    return [line for text in texts for line in text.split() if not line.startswith("navosearch")]
+
+
+def versions(lock: str) -> dict[str, list[str]]:
+    """Return the versions of each package of a lock; several where they differ from Python to Python."""
+    found: dict[str, list[str]] = {}
+    for package, version in re.findall(r"^([\w.-]+)==([\d.]+)", (ROOT / lock).read_text(), re.MULTILINE):
+        found.setdefault(package, []).append(version)
+    return found
+
+
+def numbers(version: str) -> tuple[int, ...]:
+    return tuple(map(int, version.split(".")))
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """The names of the files in a wheel that was built from a clean copy of the checkout."""
@@ -44,11 +67,9 @@ def sources(folder: str) -> set[str]:
 
 
 def test_every_package_is_named_in_setup_cfg() -> None:
-    settings = configparser.ConfigParser()
-    settings.read(ROOT / "setup.cfg")
     there = {path.parent.relative_to(ROOT).as_posix() for path in (ROOT / "navosearch").rglob("*.py")}
     shipped = {"navosearch.corpus", "navosearch.templates"}
-    assert set(settings["options"]["packages"].split()) - shipped == {
+    assert set(SETTINGS["options"]["packages"].split()) - shipped == {
         name.replace("/", ".") for name in there
     }
 
@@ -74,36 +95,42 @@ def test_importing_the_package_imports_no_other_library() -> None:
     assert not {"numpy", "whoosh", "lxml", "click", "platformdirs"} & set(done.stdout.split())
 
 
-def requirements() -> list[str]:
-    """Return every requirement of setup.cfg, extras that name the project itself left out."""
-    settings = configparser.ConfigParser()
-    settings.read(ROOT / "setup.cfg")
-    extras = settings["options.extras_require"].values()
-    wanted = [settings["options"]["install_requires"], *extras]
-    return [line for text in wanted for line in text.split() if not line.startswith("navosearch")]
-
-
 def test_every_library_has_a_lower_and_an_upper_bound() -> None:
-    assert [line for line in requirements() if not re.fullmatch(r"[\w-]+>=[\d.]+,<[\d.]+", line)] == []
+    assert [
+        line for line in requirements("", *EXTRAS) if not re.fullmatch(r"[\w-]+>=[\d.]+,<[\d.]+", line)
+    ] == []
 
 
 def test_every_library_is_listed_with_its_licence() -> None:
     listed = re.sub(r"\s+", " ", (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")).lower()
-    names = [re.split(">=", line)[0].lower() for line in requirements()]
+    names = [re.split(">=", line)[0].lower() for line in requirements("", *EXTRAS)]
     assert [name for name in names if not re.search(rf"\b{name}\b", listed.split("## dependencies")[1])] == []
 
 
-def test_what_is_locked_is_what_is_wanted() -> None:
-    """`make lock` is to be run when a requirement changes; what only developers need is not locked."""
-    lock = (ROOT / "requirements.lock").read_text()
-    locked = re.findall(r"^([\w-]+)==([\d.]+)", lock, re.MULTILINE)
-    unlocked = {"playwright", "atheris", "mypy", "ruff"}
-    for line in requirements():
-        name, least, most = re.split(r">=|,<", line)
-        versions = [numbers(version) for each, version in locked if each == name.lower()]
-        assert bool(versions) == (name not in unlocked), line
-        assert all(numbers(least) <= version < numbers(most) for version in versions), line
+# What each lock holds beside what the program needs; what only fuzzing needs is not locked.
+LOCKED = {
+    "requirements.lock": ("build",),
+    "requirements-test.lock": ("build", "parquet", "test"),
+    "requirements-dev.lock": ("build", "parquet", "test", "browser", "dev"),
+}
 
 
-def numbers(version: str) -> tuple[int, ...]:
-    return tuple(map(int, version.split(".")))
+@pytest.mark.parametrize(("name", "extras"), LOCKED.items())
+def test_what_is_locked_is_what_is_wanted(name: str, extras: tuple[str, ...]) -> None:
+    """`make lock` is to be run when a requirement changes."""
+    locked = versions(name)
+    for line in requirements("", *EXTRAS):
+        package, least, most = re.split(r">=|,<", line.lower())
+        assert (package in locked) == (line in requirements("", *extras)), line
+        for version in locked.get(package, ()):
+            assert numbers(least) <= numbers(version) < numbers(most), line
+
+
+def test_what_two_locks_hold_is_the_same_in_both() -> None:
+    everything = versions("requirements-dev.lock")
+    for name in LOCKED:
+        assert {package: everything[package] for package in versions(name)} == versions(name), name
+
+
+def test_the_wheel_is_made_with_what_is_locked() -> None:
+    assert f'requires = ["{EXTRAS["build"].strip()}"]' in (ROOT / "pyproject.toml").read_text()
