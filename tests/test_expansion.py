@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from navosearch.analysis import stem, words
+from navosearch.analysis import stem, tokens_of, words
 from navosearch.expansion import Variant, correct, expand, mine
 from navosearch.index.storage.distance import within
 
@@ -21,12 +21,17 @@ class Words:
         self.paragraphs = len(paragraphs)
         self.abbreviations = [pair for each in paragraphs for pair in mine(each)]
         self._counts = Counter(word for each in paragraphs for word in set(words(each)[0]))
+        self._texts = " ".join(paragraphs)
         self._stems: defaultdict[str, list[str]] = defaultdict(list)
         for word in sorted(self._counts):
             self._stems[stem(word)].append(word)
 
     def frequency(self, word: str) -> int:
         return self._counts[word]
+
+    def is_mostly_lower(self, word: str) -> bool:
+        written = [self._texts[each.start : each.end] for each in tokens_of(self._texts, {word})]
+        return sum(map(str.islower, written)) * 2 > len(written)
 
     def of_stem(self, stemmed: str) -> tuple[str, ...]:
         return tuple(self._stems.get(stemmed, ()))
@@ -107,6 +112,15 @@ EXPLAINED = [
     ("de minister (zie ook daar)", []),
     ("twee landen (VS en VK)", []),
     ("NUC (NATO-Ukraine Council)", []),
+    ("het eerste lid van Verordening (EEG) nr. 1408/71", []),
+    ("bedoeld in artikel 5, eerste lid, van verordening (EG) No 44/2001", []),
+    ("de begroting van het Ministerie van Volksgezondheid (VI) wordt", []),
+    ("een bijdrage van het Openbaar vervoer (VAN) aan", []),
+    ("verzoekt de regering de regionale overheden (DRO) te", []),
+    ("de Stichting Landelijk Beheer (SLB) 1", [("slb", "stichting landelijk beheer")]),
+    ("de zeer zorgwekkende stoffen (ZZS)", [("zzs", "zeer zorgwekkende stoffen")]),
+    ("in 3 dagen open zaken (DOZ)", [("doz", "dagen open zaken")]),
+    ("op 1 oktober meldpunt (OM)", []),
     (
         "de Europese Unie (EU) en de Verenigde Naties (VN)",
         [("eu", "europese unie"), ("vn", "verenigde naties")],
@@ -139,7 +153,7 @@ def test_an_abbreviation_and_its_long_form_find_each_other(query: str, index: in
 
 
 def test_well_known_abbreviations_need_no_explanation() -> None:
-    vocabulary = Words("vs")
+    vocabulary = Words("VS")
     assert found("VS", 0, vocabulary, "abbreviation") == ["verenigde staten"]
     assert found("Verenigde Staten", 1, vocabulary, "abbreviation") == ["vs"]
 
@@ -148,6 +162,14 @@ def test_an_abbreviation_that_is_everywhere_is_left_alone() -> None:
     everywhere = Words(*["de NAVO"] * 30)
     assert found("NATO", 0, everywhere, "abbreviation") == []
     assert found("NATO", 0, Words(*["de NAVO"] * 2, *["iets"] * 30), "abbreviation")[0] == "navo"
+
+
+def test_a_word_that_stands_mostly_in_lower_case_is_no_abbreviation() -> None:
+    explained = "De Zorg in Nederland (ZIN) groeit."
+    assert found("Zorg in Nederland", 0, Words(explained, "ZIN"), "abbreviation") == ["zin"]
+    ordinary = Words(explained, "dat heeft zin", "geen zin in", "in die zin")
+    assert found("Zorg in Nederland", 0, ordinary, "abbreviation") == []
+    assert found("zin", 0, ordinary, "abbreviation") == []
 
 
 def test_every_variant_weighs_less_than_the_word_itself() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -65,3 +66,19 @@ def test_words_are_found_by_their_beginning_a_part_and_their_stem(texts: list[li
         for word in known:
             assert list(held.of_stem(stem(word))) == [each for each in known if stem(each) == stem(word)]
             assert held.frequency(word) > 0
+
+
+@pytest.mark.parametrize(
+    ("texts", "word", "lower"),
+    [
+        (["Het OM seint", "het OM wil om", "OM"], "om", False),
+        (["om te", "het OM", "om en om"], "om", True),
+        (["Om te beginnen"], "om", False),
+        (["iets"], "om", False),
+    ],
+)
+def test_a_word_is_ordinary_when_it_stands_mostly_in_lower_case(
+    texts: list[str], word: str, lower: bool
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        assert vocabulary(folder, [text.split() for text in texts]).is_mostly_lower(word) == lower

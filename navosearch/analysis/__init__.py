@@ -5,12 +5,15 @@ index stores what stands in the letter, and a stem only groups words of the voca
 """
 
 from navosearch.analysis.folding import fold
+from navosearch.analysis.function_words import BEFORE_NAMES, FUNCTION_WORDS
 from navosearch.analysis.stemming import VERSION, stem
 from navosearch.analysis.stopwords import STOP_WORDS
 from navosearch.analysis.words import AMOUNT, SPACED_NUMBER, Token, tokens, tokens_of, words
 
 __all__ = [
     "AMOUNT",
+    "BEFORE_NAMES",
+    "FUNCTION_WORDS",
     "SPACED_NUMBER",
     "STOP_WORDS",
     "VERSION",

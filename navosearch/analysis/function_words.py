@@ -72,14 +72,24 @@ onder op over tegen tegenover toe tussen uit van vandaan voor
 """
 
 
-def _classes() -> Iterator[tuple[str, ...]]:
-    for table in (_PRONOUNS, _NUMERALS, _ADVERBS, _PREPOSITIONS, _CONJUNCTIONS, _AUXILIARIES):
-        yield from (tuple(entry.split()) for entry in table.split(","))
-    yield from ((place + direction,) for place in _PLACES.split() for direction in _DIRECTIONS.split())
+def _entries(*tables: str) -> Iterator[tuple[str, ...]]:
+    """Yield each word of a table with its inflections."""
+    yield from (tuple(entry.split()) for table in tables for entry in table.split(","))
 
+
+_ADVERBS_OF_PLACE = ", ".join(
+    place + direction for place in _PLACES.split() for direction in _DIRECTIONS.split()
+)
 
 FUNCTION_WORDS: dict[str, str] = {}
 """Every function word and the first word of its class; a form of two classes is in the first."""
-for _forms in _classes():
+for _forms in _entries(
+    _PRONOUNS, _NUMERALS, _ADVERBS, _PREPOSITIONS, _CONJUNCTIONS, _AUXILIARIES, _ADVERBS_OF_PLACE
+):
     for _form in _forms:
         FUNCTION_WORDS.setdefault(_form, _forms[0])
+
+BEFORE_NAMES = frozenset(
+    form for forms in _entries(_PRONOUNS, _NUMERALS, _PREPOSITIONS, _CONJUNCTIONS) for form in forms
+)
+"""What may stand before the name of a body or a law, and does not begin it."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from navosearch.analysis import fold, stem, tokens
+from navosearch.analysis import BEFORE_NAMES, FUNCTION_WORDS, fold, stem, tokens
 from navosearch.expansion.known import KNOWN
 from navosearch.expansion.nouns import Variant, Vocabulary
 
@@ -20,7 +20,12 @@ UBIQUITOUS = 0.3
 FEW = 20
 """Paragraphs below which no share is reckoned."""
 
-_SHORT = re.compile(r"\(\s*[\"“”'‘’]?([^\W_][\w.&/-]{1,9})[\"“”'‘’]?\s*[),;]")
+_SHORT = re.compile(
+    r"\(\s*[\"“”'‘’]?([^\W_][\w.&/-]{1,9})[\"“”'‘’]?\s*[),;](?!\s*(?:[Nn]rs?\b|[Nn]o\b|\d+/\d))"
+)
+"""A short form in parentheses; before a number it is part of a name: Verordening (EEG) nr. 1408/71."""
+_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
+"""The number of a chapter of the budget, as in "het Ministerie van Defensie (X)"."""
 _SENTENCE_END = re.compile(r"[.!?;:]\s+(?=[^\W\d_a-z])|[()]")
 
 
@@ -35,7 +40,7 @@ def mine(text: str) -> list[tuple[str, tuple[str, ...]]]:
     found = []
     for match in _SHORT.finditer(text):
         short = "".join(filter(str.isalnum, match[1]))
-        if sum(character.isupper() for character in short) < 2:
+        if not _is_short_form(short):
             continue
         before = _SENTENCE_END.split(text[max(0, match.start() - 200) : match.start()])[-1]
         long = _long_form(short, before)
@@ -44,8 +49,18 @@ def mine(text: str) -> list[tuple[str, tuple[str, ...]]]:
     return found
 
 
+def _is_short_form(short: str) -> bool:
+    """Whether it has two capitals, and is neither a function word nor a Roman numeral."""
+    capitals = sum(character.isupper() for character in short)
+    return capitals >= 2 and fold(short) not in FUNCTION_WORDS and not _ROMAN.fullmatch(fold(short))
+
+
 def _long_form(short: str, before: str) -> tuple[str, ...]:
-    """Return the words before an abbreviation that it stands for, found from the right letter by letter."""
+    """Return the words before an abbreviation that it stands for, found from the right letter by letter.
+
+    None, where they begin with a preposition, an article, a number or the like, or with a lone letter: what
+    was found is then a piece of a sentence ("eerste lid van de verordening").
+    """
     low, text = fold(short), fold(before)
     at = len(text)
     for index in range(len(low) - 1, -1, -1):
@@ -59,7 +74,11 @@ def _long_form(short: str, before: str) -> tuple[str, ...]:
     words = _words(text[at:])
     longest = min(len(low) + 5, len(low) * 2)
     is_long = len("".join(words)) > len(low) and 1 < len(words) <= longest
-    return words if is_long and low not in words else ()
+    return words if is_long and low not in words and _can_begin(words[0]) else ()
+
+
+def _can_begin(word: str) -> bool:
+    return word not in BEFORE_NAMES and len(word) > 1 and not word[0].isdigit()
 
 
 def variants(parts: Sequence[Sequence[str]], index: int, vocabulary: Vocabulary) -> Iterator[Variant]:
@@ -73,7 +92,11 @@ def variants(parts: Sequence[Sequence[str]], index: int, vocabulary: Vocabulary)
     own = range(start, start + len(parts[index]))
     pairs = [*KNOWN, *vocabulary.abbreviations]
     shorts = {short for short, long in pairs if short in parts[index] or _covers(long, flat, own)}
-    told = {short for short in shorts if not _tells_nothing(short, vocabulary)}
+    told = {
+        short
+        for short in shorts
+        if not _tells_nothing(short, vocabulary) and not vocabulary.is_mostly_lower(short)
+    }
     forms = dict.fromkeys(form for short, long in pairs if short in told for form in ((short,), long))
     for form in forms:
         if (form[0] in parts[index] and len(form) == 1) or _covers(form, flat, own):

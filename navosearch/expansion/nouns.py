@@ -21,6 +21,9 @@ class Vocabulary(Protocol):
     def frequency(self, word: str) -> int:
         """Return in how many paragraphs a word stands."""
 
+    def is_mostly_lower(self, word: str) -> bool:
+        """Whether a word stands mostly in lower case, and so is no abbreviation but an ordinary word."""
+
     def of_stem(self, stem: str) -> tuple[str, ...]:
         """Return the words with that stem."""
 

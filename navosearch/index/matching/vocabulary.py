@@ -11,6 +11,8 @@ from navosearch.index.storage.segment import Segment
 
 KEPT = 1 << 12
 """Answers that are kept: people change one word of a query and ask again."""
+LOOKED_AT = 20
+"""Paragraphs of a segment that are read to see how a word is written."""
 
 
 class Vocabulary:
@@ -19,6 +21,7 @@ class Vocabulary:
     def __init__(self, segments: Sequence[Segment]) -> None:
         self._segments = segments
         self.paragraphs = sum(segment.paragraphs for segment in segments)
+        self.is_mostly_lower = lru_cache(KEPT)(self._is_mostly_lower)
         self.containing = lru_cache(KEPT)(self._containing)
         self.of_stem = lru_cache(KEPT)(self._of_stem)
         self.similar = lru_cache(KEPT)(self._similar)
@@ -33,6 +36,11 @@ class Vocabulary:
         return any(
             segment.dictionary.number(word) is not None and segment.has(word) for segment in self._segments
         )
+
+    def _is_mostly_lower(self, word: str) -> bool:
+        """Whether a word stands mostly in lower case, by a few of its paragraphs from each segment."""
+        written = [each for segment in self._segments for each in segment.written(word, LOOKED_AT)]
+        return sum(map(str.islower, written)) * 2 > len(written)
 
     def _of_stem(self, stem: str) -> tuple[str, ...]:
         """Return the words that have the stem."""

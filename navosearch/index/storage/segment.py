@@ -7,12 +7,13 @@ arrays, and which of its documents are deleted is in the manifest of the generat
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
 
+from navosearch.analysis import tokens_of
 from navosearch.index.storage.arrays import Array, ArrayFile
 from navosearch.index.storage.columns import Columns
 from navosearch.index.storage.dictionary import Dictionary
@@ -114,6 +115,15 @@ class Segment:
     def has(self, word: str) -> bool:
         """Tell whether any paragraph that is not deleted has a word of the dictionary."""
         return self._alive is None or any(self._stands(word, field) for field in FIELDS)
+
+    def written(self, word: str, most: int) -> Iterator[str]:
+        """Yield a word as it is written in its paragraphs, at most so many, from all over the segment."""
+        for place in self.places((word,), "text"):
+            found = self.postings["text"].documents(place)
+            documents, _ = self.only_live(found, found)
+            for document in documents[:: 1 + len(documents) // most].tolist():
+                text = self.texts[document]
+                yield from (text[each.start : each.end] for each in tokens_of(text, {word}))
 
     def abbreviations(self) -> set[str]:
         """Return the abbreviations that letters explain, as "short long form"."""
