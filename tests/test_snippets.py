@@ -30,7 +30,7 @@ def test_abbreviations_and_initials_do_not_end_a_sentence(marked: str) -> None:
 
 
 def spans(text: str, *found: str) -> list[Span]:
-    return [(at, at + len(word), word, 1.0) for word in found for at in _places(text, word)]
+    return [(at, at + len(word), word) for word in found for at in _places(text, word)]
 
 
 def _places(text: str, word: str) -> list[int]:
@@ -46,7 +46,7 @@ LONG = (
 
 
 def test_a_short_text_is_shown_whole() -> None:
-    found = snippet(" De NAVO steunt. ", [(4, 8, "navo", 1.0)])
+    found = snippet(" De NAVO steunt. ", [(4, 8, "navo")])
     assert found.text == "De NAVO steunt."
     assert found.marks == ((3, 7),)
 
@@ -64,15 +64,11 @@ def test_sentences_that_add_a_word_follow_in_text_order() -> None:
     )
 
 
-def test_the_heavier_word_wins_when_not_all_fit() -> None:
-    text = f"Hier staat licht {'a ' * 60}. Hier staat zwaar {'b ' * 60}."
-    found = snippet(
-        text,
-        [(11, 16, "licht", 1.0), (text.index("zwaar"), text.index("zwaar") + 5, "zwaar", 2.0)],
-        length=150,
-    )
-    assert "zwaar" in found.text
-    assert "licht" not in found.text
+def test_of_sentences_with_one_word_the_one_that_has_it_twice_is_shown() -> None:
+    text = f"Hier staat steun {'a ' * 60}. Hier staat steun bij steun {'b ' * 60}."
+    found = snippet(text, spans(text, "steun"), length=150)
+    assert "steun bij steun" in found.text
+    assert " a " not in found.text
 
 
 def test_without_a_match_the_beginning_is_shown() -> None:
@@ -106,7 +102,7 @@ CUT = [
 def test_a_mark_where_a_long_sentence_is_to_be_cut_is_shown(
     text: str, places: list[tuple[int, int]], length: int
 ) -> None:
-    found = snippet(text, [(start, end, "woord", 1.0) for start, end in places], length=length)
+    found = snippet(text, [(start, end, "woord") for start, end in places], length=length)
     shown = [found.text[start:end] for start, end in found.marks]
     assert len(found.text) <= length
     if places[0][1] - places[0][0] < length - 2 * len(GAP) and "\n" not in text:
@@ -132,7 +128,7 @@ def is_word(text: str) -> bool:
 @given(TEXTS, st.lists(st.tuples(st.integers(0, 400), st.integers(1, 12)), max_size=6), st.integers(60, 200))
 def test_a_snippet_is_true_to_its_text(text: str, places: list[tuple[int, int]], length: int) -> None:
     marked = [
-        (at, at + size, str(at), 1.0)
+        (at, at + size, str(at))
         for at, size in places
         if at + size <= len(text) and is_word(text[at : at + size])
     ]
@@ -142,7 +138,7 @@ def test_a_snippet_is_true_to_its_text(text: str, places: list[tuple[int, int]],
     assert list(found.marks) == sorted(found.marks)
     assert all(0 <= start < end <= len(found.text) for start, end in found.marks)
     assert all(left[1] <= right[0] for left, right in zip(found.marks, found.marks[1:], strict=False))
-    originals = {text[start:end] for start, end, _, _ in marked}
+    originals = {text[start:end] for start, end, _ in marked}
     shown = "".join(found.text[start:end] for start, end in found.marks)
     assert not marked or shown
     assert all(

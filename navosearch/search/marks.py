@@ -12,9 +12,7 @@ from navosearch.index.matching import plan
 from navosearch.model import Snippet
 from navosearch.search import snippets
 from navosearch.search.planner import Planned
-
-Span = tuple[int, int, str, float]
-"""Where something matched, for which clause, and how much it weighs."""
+from navosearch.search.snippets import Span
 
 
 class Marker:
@@ -34,7 +32,7 @@ class Marker:
                     case _:
                         assert_never(leaf)
         slots = (word for _, sequence in self._sequences for slot in sequence.slots for word in slot)
-        # A snippet and a count of the same text follow one another: it is cut in words once.
+        # A snippet and a count of the same text follow one another: it is cut into words once.
         self._tokens = lru_cache(maxsize=8)(partial(analysis.tokens_of, wanted={*self._words, *slots}))
 
     @property
@@ -47,36 +45,34 @@ class Marker:
         first = snippets.snippet(text, self.spans(text))
         if not first.marks:
             for footnote in footnotes:
-                found = snippets.snippet(footnote, self.spans(footnote))
-                if found.marks:
-                    return found
+                cut = snippets.snippet(footnote, self.spans(footnote))
+                if cut.marks:
+                    return cut
         return first
 
     def spans(self, text: str) -> list[Span]:
-        """Return where the query matches in a text, in order."""
+        """Return where the query matches in a text, in order, and by which of its clauses."""
         tokens = self._tokens(text)
-        found = [
-            (token.start, token.end, self._words[token.word], 1.0)
-            for token in tokens
-            if token.word in self._words
-        ]
+        spans = {
+            (token.start, token.end, self._words[token.word]) for token in tokens if token.word in self._words
+        }
         for label, sequence in self._sequences:
             for place in _places(tokens, sequence):
-                found += [(token.start, token.end, label, 1.0) for token in place]
-        return sorted(set(found))
+                spans |= {(token.start, token.end, label) for token in place}
+        return sorted(spans)
 
     def occurrences(self, text: str) -> tuple[tuple[int, int], ...]:
-        """Return where the query stands in a text, in order, overlaps taken together.
+        """Return where the query stands in a text, in order, as offsets that do not overlap.
 
         A phrase is one occurrence; words that were found near each other are one each.
         """
         tokens = self._tokens(text)
-        found = [(token.start, token.end) for token in tokens if token.word in self._words]
-        for _, sequence in self._sequences:
-            for place in _places(tokens, sequence):
-                found.append((min(token.start for token in place), max(token.end for token in place)))
+        places = [[token] for token in tokens if token.word in self._words]
+        for _label, sequence in self._sequences:
+            places += _places(tokens, sequence)
+        bounds = [(min(token.start for token in each), max(token.end for token in each)) for each in places]
         merged: list[tuple[int, int]] = []
-        for start, end in sorted(found):
+        for start, end in sorted(bounds):
             if merged and start < merged[-1][1]:
                 merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
             else:

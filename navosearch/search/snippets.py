@@ -1,28 +1,33 @@
-"""A text and what matched in it in, the piece of it that shows the match best out, with marks.
+"""Cut from a text the sentences that show best what matched in it, with marks.
 
-Whole sentences are chosen, greedily: first the one whose matches weigh most, then whichever adds
-most. Offsets are code points, half open; they go in for the text and come out for the snippet.
+Sentences are chosen greedily: first the one with most words of the query, then whichever adds most.
+Offsets are code points, half open; `Span` counts them in the text, `Snippet.marks` in the snippet.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from navosearch.model import Snippet
 
 LENGTH = 420
-"""Code points in a snippet, at most: two or three sentences of official prose."""
-CHUNK = 160
-"""Code points after which a sentence too long to show whole is cut, between two words."""
-GAP = " … "
-AGAIN = 0.001
-"""What a word that stands in a sentence again adds to its weight: it decides between equals."""
+"""Code points in a snippet, at most: two or three sentences of these letters.
 
-Span: TypeAlias = tuple[int, int, str, float]
-"""Where something matched, the word of the query that did, and its weight."""
+With the judged queries such a snippet shows every word that matched in 98.8 % of the paragraphs;
+300 code points would in 96.0 %, 200 in 91.6 %.
+"""
+CHUNK = 160
+"""Code points of the pieces that a sentence too long to show whole is cut into: the length of a
+sentence in the letters that ship (154 on average)."""
+GAP = " … "
+
+Span: TypeAlias = tuple[int, int, str]
+"""The start and the end of what matched, and the word of the query that it matches."""
 Piece: TypeAlias = tuple[int, int]
+"""The start and the end of a part of a text."""
 
 _ABBREVIATIONS = """
 a.s aanst art artt bijv blz bv ca dhr dr drs e.a e.d enz etc evt excl fig gem gen incl ing jhr jl lt max mevr
@@ -74,7 +79,7 @@ def _trimmed(text: str, start: int, end: int) -> Piece:
 
 
 def snippet(text: str, spans: Sequence[Span], *, length: int = LENGTH) -> Snippet:
-    """Return at most `length` code points of a text that cover the most of what matched.
+    """Return at most `length` code points of a text, with as much as they can hold of what matched.
 
     Cuts are shown by an ellipsis and never fall within a mark, unless one mark alone is too long.
     """
@@ -90,7 +95,7 @@ def snippet(text: str, spans: Sequence[Span], *, length: int = LENGTH) -> Snippe
 def _marks(spans: Sequence[Span]) -> list[Piece]:
     """Return where anything matched, in order, what overlaps taken together."""
     marks: list[Piece] = []
-    for start, end, _, _ in sorted(spans):
+    for start, end, _word in sorted(spans):
         if marks and start < marks[-1][1]:
             marks[-1] = (marks[-1][0], max(end, marks[-1][1]))
         else:
@@ -131,32 +136,31 @@ def _start(text: str, whole: Piece, length: int) -> Piece:
 
 def _chosen(text: str, pieces: Sequence[Piece], spans: Sequence[Span], length: int) -> list[Piece]:
     """Choose pieces by what they add, best first, as long as they fit; return them in text order."""
-    left = {piece: weights for piece in pieces if (weights := _weights(piece, spans))}
+    left = {piece: words for piece in pieces if (words := _words(piece, spans))}
     chosen: list[Piece] = []
-    covered: dict[str, float] = {}
+    shown: Counter[str] = Counter()
     while left:
-        gains = {
-            piece: sum(max(0.0, weight - covered.get(word, 0.0)) for word, weight in weights.items())
-            for piece, weights in left.items()
-        }
+        gains = {piece: _gain(words, shown) for piece, words in left.items()}
         best = max(gains, key=lambda piece: gains[piece])
-        if gains[best] <= 0:
+        if not any(gains[best]):
             break
-        weights = left.pop(best)
+        words = left.pop(best)
         longer = sorted([*chosen, best])
         if len(_joined(text, longer)[0]) <= length:
             chosen = longer
-            covered.update({word: max(weight, covered.get(word, 0.0)) for word, weight in weights.items()})
+            shown |= words
     return chosen
 
 
-def _weights(piece: Piece, spans: Sequence[Span]) -> dict[str, float]:
-    """Return what each word of the query weighs in a piece; standing there again adds a little."""
-    found: dict[str, float] = {}
-    for start, end, word, weight in spans:
-        if start < piece[1] and end > piece[0]:
-            found[word] = max(found.get(word, 0.0), weight) + AGAIN
-    return found
+def _words(piece: Piece, spans: Sequence[Span]) -> Counter[str]:
+    """Return how often each word of the query matches in a piece."""
+    return Counter(word for start, end, word in spans if start < piece[1] and end > piece[0])
+
+
+def _gain(words: Counter[str], shown: Counter[str]) -> tuple[int, int]:
+    """Return how many words a piece adds to those shown; among equals, how often they stand there counts."""
+    more = words - shown
+    return sum(word not in shown for word in more), more.total()
 
 
 def _joined(text: str, pieces: Sequence[Piece]) -> tuple[str, list[tuple[int, int, int]]]:
