@@ -12,12 +12,13 @@ from dataclasses import replace
 from navosearch.model import Hit
 
 CONTAINED = 0.5
-"""Share of the smaller text's shingles that near-copies have in common."""
+"""Share of the smaller text's shingles that near-copies have in common: in the letters that ship the
+two pairs that a person takes for copies have 0.53 and more, the next pair 0.40."""
 _AROUND = ".,;:!?…()[]\"'“”„‘’«»-–—"
 
 
 def with_copies(hits: Sequence[Hit]) -> Iterator[Hit]:
-    """Yield the hits, each with the ids of those of other letters that say nearly the same."""
+    """Yield the hits, each with the ids of those in other letters that say nearly the same."""
     groups = near_copies([hit.text for hit in hits])
     group_of = {number: group for group in groups for number in group}
     for number, hit in enumerate(hits):
@@ -27,7 +28,7 @@ def with_copies(hits: Sequence[Hit]) -> Iterator[Hit]:
 
 
 def folded(hits: Iterable[Hit]) -> list[tuple[Hit, tuple[str, ...]]]:
-    """Return the hits without those that are near-copies of a better one, each with its copies' ids."""
+    """Return the hits without the near-copies of a better one, each with the ids of its copies."""
     kept: list[tuple[Hit, tuple[str, ...]]] = []
     hidden: set[str] = set()
     for hit in hits:
@@ -39,10 +40,10 @@ def folded(hits: Iterable[Hit]) -> list[tuple[Hit, tuple[str, ...]]]:
 
 
 def near_copies(texts: Sequence[str]) -> list[tuple[int, ...]]:
-    """Return groups of texts that say nearly the same, as positions, the first of each group its leader.
+    """Return groups of texts that say nearly the same, as positions, the leader of a group first.
 
-    Each text is held against the leaders before it, so a chain of small changes does not grow into
-    one group; texts that are like no other are in none.
+    A text is compared with the leaders before it alone, so that a chain of small changes does not grow
+    into one group; a text that is like no other is in none.
     """
     groups: list[tuple[set[tuple[str, ...]], list[int]]] = []
     for number, text in enumerate(texts):
@@ -57,6 +58,6 @@ def near_copies(texts: Sequence[str]) -> list[tuple[int, ...]]:
 
 
 def _shingles(text: str) -> set[tuple[str, ...]]:
-    """Return every three words in a row: two find chance likeness, four miss rewording."""
+    """Return every three words in a row: two find chance likeness, four miss what was reworded."""
     words = [bare for word in text.lower().split() if (bare := word.strip(_AROUND))]
     return set(zip(words, words[1:], words[2:], strict=False)) or ({tuple(words)} if words else set())

@@ -1,4 +1,4 @@
-"""A query that was answered in, how often it is met in every meeting, month, year or kind out, zeros too."""
+"""Count a query per meeting, month, year or kind, zeros included."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ __all__ = ["GROUPS", "Group", "Row", "trend"]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A group: what of it are hits, and what of it was searched.
+    """The counts of one group: its hits, and all of it that was searched.
 
     `value` is a meeting's id, a month, a year or a kind, and empty for what is in no group.
-    `searched` is what lies within the filters; where it has no letter, none is held, which is another
-    thing than no hit. `counted` of `hits` are the occurrences.
+    `searched` is what lies within the filters: where that is no letter, none is held, which is not the
+    same as no hit. `hits.counted` are occurrences.
     """
 
     value: str
@@ -34,7 +34,7 @@ class Row:
 
 
 def trend(search: Search, by: Group, meetings: Sequence[Meeting]) -> tuple[Row, ...]:
-    """Return a row for every group, in order of time; `meetings` are all that are to be told.
+    """Return a row for every group, in order of time; `meetings` are all that can have one.
 
     Hits are those of the first tier, as for facets; occurrences those that an export counts.
     """
@@ -42,20 +42,20 @@ def trend(search: Search, by: Group, meetings: Sequence[Meeting]) -> tuple[Row, 
     def occurrences(segment: int, document: int) -> int:
         return sum(len(text.marks) for text in search.marked(Ranked(segment, document, 0.0)))
 
-    hits = volumes(search.segments, search.answer.found[0], by, occurrences)
+    hits = volumes(search.segments, search.answer.tiers[0], by, occurrences)
     searched = volumes(search.segments, search.searched(), by)
     known = {meeting.id: meeting for meeting in meetings}
     narrowed = search.options.since or search.options.until or search.options.meeting
     values = set(searched) if by != "meeting" or narrowed else {*searched, *known}
-    ordered = sorted(values, key=lambda value: _place(value, by, known))
+    ordered = sorted(values, key=lambda value: _order(value, by, known))
     return tuple(
         Row(value, known.get(value), hits.get(value, Volume()), searched.get(value, Volume()))
         for value in _filled(ordered, by)
     )
 
 
-def _place(value: str, by: Group, known: dict[str, Meeting]) -> tuple[bool, str, str]:
-    """Return where a group stands: what is in none is last, as is a meeting of unknown date."""
+def _order(value: str, by: Group, known: dict[str, Meeting]) -> tuple[bool, str, str]:
+    """Sort key: by date, then name; a meeting of unknown date and what is in no group come last."""
     if by == "meeting" and value in known:
         meeting = known[value]
         return not meeting.start, meeting.start or "", meeting.name
@@ -65,7 +65,7 @@ def _place(value: str, by: Group, known: dict[str, Meeting]) -> tuple[bool, str,
 
 
 def _filled(ordered: Sequence[str], by: Group) -> Iterable[str]:
-    """Return the groups with those between the first and the last that have nothing at all."""
+    """Return the groups, months or years without any paragraph between the first and the last among them."""
     if by not in ("month", "year"):
         return ordered
     dated = [value for value in ordered if len(value) == (7 if by == "month" else 4)]
@@ -75,6 +75,7 @@ def _filled(ordered: Sequence[str], by: Group) -> Iterable[str]:
 
 
 def _between(first: str, last: str) -> Iterator[str]:
+    """Yield every year, or every month, from the first to the last."""
     if len(first) == 4:
         yield from map(str, range(int(first), int(last) + 1))
         return
