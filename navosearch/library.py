@@ -1,4 +1,4 @@
-"""The folder of an index in, an open library out: search it, read its letters, ask how it stands."""
+"""Open the folder of an index, to search it, to read its letters and to ask how it stands."""
 
 from __future__ import annotations
 
@@ -6,19 +6,22 @@ import difflib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING
 
-from navosearch import search as searching
 from navosearch.errors import LetterUnknown
 from navosearch.index.check import problems
 from navosearch.index.reader import IndexReader
 from navosearch.index.storage.opened import duplicates
 from navosearch.model import Hit, Letter, LetterInfo, Meeting, Problem, Results, Status
-from navosearch.search import trends
+from navosearch.query import EVERYTHING, parse
+from navosearch.search import Search, trends
 from navosearch.search.concepts import Concept, Matrix
-from navosearch.search.filters import Options
+from navosearch.search.filters import Keywords, Options
 from navosearch.search.hitlist import HitList
 from navosearch.search.trends import Group, Row
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack  # type checkers bring it; Python has it from 3.11 on
 
 
 def open(index: str | Path) -> Library:  # noqa: A001 -- as navosearch.open, like gzip.open
@@ -52,35 +55,36 @@ class Library:
         """Let go of the index; its files are unmapped as soon as no result refers to them."""
         del self._reader
 
-    def search(self, query: str, *, limit: int = 10, offset: int = 0, **options: Any) -> Results:
+    def search(self, query: str, *, limit: int = 10, offset: int = 0, **options: Unpack[Keywords]) -> Results:
         """Return the hits from `offset` on, at most `limit` of them (0 for all), with totals and facets.
 
         Options, as on the command line: ``match`` ("auto", "all", "any"), ``exact``, ``sort``
         ("relevance", "newest", "oldest"), ``meeting``, ``section``, ``kind``, ``since``, ``until``,
-        ``dossier``, ``minister``. Raises QueryInvalid or OptionInvalid.
+        ``dossier``, ``minister``; with ``explain`` every hit tells how its score came about. Raises
+        QueryInvalid, or OptionInvalid for a value that is not understood.
         """
-        return searching.search(self._reader, query, Options(**options), limit=limit, offset=offset)
+        return self.asked(query, **options).results(limit, offset)
 
-    def asked(self, query: str, **options: Any) -> searching.Search:
-        """Return an answered search, to take results, counts and marks from; options as in `search`."""
-        return searching.Search(self._reader, query, Options(**options))
+    def asked(self, query: str, **options: Unpack[Keywords]) -> Search:
+        """Return an answered search, to take results, counts and marks from; options as for `search`."""
+        return Search(self._reader, parse(query), Options(**options))
 
-    def scan(self, query: str, **options: Any) -> Iterator[Hit]:
-        """Yield every hit, one by one, in the order of the index; the options are those of `search`."""
-        return searching.scan(self._reader, query, Options(**options))
+    def scan(self, query: str, **options: Unpack[Keywords]) -> Iterator[Hit]:
+        """Yield every hit in the order of the index, one by one; options as for `search`."""
+        return self.asked(query, **options).scan()
 
-    def ranked(self, query: str, **options: Any) -> HitList:
-        """Return every hit in the order of `search`, made one by one; the options are those of `search`."""
-        return HitList(searching.Search(self._reader, query, Options(**options)))
+    def ranked(self, query: str, **options: Unpack[Keywords]) -> HitList:
+        """Return every hit in the order of `search`, made one by one; options as for `search`."""
+        return HitList(self.asked(query, **options))
 
-    def trend(self, query: str, by: Group = "meeting", **options: Any) -> tuple[Row, ...]:
-        """Return how often the query is met in every meeting, month, year or kind, zeros included."""
-        asked = searching.Search(self._reader, query, Options(**options))
-        return trends.trend(asked, by, self.meetings())
+    def trend(self, query: str, by: Group = "meeting", **options: Unpack[Keywords]) -> tuple[Row, ...]:
+        """Return the counts of a query per meeting, month, year or kind; options as for `search`."""
+        return trends.trend(self.asked(query, **options), by, self.meetings())
 
-    def concepts(self, concepts: Sequence[Concept], **options: Any) -> Matrix:
-        """Return which paragraphs are about which concepts; the options are those of `search`."""
-        return Matrix(concepts, lambda query: searching.Search(self._reader, query, Options(**options)))
+    def concepts(self, concepts: Sequence[Concept], **options: Unpack[Keywords]) -> Matrix:
+        """Return which paragraphs are about which concepts; options as for `search`."""
+        everything = Search(self._reader, EVERYTHING, Options(**options))
+        return Matrix(concepts, lambda query: self.asked(query, **options), everything)
 
     def letter(self, id: str) -> Letter:  # noqa: A002 -- the name of the thing
         """Return a letter whole; raises LetterUnknown."""

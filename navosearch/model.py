@@ -21,6 +21,9 @@ KINDS: tuple[Kind, ...] = (
     "overig",
 )
 
+Match = Literal["auto", "all", "any"]
+"""How many words of a query a hit must have; with ``auto`` all, and some where few have all."""
+
 BlockKind = Literal["heading", "paragraph", "item", "row", "footnote", "field"]
 
 
@@ -278,7 +281,7 @@ class Understood:
 
     typed: str
     understood: str
-    match: Literal["auto", "all", "any"]
+    match: Match
     filters: tuple[tuple[str, str], ...] = ()
     corrections: tuple[Correction, ...] = ()
     expansions: tuple[Expansion, ...] = ()

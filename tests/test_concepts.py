@@ -89,6 +89,26 @@ def test_filters_hold_for_every_concept(
     assert letters == {"kst-28676-448"}
 
 
+def test_no_concepts_are_a_matrix_without_columns(shipped_index: Path) -> None:
+    with navosearch.open(shipped_index) as library:
+        matrix = library.concepts([])
+        assert list(matrix.rows()) == []
+        rows = list(matrix.rows(every=True))
+        assert [about for _, about in rows] == [()] * library.status().paragraphs
+        assert matrix.together() == ()
+
+
+@pytest.mark.parametrize("last", ["soort:verslag steun", "steun -Oekraïne", "datum:2023", "zzzqqq"])
+def test_what_one_concept_asks_for_narrows_no_other(shipped_index: Path, last: str) -> None:
+    concepts = [Concept("a", "Oekraïne"), Concept("b", last)]
+    with navosearch.open(shipped_index) as library:
+        rows = {hit.id: about for hit, about in library.concepts(concepts).rows(every=True)}
+        assert len(rows) == library.status().paragraphs
+        for column, concept in enumerate(concepts):
+            hits = {hit.id for hit in library.scan(concept.query, match="all")}
+            assert {name for name, about in rows.items() if about[column]} == hits
+
+
 def test_no_concept_found_is_no_file(program: Program, home: Path, shipped_index: Path) -> None:
     (home / "list.txt").write_text("a# zzzqqq\n")
     program("concepts", "list.txt", "--index", shipped_index, "-o", "m.csv", status=1)

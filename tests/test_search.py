@@ -20,6 +20,7 @@ from navosearch.index.writing import update
 from navosearch.index.writing.entries import entry
 from navosearch.library import Library
 from navosearch.model import Footnote, Letter, Meeting, Paragraph, Results, Signatory
+from navosearch.search.filters import Keywords, Options
 from navosearch.search.planner import Planner
 from navosearch.search.tiers import ENOUGH
 
@@ -100,6 +101,22 @@ def test_match_says_how_many_words_a_hit_has(
     assert sorted(ids(results)) == hits
     assert opened.search("schepen vliegtuigen", match=match, limit=1).reachable == len(hits)
     assert (results.total.all, results.total.some) == total
+
+
+def test_the_options_are_declared_to_type_checkers_as_they_are() -> None:
+    declared = {name: hint.__forward_arg__ for name, hint in Keywords.__annotations__.items()}
+    assert declared == Options.__annotations__
+
+
+@pytest.mark.parametrize("call", ["search", "asked", "scan", "ranked", "trend"])
+def test_a_misspelt_option_or_value_is_told(library: Make, call: str) -> None:
+    asked = getattr(library(letter("a", "schepen")), call)
+    with pytest.raises(TypeError, match="sinse"):
+        asked("schepen", sinse="2023")
+    with pytest.raises(OptionInvalid, match=r"'best'.*relevance, newest, oldest"):
+        asked("schepen", sort="best")
+    with pytest.raises(OptionInvalid, match=r"'some'.*auto, all, any"):
+        asked("schepen", match="some")
 
 
 LETTERS = (

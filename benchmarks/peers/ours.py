@@ -12,6 +12,7 @@ from benchmarks.peers import FACETS, LIMIT, Core, Full
 from benchmarks.queries import Query
 from navosearch.index.reader import IndexReader
 from navosearch.model import Hit
+from navosearch.query import parse
 from navosearch.search import Search
 from navosearch.search.filters import Options
 
@@ -55,7 +56,7 @@ class Navosearch:
         return self._library.scan(query.typed, **self._options, **_since(query))
 
     def _search(self, query: Query) -> Search:
-        return Search(self._reader, query.typed, Options(**self._options, **_since(query)))
+        return Search(self._reader, parse(query.typed), Options(**self._options, **_since(query)))
 
 
 def _since(query: Query) -> dict[str, Any]:

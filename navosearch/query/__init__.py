@@ -4,6 +4,7 @@ The grammar is written in docs/query-language.md, and a test holds the two to ea
 """
 
 from navosearch.query.nodes import (
+    EVERYTHING,
     And,
     Dates,
     Field,
@@ -23,6 +24,7 @@ from navosearch.query.terms import letters_meant, mentions, readings
 from navosearch.query.values import dates_named, dossier_named, kind_named, reference_named
 
 __all__ = [
+    "EVERYTHING",
     "And",
     "Dates",
     "Field",

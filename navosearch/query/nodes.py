@@ -111,3 +111,7 @@ class Query:
 
     typed: str
     clauses: tuple[Node, ...]
+
+
+EVERYTHING = Query("", ())
+"""The query that asks for nothing, so that every paragraph answers it; nobody can type it."""

@@ -1,4 +1,4 @@
-"""A query as typed and an open index in, ranked hits with honest totals, facets and word forms out."""
+"""Answer a query over an open index: ranked hits, totals of all that matches, facets and word forms."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cached_property
 from navosearch import query
 from navosearch.index.matching import counting, plan
 from navosearch.index.matching.evaluate import Evaluation
-from navosearch.index.matching.matches import intersection, unscored
+from navosearch.index.matching.matches import unscored
 from navosearch.index.matching.ranking import Ranked
 from navosearch.index.reader import IndexReader
 from navosearch.index.storage.arrays import Array
@@ -24,24 +24,27 @@ from navosearch.search.tiers import Answer, Tier, answer
 
 FACETS = ("meeting", "kind", "year", "dossier")
 MOST_VALUES = 50
-"""Values of a facet that are told, most first."""
+"""Values of a facet that are told, most first: more than a person reads through; docs/json.md promises it."""
 MOST_FORMS = 50
-"""Word forms that are told, most first."""
+"""Word forms that are told, most first: a word and its compounds have more than anyone reads through."""
 
 
 class Search:
-    """One query over one index, understood and answered; hits are made when they are asked for."""
+    """One query over one index, answered when it is made; hits are made when they are asked for.
 
-    def __init__(self, reader: IndexReader, typed: str, options: Options) -> None:
+    Raises OptionInvalid for a filter that is not understood.
+    """
+
+    def __init__(self, reader: IndexReader, asked: query.Query, options: Options) -> None:
         self._reader = reader
+        self._asked = asked
         self.options = options
-        self._asked = query.parse(typed)
         self._evaluation = Evaluation(reader.segments)
-        self._planned = Planner(reader.vocabulary, self._evaluation, exact=options.exact).planned(self._asked)
+        self._planned = Planner(reader.vocabulary, self._evaluation, exact=options.exact).planned(asked)
         self._filters = filters(reader, options)
         self.answer: Answer = answer(self._evaluation, self._planned, self._filters, options.match)
 
-    def results(self, limit: int, offset: int) -> Results:
+    def results(self, limit: int = 10, offset: int = 0) -> Results:
         """Return the hits from `offset` on, at most `limit` of them (0 for all)."""
         ranked = self.ranked(offset + limit if limit else None)[offset:]
         hits = [self.hit(each, rank) for rank, each in enumerate(ranked, offset + 1)]
@@ -50,7 +53,7 @@ class Search:
             total=self.total,
             reachable=self.reachable,
             hits=tuple(with_copies(hits)),
-            facets=self._facets(),
+            facets={name: self._facet(name) for name in FACETS},
             forms=self._forms(),
         )
 
@@ -70,12 +73,12 @@ class Search:
     @property
     def total(self) -> Total:
         """How many paragraphs have every clause, and how many only some."""
-        return Total(_count(self.answer.every), _count(self.answer.some))
+        return Total(_size(self.answer.every), _size(self.answer.some))
 
     @property
     def reachable(self) -> int:
         """How many hits there are, over all tiers that are hits."""
-        return sum(map(_count, self.answer.found))
+        return sum(map(_size, self.answer.tiers))
 
     def ranked(self, count: int | None = None) -> list[Ranked]:
         """Return the first `count` hits, or all, in their order; `hit` makes a hit of each."""
@@ -88,18 +91,18 @@ class Search:
         return self._reader.segments
 
     def searched(self) -> Tier:
-        """Return the paragraphs within the filters, whatever they say; a NOT is no filter here."""
-        nodes = (
-            each for each in (*self._planned.filters, *self._filters) if not isinstance(each, plan.Outside)
-        )
-        held = [self._evaluation.matches(node) for node in nodes]
-        live = (unscored(segment.live) for segment in self.segments)
-        return [intersection([all_, *(each[n] for each in held)]) for n, all_ in enumerate(live)]
+        """Return all paragraphs within the filters, hits or not; a NOT is no filter here."""
+        held = (*self._planned.filters, *self._filters)
+        nodes = [node for node in held if not isinstance(node, plan.Outside)]
+        return [
+            self._evaluation.within(unscored(segment.live), nodes, n)
+            for n, segment in enumerate(self.segments)
+        ]
 
-    def every(self) -> Iterator[Hit]:
+    def scan(self) -> Iterator[Hit]:
         """Yield every hit in the order of the index."""
         rank = 0
-        for tier in self.answer.found:
+        for tier in self.answer.tiers:
             for number, matches in enumerate(tier):
                 for document, score in zip(matches.documents.tolist(), matches.scores.tolist(), strict=True):
                     rank += 1
@@ -107,7 +110,7 @@ class Search:
 
     def hit(self, ranked: Ranked, rank: int) -> Hit:
         """Return a paragraph as a hit."""
-        segment = self._reader.segments[ranked.segment]
+        segment = self.segments[ranked.segment]
         letter, number = segment.columns.place(ranked.document)
         packed = segment.packed(letter)
         paragraph = packed.paragraph(number, segment.texts[ranked.document])
@@ -134,7 +137,7 @@ class Search:
 
     def marked(self, ranked: Ranked) -> tuple[Snippet, ...]:
         """Return the texts of a paragraph and its footnotes, whole, with every occurrence marked."""
-        segment = self._reader.segments[ranked.segment]
+        segment = self.segments[ranked.segment]
         letter, number = segment.columns.place(ranked.document)
         footnotes = segment.packed(letter).footnotes_of(number)
         texts = (segment.texts[ranked.document], *footnotes)
@@ -142,10 +145,10 @@ class Search:
 
     def counts(self, name: str) -> Counter[str]:
         """Count the hits of the first tier by every value of one of `FACETS`."""
-        return counting.by_value(self._reader.segments, self._in_parts, name)
+        return counting.by_value(self.segments, self._in_parts, name)
 
     def occurrences(self, text: str) -> tuple[tuple[int, int], ...]:
-        """Return where the query stands in any text, as offsets of code points, in order."""
+        """Return where the query stands in any text, in order, as offsets of code points."""
         return self._marker.occurrences(text)
 
     def _terms(self, ranked: Ranked) -> Iterator[ScoreTerm]:
@@ -169,34 +172,21 @@ class Search:
     @cached_property
     def _in_parts(self) -> list[Array]:
         """How many hits of the first tier each part of a letter has, an array a segment."""
-        return counting.in_parts(self._reader.segments, self.answer.found[0])
-
-    def _facets(self) -> dict[str, tuple[FacetValue, ...]]:
-        return {name: self._facet(name) for name in FACETS}
+        return counting.in_parts(self.segments, self.answer.tiers[0])
 
     def _facet(self, name: str) -> tuple[FacetValue, ...]:
-        counts = counting.by_value(self._reader.segments, self._in_parts, name, MOST_VALUES)
+        counts = counting.by_value(self.segments, self._in_parts, name, MOST_VALUES)
         return tuple(FacetValue(value, count) for value, count in _most(counts, MOST_VALUES))
 
     def _forms(self) -> tuple[Form, ...]:
-        counts = counting.by_form(self._reader.segments, self.answer.found[0], self._marker.words)
+        counts = counting.by_form(self.segments, self.answer.tiers[0], self._marker.words)
         return tuple(Form(word, count) for word, count in _most(counts, MOST_FORMS) if count)
 
 
-def search(reader: IndexReader, typed: str, options: Options, *, limit: int = 10, offset: int = 0) -> Results:
-    """Return the answer to a query; raises QueryInvalid or OptionInvalid."""
-    return Search(reader, typed, options).results(limit, offset)
-
-
-def scan(reader: IndexReader, typed: str, options: Options) -> Iterator[Hit]:
-    """Yield every hit in the order of the index; raises QueryInvalid or OptionInvalid."""
-    return Search(reader, typed, options).every()
-
-
 def _most(counts: Counter[str], limit: int) -> list[tuple[str, int]]:
-    """Return the commonest, most first, then by name."""
+    """Return what is counted most, most first, then by name."""
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:limit]
 
 
-def _count(tier: Tier) -> int:
+def _size(tier: Tier) -> int:
     return sum(map(len, tier))

@@ -1,4 +1,4 @@
-"""A list of concepts and an open index in, which paragraphs are about which of them out.
+"""Tell which paragraphs are about which concepts of a list.
 
 A list has a line for every concept, ``label# query``, as AmCAT has them. Empty lines, and lines that
 begin with a #, are passed over.
@@ -52,16 +52,20 @@ def read(path: Path) -> tuple[Concept, ...]:
 
 
 class Matrix:
-    """Which paragraphs are about which concepts; hits are those of the first tier, as for facets."""
+    """Which paragraphs are about which concepts: those of the first tier of its query, as for facets.
 
-    def __init__(self, concepts: Sequence[Concept], ask: Callable[[str], Search]) -> None:
+    `ask` answers the query of a concept, and `everything` is the search that every paragraph within the
+    filters answers. Raises what `ask` raises.
+    """
+
+    def __init__(self, concepts: Sequence[Concept], ask: Callable[[str], Search], everything: Search) -> None:
         self.labels = tuple(concept.label for concept in concepts)
+        self._everything = everything
         self._about: dict[tuple[int, int], int] = {}
+        """The concepts of a paragraph (its segment and document), a bit each."""
         for bit, concept in enumerate(concepts):
-            search = ask(concept.query)
-            for place in _places(search.answer.found[0]):
+            for place in _places(ask(concept.query).answer.tiers[0]):
                 self._about[place] = self._about.get(place, 0) | 1 << bit
-            self._search = search
 
     def __len__(self) -> int:
         return len(self._about)
@@ -69,16 +73,17 @@ class Matrix:
     def rows(self, *, every: bool = False) -> Iterator[tuple[Hit, tuple[bool, ...]]]:
         """Yield a paragraph, and for each concept whether it is about it, in the order of the index.
 
-        With `every`, paragraphs within the filters that are about none are among them.
+        With `every`, paragraphs within the filters that are about none are among them. A hit says what
+        and where its paragraph is; no query is marked in it.
         """
-        places = set(self._about) | (set(_places(self._search.searched())) if every else set())
+        places = _places(self._everything.answer.every) if every else self._about
         for rank, place in enumerate(sorted(places), 1):
             bits = self._about.get(place, 0)
-            hit = self._search.hit(Ranked(*place, 0.0), rank)
+            hit = self._everything.hit(Ranked(*place, 0.0), rank)
             yield hit, tuple(bool(bits >> bit & 1) for bit in range(len(self.labels)))
 
     def together(self) -> tuple[tuple[int, ...], ...]:
-        """Return for every two concepts how many paragraphs are about both; with itself, about the one."""
+        """Return, for every two concepts, how many paragraphs are about both; the diagonal has each alone."""
         counts: Counter[tuple[int, int]] = Counter()
         for bits, times in Counter(self._about.values()).items():
             held = [bit for bit in range(len(self.labels)) if bits >> bit & 1]
@@ -90,6 +95,7 @@ class Matrix:
 
 
 def _places(tier: Sequence[Matches]) -> Iterator[tuple[int, int]]:
+    """Yield the segment and the document of every paragraph of a tier."""
     for number, matches in enumerate(tier):
         for document in matches.documents.tolist():
             yield number, document

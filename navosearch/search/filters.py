@@ -1,8 +1,9 @@
-"""How to search in, the plans of its filters out: what is asked for beside the query itself."""
+"""Say how to search beside the query itself, and plan the filters among that."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from typing import TypedDict, get_args
 
 from navosearch import analysis, query
 from navosearch.errors import OptionInvalid
@@ -10,13 +11,19 @@ from navosearch.index.matching import plan
 from navosearch.index.matching.ranking import Sort
 from navosearch.index.reader import IndexReader
 from navosearch.index.storage.fields import Field
+from navosearch.model import Match
 from navosearch.search.planner import period
-from navosearch.search.tiers import Match
+
+CHOICES: dict[str, tuple[str, ...]] = {"match": get_args(Match), "sort": get_args(Sort)}
+"""What an option that is no free text can be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """How to search; the names are those of the command line."""
+    """How to search; the names are those of the command line.
+
+    Raises TypeError for a name that is none, and OptionInvalid for a `match` or `sort` that is none.
+    """
 
     match: Match = "auto"
     exact: bool = False
@@ -30,46 +37,65 @@ class Options:
     minister: str | None = None
     explain: bool = False
 
+    def __post_init__(self) -> None:
+        for name, choices in CHOICES.items():
+            value = getattr(self, name)
+            if value not in choices:
+                raise OptionInvalid(name, str(value), "choice", ", ".join(choices))
+
+
+class Keywords(TypedDict, total=False):
+    """The fields of `Options` as keyword arguments, for the type checker."""
+
+    match: Match
+    exact: bool
+    sort: Sort
+    meeting: str | None
+    section: str | None
+    kind: str | None
+    since: str | None
+    until: str | None
+    dossier: str | None
+    minister: str | None
+    explain: bool
+
 
 FILTERS = tuple(
     each.name for each in fields(Options) if each.name not in ("match", "exact", "sort", "explain")
 )
+"""The options that narrow a search."""
 
 
 def filters(reader: IndexReader, options: Options) -> list[plan.Node]:
     """Return the plans of the filters; raises OptionInvalid for a value that is not understood."""
-    nodes: list[plan.Node] = []
-    if options.meeting:
-        known = plan.Column("meeting", (options.meeting,))
-        nodes.append(
-            known if _is_meeting(reader, options.meeting) else _words(reader, options.meeting, "meeting")
-        )
-    if options.section:
-        nodes.append(_words(reader, options.section, "section"))
-    if options.minister:
-        nodes.append(_words(reader, options.minister, "minister"))
-    if options.kind:
-        kind = query.kind_named(options.kind)
-        if kind is None:
-            raise OptionInvalid("kind", options.kind, "kind")
-        nodes.append(plan.Column("kind", (kind,)))
-    if options.dossier:
-        dossier = query.dossier_named(options.dossier)
-        if dossier is None:
-            raise OptionInvalid("dossier", options.dossier, "dossier")
-        nodes.append(plan.Column("dossier", (dossier,)))
-    for name in ("since", "until"):
-        value = getattr(options, name)
-        if value:
-            dates = query.dates_named(f"{value}.." if name == "since" else f"..{value}")
-            if dates is None or ".." in value:
-                raise OptionInvalid(name, value, "date")
-            nodes.append(period(dates))
-    return nodes
+    nodes = (
+        _meeting(reader, options.meeting),
+        _words(reader, "section", options.section),
+        _words(reader, "minister", options.minister),
+        _kind(options.kind),
+        _dossier(options.dossier),
+        _period("since", options.since, "{}.."),
+        _period("until", options.until, "..{}"),
+    )
+    return [node for node in nodes if node is not None]
 
 
-def _words(reader: IndexReader, text: str, field: Field) -> plan.Node:
-    """Return what has every word of a filter's text, in any inflection, in one field."""
+def _meeting(reader: IndexReader, text: str | None) -> plan.Node | None:
+    """Return the filter for a meeting by its id, or else by words of its name."""
+    if text and _is_meeting(reader, text):
+        return plan.Column("meeting", (text,))
+    return _words(reader, "meeting", text)
+
+
+def _is_meeting(reader: IndexReader, text: str) -> bool:
+    name = text.encode("utf-8", "surrogatepass")
+    return any(name in segment.columns.tables["meeting"] for segment in reader.segments)
+
+
+def _words(reader: IndexReader, field: Field, text: str | None) -> plan.Node | None:
+    """Return the filter for every word of a text, in any inflection, in one field."""
+    if not text:
+        return None
     tokens = [token for token in analysis.tokens(text) if not token.joined]
     telling = [token for token in tokens if token.word not in analysis.STOP_WORDS] or tokens
     forms = [(token.word, *reader.vocabulary.of_stem(analysis.stem(token.word))) for token in telling]
@@ -78,6 +104,29 @@ def _words(reader: IndexReader, text: str, field: Field) -> plan.Node:
     return plan.Every(tuple(plan.Words(each, (field,)) for each in forms))
 
 
-def _is_meeting(reader: IndexReader, text: str) -> bool:
-    name = text.encode("utf-8", "surrogatepass")
-    return any(name in segment.columns.tables["meeting"] for segment in reader.segments)
+def _kind(text: str | None) -> plan.Node | None:
+    if not text:
+        return None
+    kind = query.kind_named(text)
+    if kind is None:
+        raise OptionInvalid("kind", text, "kind")
+    return plan.Column("kind", (kind,))
+
+
+def _dossier(text: str | None) -> plan.Node | None:
+    if not text:
+        return None
+    dossier = query.dossier_named(text)
+    if dossier is None:
+        raise OptionInvalid("dossier", text, "dossier")
+    return plan.Column("dossier", (dossier,))
+
+
+def _period(name: str, text: str | None, range_: str) -> plan.Node | None:
+    """Return the filter for dates from a day, month or year on, or up to it; itself is no range."""
+    if not text:
+        return None
+    dates = query.dates_named(range_.format(text))
+    if dates is None or ".." in text:
+        raise OptionInvalid(name, text, "date")
+    return period(dates)

@@ -1,10 +1,10 @@
-"""A planned query and the open segments in, its tiers of matching paragraphs with their scores out."""
+"""Evaluate a planned query into tiers: paragraphs with every clause, then those with only some."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from navosearch.index.matching import plan, ranking
 from navosearch.index.matching.evaluate import Evaluation
@@ -18,56 +18,61 @@ from navosearch.index.matching.matches import (
     unscored,
 )
 from navosearch.index.matching.ranking import Ranked, Sort
+from navosearch.model import Match
 from navosearch.search.planner import Planned
 
-Match: TypeAlias = Literal["auto", "all", "any"]
 Tier: TypeAlias = list[Matches]
+"""The paragraphs of a tier, segment by segment."""
 
 ENOUGH = 10
-"""With fewer paragraphs than this that have every word, those with some of the words follow."""
+"""With fewer paragraphs than this that have every word, those with some of the words follow: a first
+page that is full needs no others."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Paragraphs with every clause, and those with only some; each tier has one set a segment.
+    """The paragraphs with every clause, those with only some, and the tiers that are hits, best first.
 
-    `found` are the tiers that are hits, in their order: with ``any`` both together are one.
+    With ``any`` both kinds are one tier.
     """
 
     every: Tier
     some: Tier
-    found: tuple[Tier, ...]
+    tiers: tuple[Tier, ...]
 
     def top(self, evaluation: Evaluation, count: int, sort: Sort) -> list[Ranked]:
         """Return the first `count` hits; a tier is ordered within itself."""
         ranked: list[Ranked] = []
-        for tier in self.found:
+        for tier in self.tiers:
             ranked += ranking.first(evaluation.segments, tier, count - len(ranked), sort)
         return ranked
 
 
 def answer(evaluation: Evaluation, planned: Planned, filters: Sequence[plan.Node], match: Match) -> Answer:
-    """Evaluate a query; `filters` hold beside those it names itself. No filter changes a score."""
+    """Evaluate a query within its own filters and the `filters` beside it; no filter changes a score."""
     held = (*planned.filters, *filters)
-    clauses = [evaluation.matches(clause.node) for clause in planned.required]
+    required = [evaluation.matches(clause.node) for clause in planned.required]
     preferred = [evaluation.matches(node) for node in planned.preferred]
-    segments = range(len(evaluation.segments))
+    partly = match != "all" and len(required) > 1
     every, some = [], []
-    for n in segments:
-        parts = [clause[n] for clause in clauses]
-        boosts = [each[n] for each in preferred]
-        if parts:
-            full = evaluation.within(intersection(parts), held, n)
-        else:
-            full = unscored(intersection([evaluation.matches(node)[n] for node in held]).documents)
+    for n, segment in enumerate(evaluation.segments):
+        clauses = [matches[n] for matches in required]
+        boosts = [matches[n] for matches in preferred]
+        full = evaluation.within(intersection(clauses) if clauses else unscored(segment.live), held, n)
         every.append(boosted(full, boosts))
-        if match == "all" or len(parts) < 2:
-            some.append(NONE)
+        if partly:
+            any_ = evaluation.within(union(clauses, segment.size), held, n)
+            some.append(boosted(difference(any_, full), boosts))
         else:
-            partly = evaluation.within(union(parts, evaluation.segments[n].size), held, n)
-            some.append(boosted(difference(partly, full), boosts))
+            some.append(NONE)
+    return Answer(every, some, _tiers(evaluation, every, some, match))
+
+
+def _tiers(evaluation: Evaluation, every: Tier, some: Tier, match: Match) -> tuple[Tier, ...]:
+    """Return the tiers that are hits."""
     if match == "any":
-        merged = [union([every[n], some[n]], evaluation.segments[n].size) for n in segments]
-        return Answer(every, some, (merged,))
+        sizes = [segment.size for segment in evaluation.segments]
+        pairs = zip(every, some, sizes, strict=True)
+        return ([union([full, part], size) for full, part, size in pairs],)
     few = sum(map(len, every)) < ENOUGH
-    return Answer(every, some, (every, some) if match == "auto" and few else (every,))
+    return (every, some) if match == "auto" and few else (every,)
