@@ -1,8 +1,4 @@
-"""Fold near-copies under the best-ranked of them.
-
-Two texts are near-copies when they share enough runs of three words: the containment of shingles of
-Broder, "On the resemblance and containment of documents", 1997.
-"""
+"""Fold near-copies under the best-ranked of them."""
 
 from __future__ import annotations
 
@@ -10,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from navosearch.model import Hit
+from navosearch.search.shingles import Shingles, containment, shingles
 
 CONTAINED = 0.5
 """Share of the smaller text's shingles that near-copies have in common: in the letters that ship the
 two pairs that a person takes for copies have 0.53 and more, the next pair 0.40."""
-_AROUND = ".,;:!?…()[]\"'“”„‘’«»-–—"
 
 
 def with_copies(hits: Sequence[Hit]) -> Iterator[Hit]:
@@ -45,19 +41,13 @@ def near_copies(texts: Sequence[str]) -> list[tuple[int, ...]]:
     A text is compared with the leaders before it alone, so that a chain of small changes does not grow
     into one group; a text that is like no other is in none.
     """
-    groups: list[tuple[set[tuple[str, ...]], list[int]]] = []
+    groups: list[tuple[Shingles, list[int]]] = []
     for number, text in enumerate(texts):
-        shingles = _shingles(text)
+        own = shingles(text)
         for leader, members in groups:
-            if shingles and len(shingles & leader) >= CONTAINED * min(len(shingles), len(leader)):
+            if containment(own, leader) >= CONTAINED:
                 members.append(number)
                 break
         else:
-            groups.append((shingles, [number]))
+            groups.append((own, [number]))
     return [tuple(members) for _, members in groups if len(members) > 1]
-
-
-def _shingles(text: str) -> set[tuple[str, ...]]:
-    """Return every three words in a row: two find chance likeness, four miss what was reworded."""
-    words = [bare for word in text.lower().split() if (bare := word.strip(_AROUND))]
-    return set(zip(words, words[1:], words[2:], strict=False)) or ({tuple(words)} if words else set())

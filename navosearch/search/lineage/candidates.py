@@ -1,0 +1,82 @@
+"""Find the paragraphs that may say the same as a passage, by the rarest words of each of its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil
+from typing import TypeAlias
+
+from navosearch import analysis
+from navosearch.index.matching.overlap import overlapping
+from navosearch.index.reader import IndexReader
+from navosearch.search.lineage.passages import Passage, Sentence
+
+Place: TypeAlias = tuple[int, int]
+"""A paragraph: the number of its segment, and its own in it."""
+
+RAREST = 8
+"""Words of a sentence that candidates are looked for by: with more, one that changed costs less."""
+LEAST = 0.35
+"""Share of those words that a candidate has: names and numbers are the rarest, and change most."""
+MOST_READ = 100
+"""Candidates of a sentence that are read, those with most of its rarest words first."""
+FORMULA_LETTERS = 30
+FORMULA_SHARE = 0.02
+"""A sentence is a formula when so many letters have it, and this share of them all."""
+FORMULA_WORDS = 0.75
+"""Share of the rarest words by which a paragraph is counted as having the sentence, without reading it."""
+
+
+def formula_letters(reader: IndexReader) -> int:
+    """Return in how many letters a sentence may stand before it is a formula."""
+    return max(FORMULA_LETTERS, int(FORMULA_SHARE * reader.manifest.letters))
+
+
+class Candidates:
+    """Looks for candidates in an index."""
+
+    def __init__(self, reader: IndexReader) -> None:
+        self._reader = reader
+        self._most = formula_letters(reader)
+
+    def formulas(self, passage: Passage) -> frozenset[int]:
+        """Return which sentences of a passage stand in very many letters ("Hierbij bied ik u ... aan")."""
+        return frozenset(
+            number for number, each in enumerate(passage.sentences) if self._letters(each) > self._most
+        )
+
+    def of(self, passage: Passage) -> Iterator[Place]:
+        """Yield the paragraphs that may have a version of a sentence, each once."""
+        known: set[Place] = set()
+        for sentence in passage.sentences:
+            rarest = self._rarest(sentence)
+            found = [
+                (-count, number, document)
+                for number, segment in enumerate(self._reader.segments)
+                for document, count in overlapping(segment, rarest, _least(LEAST, rarest))[:MOST_READ]
+            ]
+            for _, number, document in sorted(found)[:MOST_READ]:
+                if (number, document) not in known:
+                    known.add((number, document))
+                    yield number, document
+
+    def _letters(self, sentence: Sentence) -> int:
+        """Return how many letters seem to have a sentence."""
+        rarest = self._rarest(sentence)
+        return sum(
+            len({segment.columns.letter(document) for document, _ in found})
+            for segment in self._reader.segments
+            if (found := overlapping(segment, rarest, _least(FORMULA_WORDS, rarest)))
+        )
+
+    def _rarest(self, sentence: Sentence) -> tuple[str, ...]:
+        """Return the words of a sentence that fewest paragraphs have, as the index writes them."""
+        frequency = self._reader.vocabulary.frequency
+        found = dict.fromkeys(token.word for token in analysis.tokens(" ".join(sentence.words)))
+        counted = sorted((count, word) for word in found if (count := frequency(word)))
+        # A word that stands in one paragraph finds nothing but that paragraph.
+        return tuple(word for count, word in counted if count > 1)[:RAREST]
+
+
+def _least(share: float, those: tuple[str, ...]) -> int:
+    return max(2, ceil(share * len(those)))

@@ -1,0 +1,71 @@
+"""Tell whether two paragraphs are versions of one passage, by the sentences that they share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from navosearch.search.shingles import Shingles, containment, of_words, words
+from navosearch.search.snippets import sentences
+
+ALIKE = 0.4
+"""Containment from which on two sentences are versions of one another: two words of twelve may have
+changed."""
+SHARED = 0.4
+"""Share of the shorter paragraph's words that stands in sentences which are alike."""
+FEW_WORDS = 5
+"""A sentence of fewer words tells nothing: "Dit is van belang." stands in many letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as it is compared: its words in lower case, and their shingles."""
+
+    text: str
+    words: tuple[str, ...]
+    shingles: Shingles
+
+    def is_like(self, other: Sentence) -> bool:
+        """Whether one is a version of the other."""
+        return containment(self.shingles, other.shingles) >= ALIKE
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph as it is compared, without its sentences of a few words."""
+
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def shingles(self) -> Shingles:
+        """The shingles of all sentences."""
+        return frozenset[tuple[str, ...]]().union(*(each.shingles for each in self.sentences))
+
+    def in_common(self, other: Passage) -> frozenset[int]:
+        """Return which of its sentences the other has a version of."""
+        return frozenset(
+            number
+            for number, own in enumerate(self.sentences)
+            if any(own.is_like(each) for each in other.sentences)
+        )
+
+    def without(self, numbers: frozenset[int]) -> Passage:
+        """Return the passage without some of its sentences."""
+        return Passage(tuple(s for n, s in enumerate(self.sentences) if n not in numbers))
+
+
+def passage(text: str) -> Passage:
+    """Return a text as it is compared."""
+    cut = ((text[start:end], tuple(words(text[start:end]))) for start, end in sentences(text))
+    those = (Sentence(each, own, of_words(own)) for each, own in cut if len(own) >= FEW_WORDS)
+    return Passage(tuple(those))
+
+
+def is_version(a: Passage, b: Passage) -> bool:
+    """Whether the sentences that are alike make up enough of the shorter of two paragraphs."""
+    return max(_shared(a, b), _shared(b, a)) >= SHARED
+
+
+def _shared(a: Passage, b: Passage) -> float:
+    """Return which share of the words of `a` stands in sentences that `b` has a version of."""
+    alike = sum(len(a.sentences[number].words) for number in a.in_common(b))
+    return alike / sum(len(each.words) for each in a.sentences) if alike else 0.0

@@ -1,0 +1,108 @@
+"""Find the passages that recur from letter to letter, where they changed, and which were left out at last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+from navosearch.index.matching.evaluate import Evaluation
+from navosearch.index.matching.matches import intersection, unscored
+from navosearch.index.matching.sketches import Sketches
+from navosearch.index.reader import IndexReader
+from navosearch.model import LetterInfo, Recurring, Version
+from navosearch.search.filters import Options, filters
+from navosearch.search.lineage.candidates import Place, formula_letters
+from navosearch.search.lineage.passages import is_version, passage
+from navosearch.search.lineage.versions import Member, in_turn, member, telling
+
+Followers: TypeAlias = dict[tuple[str, str | None], list[str]]
+"""The dates of the meetings that letters of a kind are about, by kind and series, in order."""
+
+LETTERS = 3
+"""A passage recurs when so many letters have it."""
+LEAST = 2
+"""Sampled shingles that two paragraphs share before they are read: one may be chance."""
+
+
+def recurring(reader: IndexReader, options: Options) -> list[Recurring]:
+    """Return the passages of three letters or more within the filters, those of most letters first.
+
+    Raises OptionInvalid as a search does.
+    """
+    places = sorted(_within(reader, options), key=reader.date)
+    following = _dates(reader.infos())
+    found = (_recurring(chain, following) for chain in _chains(reader, places))
+    return sorted(filter(None, found), key=lambda each: (-each.versions, each.first.id))
+
+
+def _within(reader: IndexReader, options: Options) -> Iterator[Place]:
+    """Yield the paragraphs within the filters, in the order of the index."""
+    evaluation = Evaluation(reader.segments)
+    held = [evaluation.matches(node) for node in filters(reader, options)]
+    for number, segment in enumerate(reader.segments):
+        matches = intersection([unscored(segment.live), *(each[number] for each in held)])
+        yield from ((number, document) for document in matches.documents.tolist())
+
+
+def _chains(reader: IndexReader, places: Sequence[Place]) -> Iterator[list[Member]]:
+    """Yield the paragraphs that are versions of one another, in order of time."""
+    sketches = Sketches()
+    for place in places:
+        sketches.add(passage(reader.text(place)).shingles)
+    joined = list(range(len(places)))
+
+    def root(number: int) -> int:
+        while joined[number] != number:
+            joined[number] = number = joined[joined[number]]
+        return number
+
+    for one, other in sketches.pairs(least=LEAST, most=formula_letters(reader)):
+        if root(one) != root(other):
+            texts = (passage(reader.text(places[each])) for each in (one, other))
+            if is_version(*texts):
+                joined[root(other)] = root(one)
+    groups: dict[int, list[Place]] = {}
+    for number, place in enumerate(places):
+        groups.setdefault(root(number), []).append(place)
+    for group in groups.values():
+        if len(group) >= LETTERS:
+            yield sorted((member(reader, place) for place in group), key=lambda each: each.moment)
+
+
+def _recurring(chain: Sequence[Member], following: Followers) -> Recurring | None:
+    """Return a chain as a passage, or None when too few letters have it."""
+    if len({each.letter.id for each in chain}) < LETTERS:
+        return None
+    versions = list(in_turn(chain[-1], telling(chain[-1], chain)))
+    changed = [version for version in versions if any(kind != "equal" for kind, _ in version.changes)]
+    return Recurring(
+        first=versions[0],
+        last=versions[-1],
+        versions=len(versions),
+        changed=len(changed),
+        most_changed=max(changed, key=_changed, default=None),
+        left_out_since=_left_out(chain[-1], following),
+        text=chain[-1].paragraph.text,
+    )
+
+
+def _changed(version: Version) -> int:
+    """Return how many characters changed since the version before."""
+    return sum(len(text) for kind, text in version.changes if kind != "equal")
+
+
+def _dates(letters: Iterable[LetterInfo]) -> Followers:
+    dates: Followers = {}
+    for letter in letters:
+        for meeting in letter.meetings:
+            if meeting.start:
+                dates.setdefault((letter.kind, meeting.series), []).append(meeting.start)
+    return {key: sorted(those) for key, those in dates.items()}
+
+
+def _left_out(last: Member, following: Followers) -> str | None:
+    """Return the date of the first letter of the same kind and series after the last that has the passage."""
+    if last.meeting is None or last.meeting.series is None or last.date is None:
+        return None
+    later = (date for date in following[last.letter.kind, last.meeting.series] if date > last.date)
+    return next(later, None)
