@@ -12,12 +12,14 @@ from navosearch.errors import LetterUnknown
 from navosearch.index.check import problems
 from navosearch.index.reader import IndexReader
 from navosearch.index.storage.opened import duplicates
-from navosearch.model import Hit, Letter, LetterInfo, Meeting, Problem, Results, Status
+from navosearch.model import Hit, Letter, LetterInfo, Lineage, Meeting, Problem, Recurring, Results, Status
 from navosearch.query import EVERYTHING, parse
 from navosearch.search import Search, trends
 from navosearch.search.concepts import Concept, Matrix
 from navosearch.search.filters import Keywords, Options
 from navosearch.search.hitlist import HitList
+from navosearch.search.lineage import lineage
+from navosearch.search.lineage.recurring import recurring
 from navosearch.search.trends import Group, Row
 
 if TYPE_CHECKING:
@@ -85,6 +87,18 @@ class Library:
         """Return which paragraphs are about which concepts; options as for `search`."""
         everything = Search(self._reader, EVERYTHING, Options(**options))
         return Matrix(concepts, lambda query: self.asked(query, **options), everything)
+
+    def lineage(self, letter: str, number: int) -> Lineage:
+        """Return the versions of a paragraph in earlier and later letters; raises LetterUnknown."""
+        found = lineage(self._reader, letter, number)
+        if found is None:
+            self.letter(letter)
+            raise LetterUnknown(id=f"{letter}#{number}")
+        return found
+
+    def recurring(self, **filters: Unpack[Keywords]) -> list[Recurring]:
+        """Return the passages of three letters or more; the filters are those of `search`."""
+        return recurring(self._reader, Options(**filters))
 
     def letter(self, id: str) -> Letter:  # noqa: A002 -- the name of the thing
         """Return a letter whole; raises LetterUnknown."""

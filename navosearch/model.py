@@ -345,6 +345,7 @@ class Version:
     letter: LetterInfo
     meeting: Meeting | None
     date: str | None
+    text: str
     shared: float
     changes: tuple[Change, ...] = ()
 

@@ -16,14 +16,17 @@ from navosearch.model import (
     Hit,
     Letter,
     LetterInfo,
+    Lineage,
     Meeting,
     Paragraph,
     Problem,
+    Recurring,
     Report,
     Results,
     Section,
     Status,
     Understood,
+    Version,
 )
 
 SCHEMA = 1
@@ -199,3 +202,43 @@ def problem_record(problem: Problem) -> Record:
 
 def _duplicate_records(duplicates: Iterable[tuple[str, str, str]]) -> list[Record]:
     return [{"id": letter, "taken": taken, "left_out": left} for letter, taken, left in duplicates]
+
+
+def lineage_record(lineage: Lineage) -> Record:
+    """Return the record of a passage and its versions, as ``navosearch lineage ID#12 --json`` prints it."""
+    return {
+        "schema": SCHEMA,
+        "paragraph": paragraph_record(lineage.paragraph),
+        "versions": [version_record(version) for version in lineage.versions],
+        "formulas": list(lineage.formulas),
+    }
+
+
+def version_record(version: Version) -> Record:
+    """Return the record of one version of a passage."""
+    return {
+        "id": version.id,
+        "date": version.date,
+        "meeting": meeting_record(version.meeting) if version.meeting else None,
+        "shared": version.shared,
+        "changes": [list(change) for change in version.changes],
+    }
+
+
+def recurring_record(passages: Iterable[Recurring]) -> Record:
+    """Return the record of the passages that recur, as ``lineage --recurring --json`` prints it."""
+    return {
+        "schema": SCHEMA,
+        "passages": [
+            {
+                "first": version_record(passage.first),
+                "last": version_record(passage.last),
+                "versions": passage.versions,
+                "changed": passage.changed,
+                "most_changed": version_record(passage.most_changed) if passage.most_changed else None,
+                "left_out_since": passage.left_out_since,
+                "text": passage.text,
+            }
+            for passage in passages
+        ],
+    }

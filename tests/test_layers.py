@@ -80,7 +80,7 @@ STOREYS = {
         ("opened",),
     ),
     "index.matching": (
-        ("plan", "matches", "near"),
+        ("plan", "matches", "near", "overlap", "sketches"),
         ("evaluate", "ranking", "counting", "volumes", "vocabulary"),
     ),
     "index.writing": (
@@ -121,12 +121,14 @@ STOREYS = {
     "page.results": (("facets", "interpretation", "pagination", "timeline"), ("",)),
     "query": (("nodes",), ("values",), ("lexer",), ("parser", "printer", "terms"), ("",)),
     "search": (
-        ("snippets", "copies", "planner"),
-        ("tiers", "marks"),
+        ("snippets", "shingles", "planner"),
+        ("tiers", "marks", "copies", "alignment"),
         ("explanation", "filters"),
+        ("lineage",),
         ("",),
         ("hitlist", "trends", "concepts"),
     ),
+    "search.lineage": (("passages",), ("candidates",), ("versions",), ("recurring", "")),
     "server": (
         ("guard", "limited", "opened"),
         ("files",),

@@ -28,6 +28,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "page": ("page", _("Write the hits as a web page, in one file that stands alone.")),
     "serve": ("serve", _("Show the letters as a web page, on this computer alone.")),
     "show": ("show", _("Show a letter or a paragraph, from the index or from a file.")),
+    "lineage": ("lineage", _("Show how a passage changed from letter to letter, and which recur.")),
     "letters": ("lists", _("List the letters in the index.")),
     "meetings": ("lists", _("List the meetings that the letters are about.")),
     "status": ("status", _("Tell what the index holds, and what was skipped and why.")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -38,7 +38,7 @@ index_option = click.option(
 json_option = click.option("--json", "as_json", is_flag=True, help=_("Print JSON (docs/json.md)."))
 query_argument = click.argument("query", nargs=-1, required=True, metavar="QUERY...")
 
-_SEARCHING = (
+_FILTERS = (
     click.option("--meeting", metavar="TEXT", help=_("Only meetings with these words in their name.")),
     click.option("--section", metavar="TEXT", help=_("Only sections with these words in their headings.")),
     click.option(
@@ -50,6 +50,10 @@ _SEARCHING = (
     click.option("--until", metavar="DATE", help=_("Up to and including this day, month or year.")),
     click.option("--dossier", metavar="NR", help=_("Only letters of this dossier, such as 28676.")),
     click.option("--minister", metavar="TEXT", help=_("Only letters signed by this name or office.")),
+)
+
+_SEARCHING = (
+    *_FILTERS,
     click.option(
         "--sort",
         type=click.Choice(["relevance", "newest", "oldest"]),
@@ -83,7 +87,16 @@ def listing_options(function: Decorated) -> Decorated:
     return _with_searching(function, match="all")
 
 
+def filter_options(function: Decorated) -> Decorated:
+    """Give a command without a query the filters alone."""
+    return _with(function, _FILTERS)
+
+
 def _with_searching(function: Decorated, *, match: str) -> Decorated:
-    for option in reversed((*_SEARCHING, _match_option(match))):
+    return _with(function, (*_SEARCHING, _match_option(match)))
+
+
+def _with(function: Decorated, options: Sequence[Callable[[Decorated], Decorated]]) -> Decorated:
+    for option in reversed(options):
         function = option(function)
     return function

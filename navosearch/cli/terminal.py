@@ -18,7 +18,7 @@ from typing import Any, Literal, NamedTuple, TextIO
 import click
 
 Colour = Literal["auto", "always", "never"]
-Style = Literal["plain", "bold", "dim", "rank", "mark", "error"]
+Style = Literal["plain", "bold", "dim", "rank", "mark", "removed", "added", "error"]
 
 COLOUR = "navosearch.colour"
 """The key in `click.Context.meta` of what --color says."""
@@ -32,6 +32,8 @@ _STYLES: dict[Style, dict[str, Any]] = {
     "dim": {"dim": True},
     "rank": {"fg": "cyan", "bold": True},
     "mark": {"fg": "yellow", "bold": True},
+    "removed": {"fg": "red", "strikethrough": True},
+    "added": {"fg": "green", "underline": True},
     "error": {"fg": "red", "bold": True},
 }
 

@@ -63,7 +63,7 @@ def _cut(text: str) -> list[str]:
 
 def _beads(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int, int, int]]:
     """Return what belongs together: first old and first new sentence, how many old and how many new."""
-    old, new = [Counter(words(each)) for each in before], [Counter(words(each)) for each in after]
+    old, new = [_bag(each) for each in before], [_bag(each) for each in after]
     best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {}
     for i in range(len(old), -1, -1):
         for j in range(len(new), -1, -1):
@@ -86,6 +86,11 @@ def _beads(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int, 
     return found
 
 
+def _bag(sentence: str) -> Bag:
+    """Return the words of a sentence; one that is marks alone is a word of its own."""
+    return Counter(words(sentence) or [sentence])
+
+
 def _common(old: Sequence[Bag], new: Sequence[Bag]) -> int:
     """Return how many words the sentences have in common, 0 where they are not alike."""
     a, b = sum(old, Counter()), sum(new, Counter())
@@ -104,7 +109,7 @@ def _gap(before: Sequence[str], after: Sequence[str]) -> Iterator[Change]:
 def _in_words(old: str, new: str) -> Iterator[Change]:
     """Yield the pieces of a sentence that changed, in whole words."""
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
-    matcher = SequenceMatcher(str.isspace, before, after, autojunk=False)
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     i = j = 0
     for n, (at, to, size) in enumerate(blocks):

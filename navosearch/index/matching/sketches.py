@@ -16,7 +16,7 @@ import numpy as np
 SAMPLE = 4
 """One hash in so many is kept: some twenty of a paragraph of a hundred words."""
 REACH = 3
-"""A text is paired with the next few that have a hash: in order of time, versions of a passage are a chain."""
+"""A text is paired with the next few that have a hash: versions in order of time are a chain."""
 
 
 class Sketches:

@@ -81,6 +81,7 @@ def _version(own: Member, each: Member, before: Member | None) -> Version:
         letter=each.letter,
         meeting=each.meeting,
         date=each.date,
+        text=each.paragraph.text,
         shared=round(shared(own, each), 2),
         changes=changes(before.paragraph.text, each.paragraph.text) if before else (),
     )
