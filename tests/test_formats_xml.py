@@ -29,6 +29,12 @@ def told(body: str) -> list[tuple[str, int | None, str | None, str]]:
     return [(block.kind, block.level, block.mark, block.text) for block in read(body)]
 
 
+def test_signs_of_windows_are_what_they_look_like_there() -> None:
+    assert told("<al>De regio&#146;s kregen &#x80; 500 in 2010&#150;2012.</al>") == [
+        ("paragraph", None, None, "De regio’s kregen € 500 in 2010–2012.")
+    ]
+
+
 LETTERHEAD = """
 <kamerstukkop>
   <tekstregel inhoud="vergaderjaar">Vergaderjaar 2023-2024</tekstregel>

@@ -44,6 +44,34 @@ def test_the_encoding_is_told_by_the_bytes(data):
     assert characters.clean(characters.decode(data)) == SAMPLE
 
 
+LABEL = '<?xml version="1.0" encoding="{}"?>'
+
+
+@pytest.mark.parametrize(
+    ("label", "encoding", "text"),
+    [
+        ("iso-8859-1", "utf-8", "Oekraïne € 5"),
+        ("windows-1252", "utf-8", "Oekraïne € 5"),
+        ("utf-8", "cp1252", "Oekraïne € 5"),
+        ("utf-8", "latin-1", "Oekraïne"),
+        ("iso-8859-1", "cp1252", "Oekraïne € 5"),
+        ("iso-8859-2", "iso-8859-2", "Šefčovič"),
+        ("windows-1250", "cp1250", "Plenković € 5"),
+        ("utf-7", "cp1252", "+Oekraïne-"),
+        ("punycode", "cp1252", "Oekraïne-"),
+        ("utf-16", "utf-8", "Oekraïne"),
+    ],
+)
+def test_a_label_is_believed_where_the_bytes_do_not_say_otherwise(label, encoding, text):
+    data = LABEL.format(label).encode() + text.encode(encoding)
+    assert characters.clean(characters.decode(data, labelled=True)).endswith(">" + text)
+
+
+def test_bytes_of_windows_in_utf_8_are_read_as_what_they_are():
+    pasted = "Geïntensiveerde coördinatie.\n".encode() + "Kosten: € 5.".encode("cp1252")
+    assert characters.decode(pasted) == "Geïntensiveerde coördinatie.\nKosten: € 5."
+
+
 @pytest.mark.parametrize(
     ("dirty", "clean"),
     [
@@ -56,6 +84,8 @@ def test_the_encoding_is_told_by_the_bytes(data):
         ("be\u00ad\nvrijding", "bevrijding"),
         ("een\r\ntwee\rdrie\u2028vier", "een\ntwee\ndrie\nvier"),
         ("a\u200bb\ufeffc\u202ed", "abcd"),
+        ("de regio\x92s, \x80 500 in 2010\x962012", "de regio’s, € 500 in 2010–2012"),
+        ("een\x85 en \x93twee\x94\x81", "een… en “twee”"),
     ],
 )
 def test_what_cannot_be_seen_goes(dirty, clean):
@@ -226,6 +256,23 @@ def test_a_time_in_brackets_is_no_footnote():
 @given(st.binary(max_size=300))
 def test_any_bytes_give_a_document(data):
     assert text.read(data).format == "text"
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Groepen:\n\n> 65 jaar krijgt een prik.", "> 65 jaar krijgt een prik."),
+        ("Norm:\n\n>= 2% van het bbp", ">= 2% van het bbp"),
+        ("Grens:\n\n> € 500 per maand", "> € 500 per maand"),
+        ("Hij zei:\n\n> Dat kan niet.", "Dat kan niet."),
+        ("Hij zei:\n\n> 65 jaar oud\n> is niemand.", "is niemand."),
+        ("Men at `s avonds in `s-Gravenhage.", "Men at `s avonds in `s-Gravenhage."),
+        ("Het woord `navo` telt.", "Het woord navo telt."),
+        ("Dat kost ~~ 5 miljoen.", "Dat kost ~~ 5 miljoen."),
+    ],
+)
+def test_a_sign_that_says_something_is_no_markup(source, text):
+    assert blocks(source)[-1].text == text
 
 
 MARKUP = st.text(alphabet="ab .,-*_#[]()<>/|\\`~=\n:^1supfootnoteRef&;\x1b\u00ad\f", max_size=200)

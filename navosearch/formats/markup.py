@@ -1,4 +1,4 @@
-"""Bytes of XML in, a tree of elements out; nothing outside the bytes is ever looked at.
+"""Parse bytes of XML to a tree of elements; nothing outside the bytes is ever looked at.
 
 No document type is accepted, so no entity can grow or read a file; nothing is fetched.
 """
@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
+from navosearch.formats.characters import decode
 from navosearch.formats.reasons import unreadable
 
 Element: TypeAlias = etree._Element
@@ -26,17 +27,24 @@ _PROLOG = 65_536
 def parse(data: bytes) -> Element:
     """Return the root element of the XML in `data`.
 
-    A byte order mark may be doubly encoded; what follows it then is too, and is set right.
+    A byte order mark may be doubly encoded; what follows it then is too, and is set right. The encoding
+    is what `characters.decode` finds, whatever the declaration says.
     Raises LetterUnreadable: ``doctype``, or ``invalid-xml`` with what and where.
     """
     if _DOUBLED.match(data):
         data = _undoubled(data)
     if marks := _MARKS.match(data):
         data = data[marks.end() :]
-    if _DOCTYPE.search(data[:_PROLOG].replace(b"\0", b"")):
+    data = decode(data, labelled=True).encode()
+    if _DOCTYPE.search(data[:_PROLOG]):
         raise unreadable("doctype")
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
     )
     try:
         root: Element = etree.fromstring(data, parser)

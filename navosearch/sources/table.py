@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from navosearch.errors import LettersTableInvalid
+from navosearch.formats.characters import decode
 from navosearch.formats.inline import collapse
 from navosearch.model import KINDS
 from navosearch.sources.files import composed
@@ -52,7 +53,7 @@ def read(data: bytes, *, path: str) -> dict[str, Row]:
     ``no-file-column``, ``too-many-cells``, ``no-file``, ``double-file``, ``invalid-<column>`` or
     ``invalid-csv``) and the cell.
     """
-    text = _decode(data)
+    text = decode(data)
     first = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=first.count)
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
@@ -73,16 +74,6 @@ def read(data: bytes, *, path: str) -> dict[str, Row]:
     except csv.Error as error:
         raise LettersTableInvalid(path, lines.line_num, "invalid-csv", str(error)) from error
     return rows
-
-
-def _decode(data: bytes) -> str:
-    """Decode a table: UTF-8 with or without its mark, UTF-16 with it, else Windows-1252."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
 
 
 def _columns(cells: list[str], *, path: str, line: int) -> tuple[str, ...]:

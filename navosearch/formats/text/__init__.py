@@ -8,8 +8,9 @@ all three, since conversions mix them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from navosearch.formats.breaks import flowed, mended, vocabulary
 from navosearch.formats.characters import clean, decode
@@ -26,7 +27,10 @@ _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _RULE = re.compile(r"\s*([-*_=~])(?:\s*\1){2,}\s*")
 _UNDERLINE = re.compile(r"\s{0,3}(?:(={3,})|-{3,})\s*")
 _FENCE = re.compile(r"\s*(?:```|~~~)\w*\s*")
-_QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
+_QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
+_COMPARISON = re.compile(r"\s{0,3}>\s?(?:[=≥]|[€$£]?\s?\d)")
+"""A line that begins with "more than" and a number."""
+
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(\S.*?)(?:\s+#+)?\s*")
 _ROW = re.compile(r"\s*\|(.*)\|\s*")
 _ROW_RULE = re.compile(r"[\s:|+-]*")
@@ -84,7 +88,7 @@ def read(data: bytes) -> Document:
     """
     text = clean(decode(data)).replace("\f", "\n\n")
     text, inline_notes = _take_inline_notes(text)
-    lines = [line for long in text.split("\n") for line in _split_breaks(long)]
+    lines = list(_unquoted(line for long in text.split("\n") for line in _split_breaks(long)))
     if len(lines) > MAX_LINES:
         raise unreadable("too-large", str(len(data)))
     assembly = _Assembly(wrap_width(lines))
@@ -114,6 +118,15 @@ def _split_breaks(line: str) -> Sequence[str]:
     if "<" not in line:
         return (line,)
     return (_LINE_BREAK.sub(" ", line),) if _ROW.fullmatch(line) else _LINE_BREAK.split(line)
+
+
+def _unquoted(lines: Iterable[str]) -> Iterator[str]:
+    """Yield the lines without the marks of a quote; lines that all begin with "> 65" are none."""
+    for quoted, group in groupby(lines, key=lambda line: _QUOTE.match(line) is not None):
+        block = list(group)
+        if quoted and not all(map(_COMPARISON.match, block)):
+            block = [_QUOTE.sub("", line, count=1) for line in block]
+        yield from block
 
 
 def _add(assembly: _Assembly, line: str) -> None:
@@ -153,7 +166,6 @@ def _belongs(assembly: _Assembly, current: _Raw, line: str) -> bool:
 
 
 def _opened(assembly: _Assembly, line: str) -> _Raw:
-    line = _QUOTE.sub("", line, count=1)
     if match := _HEADING.fullmatch(line):
         return _Raw("heading", [match[2]], level=len(match[1]))
     if match := _ROW.fullmatch(line):

@@ -17,9 +17,12 @@ STYLES = {1: "italic", 2: "bold", 3: "bold italic"}
 _MARKED = re.compile(r"[*_`\[<&\\~]")
 _DROPPED = re.compile(
     r"\[bookmark:[^\[\]]{0,200}\]|<!--[^<>]{0,2000}-->|</?(?:a|b|big|center|cite|code|div|em|font|i|ins|mark|p|s|small"
-    r"|span|strike|strong|sub|u)(?:\s[^<>]{0,300})?/?>|~~|`+",
+    r"|span|strike|strong|sub|u)(?:\s[^<>]{0,300})?/?>",
     re.IGNORECASE,
 )
+_PAIRED = re.compile(r"(?<![\w`~])(`{1,3}|~~)(?=[^\s`~])([^`~]{0,1000})(?<=[^\s`~])\1(?![\w`~])")
+"""Code, and text that is struck through; a sign alone is text, as in "'s avonds" with a backtick."""
+
 _LINK = re.compile(
     r"!?\[([^\[\]]{0,1000})\]\((?:[^()\s]|\([^()\s]{0,500}\)){0,2000}(?:\s\"[^\"]{0,300}\")?\)"
 )
@@ -48,7 +51,7 @@ def read(line: str) -> Inline:
     if not _MARKED.search(line):
         even = line.isprintable() and "  " not in line
         return Inline(line.strip() if even else " ".join(line.split()))
-    line = _LINK.sub(r"\1", _DROPPED.sub("", line)).strip()
+    line = _LINK.sub(r"\1", _PAIRED.sub(r"\2", _DROPPED.sub("", line))).strip()
     line, style = _without_emphasis(line)
     text, anchors, position = _Text(), [], 0
     for match in _REFERENCE.finditer(line):
