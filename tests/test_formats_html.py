@@ -34,6 +34,32 @@ def test_the_text_of_an_official_page_is_read_without_menus_and_metadata() -> No
     assert texts(page) == ["BRIEF VAN DE MINISTER", "Den Haag, 18 december 2023", "Tekst."]
 
 
+@pytest.mark.parametrize(
+    ("head", "body", "read_as"),
+    [
+        ("", '<p>Een.</p><p style="display:none">Weg.</p>', ["Een."]),
+        ("", '<div style="color:red; DISPLAY: none !important"><p>Weg.</p></div><p>Een.</p>', ["Een."]),
+        ("", '<p>Voor <b style="display:none">weg </b>na.</p>', ["Voor na."]),
+        ("", '<p style="visibility:hidden">Weg <b style="visibility:visible">Een.</b> weg</p>', ["Een."]),
+        ("", "<p hidden>Weg.</p><p>Een.</p>", ["Een."]),
+        ("", "<table><tr><td>A<td style=display:none>Weg<td>B</table>", ["A | B"]),
+        ("", '<p style="background: url(display:none)">Een.</p>', ["Een."]),
+        ("<style>.weg, p#x {display:none}</style>", "<p class='a weg'>Weg.<p id=x>Weg.<p>Een.", ["Een."]),
+        ("<style>@media print {p {display:none}} p b {display:none}</style>", "<p><b>Een.</b>", ["Een."]),
+        ("<style media=print>p {display:none}</style>", "<p>Een.", ["Een."]),
+        ("<style>.la {display:none}</style><script>open()</script>", "<p class=la>Een.", ["Een."]),
+    ],
+)
+def test_what_a_page_does_not_display_is_not_read(head: str, body: str, read_as: list[str]) -> None:
+    assert [block.text for block in read(body, head)] == read_as
+
+
+def test_a_footnote_that_waits_for_its_reference_to_be_pressed_is_read() -> None:
+    page = """<p>Zie<a href="#n" id="r">1</a>.</p>
+    <div style="display:none"><div id="n"><a href="#r">1</a> Kamerstuk 28 676.</div> Weg.</div>"""
+    assert texts(page) == ["Zie.", "Kamerstuk 28 676."]
+
+
 def test_official_metadata_is_taken_from_the_head_in_order() -> None:
     head = """<meta name="DC.identifier" content="kst-28676-448"><meta name="viewport" content="width">
     <meta name="OVERHEIDop.dossiernummer" content="28676"><meta name="DCTERMS.alternative" content="">"""

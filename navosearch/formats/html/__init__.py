@@ -6,7 +6,6 @@ is read. Menus, scripts, the table of metadata and the way back to the top are n
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from lxml import etree
 
 from navosearch.formats import inline
 from navosearch.formats.characters import decode
+from navosearch.formats.html import hidden
 from navosearch.formats.html.elements import (
     DROPPED,
     emphasised,
@@ -30,7 +30,6 @@ from navosearch.formats.markup import MAX_DEPTH, Element, depth, name, number
 from navosearch.formats.reasons import unreadable
 from navosearch.model import Anchor, Block, BlockKind, Document
 
-_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _HEADING = re.compile(r"h[1-6]")
 _OFFICIAL = re.compile(r"(?:DC|DCTERMS|OVERHEID|OVERHEIDop)\.", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:^|\s)(?:ol|nr|li[.-]?nr|lidnr)(?:\s|$)")
@@ -55,7 +54,7 @@ def read(data: bytes) -> Document:
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
     )
     try:
-        root = etree.fromstring(_text(data).encode("utf-8", "replace"), parser)
+        root = etree.fromstring(decode(data, labelled=True).replace("\0", "").encode(), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise unreadable("invalid-xml", str(error)) from error
     if root is None:
@@ -63,21 +62,8 @@ def read(data: bytes) -> Document:
     if depth(root) > MAX_DEPTH:
         raise unreadable("invalid-xml", f"depth > {MAX_DEPTH}")
     place = _Place(linked(root))
+    hidden.blank(root, kept=place.notes.taken)
     return Document("html", tuple(_walk(_body(root), place)), metadata=tuple(_metadata(root)))
-
-
-def _text(data: bytes) -> str:
-    """Decode a page: byte order mark, then the encoding it declares, then as plain text is."""
-    declared = _CHARSET.search(data[:4096])
-    if declared and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        label = declared[1].decode("ascii", "replace").lower()
-        if label in ("iso-8859-1", "latin1", "us-ascii", "ascii"):
-            label = "cp1252"  # as every browser reads it
-        try:
-            return data.decode(label).replace("\0", "")
-        except (LookupError, UnicodeError, ValueError):
-            pass
-    return decode(data).replace("\0", "")
 
 
 def _body(root: Element) -> Element:
@@ -100,7 +86,7 @@ def _metadata(root: Element) -> Iterator[tuple[str, str]]:
 def _walk(element: Element, place: _Place) -> Iterator[Block]:
     """Yield the blocks of an element, in order."""
     kind = name(element)
-    if kind in DROPPED or element in place.notes.taken or element.get("hidden") is not None:
+    if kind in DROPPED or element in place.notes.taken:
         return
     if kind in ("ul", "ol", "menu", "dir"):
         yield from _list(element, place)
