@@ -133,7 +133,8 @@ class LetterInfo:
     `inferred` names the values that were concluded and not read, by their path in the JSON form:
     ``kind``, ``meetings.0.start``. `notes` are codes of what the letter says amiss and what was made of
     it: ``year-corrected:2024->2025``, ``date-impossible:2023-02-29``,
-    ``dates-differ:2000-11-08->2000-11-10``, ``year-unknown``.
+    ``dates-differ:2000-11-08->2000-11-10``, ``year-unknown``; or of what belongs to it and could not be
+    read: ``part-unread:unknown-format:.rtf`` (a file within it), ``metadata-unread:invalid-xml:line 1``.
     """
 
     id: str

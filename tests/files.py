@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import posixpath
 import zipfile
+from urllib.parse import unquote
 
 WORD = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -43,6 +45,29 @@ def docx(body: str, **parts: str) -> bytes:
     headers = [name for name in parts if name.startswith("header")]
     relations = "".join(f'<Relationship Id="{name}" Target="{name}.xml"/>' for name in headers)
     members["word/_rels/document.xml.rels"] = f"<Relationships>{relations}</Relationships>"
+    return archive(members)
+
+
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def related(body: str, *parts: tuple[str, str, str | bytes], main: str = "word/document.xml") -> bytes:
+    """Return a DOCX with parts wherever they are: the kind, the target and the inside of each.
+
+    The relation of the first part is ``r1``; a part of bytes is written as it is.
+    """
+    folder, file = main.split("/")
+    root = f'<Relationship Type="{OFFICE}/officeDocument" Target="{main}"/>'
+    members: dict[str, str | bytes] = {
+        "_rels/.rels": f"<Relationships>{root}</Relationships>",
+        main: f"<w:document {WORD}><w:body>{body}</w:body></w:document>",
+    }
+    relations = ""
+    for number, (kind, target, inside) in enumerate(parts, 1):
+        relations += f'<Relationship Id="r{number}" Type="{OFFICE}/{kind}" Target="{target}"/>'
+        member = posixpath.normpath(posixpath.join("/", folder, unquote(target)))[1:]
+        members[member] = inside if isinstance(inside, bytes) else f"<w:{kind} {WORD}>{inside}</w:{kind}>"
+    members[f"{folder}/_rels/{file}.rels"] = f"<Relationships>{relations}</Relationships>"
     return archive(members)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Callable
 
 import docx as oracle
 import pytest
-from files import archive, docx, paragraph, run
+from files import archive, docx, paragraph, related, run
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -238,6 +239,118 @@ def test_the_main_part_is_where_the_package_says() -> None:
         }
     )  # fmt: skip
     assert reader.read(data).blocks == (Block("paragraph", "hier"),)
+
+
+@pytest.mark.parametrize("folder", ["", "/word/", "../word/delen/", "%6eoten/"])
+@pytest.mark.parametrize("main", ["word/document.xml", "word/document2.xml"])
+def test_parts_are_found_by_their_relations_whatever_they_are_called(folder: str, main: str) -> None:
+    reference = '<w:r><w:footnoteReference w:id="7"/></w:r>'
+    body = f"<w:p><w:pPr>{styled('Kop1')}{listed(1)}</w:pPr>{run('Kop')}{reference}</w:p>"
+    parts = [
+        ("footnotes", f"{folder}noten2.xml", NOTES),
+        ("styles", f"{folder}styles2.xml", STYLES),
+        ("numbering", f"{folder}nummers2.xml", NUMBERING),
+    ]
+    blocks = reader.read(related(body, *parts, main=main)).blocks
+    assert [(block.kind, block.mark, block.text) for block in blocks] == [
+        ("heading", None, "1. Kop"),
+        ("footnote", "1", "Kamerstuk 28 676."),
+    ]
+
+
+DELETED = "<w:rPr><w:del/></w:rPr>"
+
+
+@pytest.mark.parametrize(
+    ("body", "read_as"),
+    [
+        (paragraph("Half ", DELETED) + paragraph("heel."), ["Half heel."]),
+        (paragraph("Een", DELETED) + paragraph("twee", DELETED) + paragraph("drie."), ["Eentweedrie."]),
+        (paragraph("Een.", DELETED) + "<w:tbl/>" + paragraph("Twee."), ["Een.", "Twee."]),
+        (paragraph("Een.") + paragraph("Twee.", DELETED), ["Een.", "Twee."]),
+        (paragraph("Een.", "<w:rPr><w:ins/></w:rPr>") + paragraph("Twee."), ["Een.", "Twee."]),
+        (f"<w:p><w:pPr>{DELETED}</w:pPr><w:del>{run('weg')}</w:del></w:p>" + paragraph("Een."), ["Een."]),
+    ],
+)
+def test_a_paragraph_whose_end_was_deleted_goes_on(body: str, read_as: list[str]) -> None:
+    assert texts(body) == read_as
+
+
+def box(inside: str) -> str:
+    """Return a box as programs write one that know no other way."""
+    return f"<w:r><w:pict><w:textbox><w:txbxContent>{inside}</w:txbxContent></w:textbox></w:pict></w:r>"
+
+
+def both(inside: str) -> str:
+    """Return a box as Word writes it: twice, for readers that know the one way or the other."""
+    drawn, choice = box(inside), "<mc:Choice>{}</mc:Choice><mc:Fallback>{}</mc:Fallback>"
+    return f"<w:r><mc:AlternateContent>{choice.format(drawn, drawn)}</mc:AlternateContent></w:r>"
+
+
+@pytest.mark.parametrize("boxed", [box, both])
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<w:p>{}</w:p>",
+        "<w:tbl><w:tr><w:tc><w:p>{}</w:p></w:tc><w:tc><w:p><w:r><w:t>Cel</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+        "<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc><w:p>{}</w:p></w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>",
+    ],
+)
+def test_a_box_is_read_once_wherever_it_stands(boxed: Callable[[str], str], around: str) -> None:
+    inside = paragraph("In het kader.") + f"<w:p>{run('Dieper.')}{boxed(paragraph('Binnenin.'))}</w:p>"
+    shown = texts(around.format(run("Buiten.") + boxed(inside)))
+    for sentence in ("Buiten.", "In het kader.", "Dieper.", "Binnenin."):
+        assert sum(text.count(sentence) for text in shown) == 1
+
+
+def test_a_box_in_a_footnote_is_read_once() -> None:
+    note = f'<w:footnote w:id="7"><w:p>{run("Noot.")}{both(paragraph("In het kader."))}</w:p></w:footnote>'
+    reference = '<w:p><w:r><w:footnoteReference w:id="7"/></w:r></w:p>' + paragraph("Einde.")
+    assert texts(reference, footnotes=note) == ["Noot.", "In het kader.", "Einde."]
+
+
+MIME = b"""MIME-Version: 1.0
+Content-Type: multipart/related; boundary="deel"
+
+--deel
+Content-Type: text/html; charset="utf-8"
+Content-Transfer-Encoding: quoted-printable
+
+<p>Oekra=C3=AFne.</p>
+--deel--
+"""
+
+
+@pytest.mark.parametrize(
+    ("target", "data"),
+    [
+        ("deel.htm", "<html><body><p>Oekraïne.</p></body></html>".encode()),
+        ("deel.mht", MIME),
+        ("deel.txt", "Oekraïne.".encode()),
+        ("deel.docx", docx(paragraph("Oekraïne."))),
+        ("deel.docx", related('<w:altChunk r:id="r1"/>', ("aFChunk", "in.txt", "Oekraïne.".encode()))),
+    ],
+)
+def test_a_file_within_the_document_is_read_in_its_place(target: str, data: bytes) -> None:
+    body = paragraph("Ervoor.") + '<w:altChunk r:id="r1"/>' + paragraph("Erna.")
+    document = reader.read(related(body, ("aFChunk", target, data)))
+    assert [block.text for block in document.blocks] == ["Ervoor.", "Oekraïne.", "Erna."]
+    assert document.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("data", "note"),
+    [
+        (b"{\\rtf1 Tekst}", "part-unread:unknown-format:.rtf"),
+        (b"%PDF-1.7", "part-unread:unknown-format:.pdf"),
+        (b"PK stuk", "part-unread:damaged:File is not a zip file"),
+        (b"a" * 3_000_001, "part-unread:too-large:3000001"),
+    ],
+)
+def test_a_file_within_the_document_that_is_not_read_is_told_of(data: bytes, note: str) -> None:
+    document = reader.read(related(paragraph("Een.") + '<w:altChunk r:id="r1"/>', ("aFChunk", "deel", data)))
+    assert [block.text for block in document.blocks] == ["Een."]
+    assert document.notes == (note,)
 
 
 @pytest.mark.parametrize(

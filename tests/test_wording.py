@@ -208,6 +208,14 @@ def test_every_reason_that_is_given_has_words(names: dict[str, int], words: Call
             "it prints 2000-11-08 as well; 2000-11-10 is what its own text says",
         ),
         ("year-unknown", "the year of the meeting is not told"),
+        (
+            "part-unread:unknown-format:.rtf",
+            "a file within it is left out: it is in no format that is known here (.rtf)",
+        ),
+        (
+            "metadata-unread:invalid-xml:line 1",
+            "the metadata.xml beside it is left out: its XML is not well formed (line 1)",
+        ),
     ],
 )
 def test_what_a_letter_says_amiss_has_words(code: str, words: str) -> None:

@@ -1,4 +1,4 @@
-"""Bytes of a DOCX or ODT in, its members out; an archive that unpacks to too much is refused unread.
+"""Open the archive that a DOCX or ODT is; one that unpacks to too much is refused unread.
 
 The sizes are those that the archive declares, and no more than that is ever unpacked.
 """
@@ -37,11 +37,11 @@ class Archive:
         return member in self.members
 
     def tree(self, member: str) -> Element:
-        """Return the root of the XML in a member.
+        """Return the root of the XML in a member; raises LetterUnreadable as `read` and `markup.parse` do."""
+        return markup.parse(self.read(member))
 
-        Raises LetterUnreadable: ``damaged`` when it is not there or cannot be unpacked, and as
-        `markup.parse` does.
-        """
+    def read(self, member: str) -> bytes:
+        """Return the bytes of a member; raises LetterUnreadable: ``damaged`` when it cannot be unpacked."""
         if member not in self.members:
             raise unreadable("damaged", member)
         info = self.members[member]
@@ -54,7 +54,7 @@ class Archive:
             raise unreadable("damaged", f"{member}: {error}") from error
         if len(data) > info.file_size:
             raise unreadable("archive-bomb", member)
-        return markup.parse(data)
+        return data
 
 
 _PACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})

@@ -63,6 +63,7 @@ def read(document: Document, *, source: str, corrections: Mapping[str, str]) -> 
         headings=[section.heading for section in text.sections],
         date=known.date,
     )
+    said = replace(said, notes=(*document.notes, *said.notes))
     return _letter(known, inferred, said, text, footnotes.placed(annotated.notes, text.blocks), source)
 
 

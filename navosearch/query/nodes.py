@@ -1,7 +1,4 @@
-"""Define what a query is made of, as frozen values.
-
-`start` and `end` are offsets in what was typed, half open.
-"""
+"""The nouns of a query, as frozen values; `start` and `end` are offsets in what was typed, half open."""
 
 from __future__ import annotations
 
@@ -13,9 +10,9 @@ FieldName = Literal["meeting", "section", "kind", "date", "letter", "dossier", "
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word as typed; `terms.readings` has the sequences of index words that stand for it.
+    """A word as typed; `readings` tells which sequences of index words stand for it.
 
-    `optional` is true of a stop word beside other words: it is not searched.
+    `optional` is true of a stop word beside other words: it weighs in the ranking, and may be missing.
     """
 
     text: str
@@ -49,7 +46,7 @@ class Prefix:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A letter or dossier called by its number: it finds the letters, and paragraphs that mention them.
+    """A letter or dossier called by its number: the letters themselves, and the words that mention them.
 
     `id` is a letter's id; `dossier` may carry its suffix (``21501-02``); `number` is that within the dossier.
     """
@@ -72,7 +69,7 @@ class Dates:
 
 @dataclass(frozen=True, slots=True)
 class And:
-    """What matches every part but optional words."""
+    """What matches every part; optional words may be missing."""
 
     parts: tuple[Node, ...]
 

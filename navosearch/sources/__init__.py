@@ -206,7 +206,7 @@ def _completed(document: Document, sidecar: bytes) -> Document:
     try:
         official = formats.beside(sidecar)
     except LetterUnreadable as error:
-        return replace(document, notes=(*document.notes, f"metadata.xml: {error.reason}"))
+        return replace(document, notes=(*document.notes, f"metadata-unread:{error.reason}:{error.detail}"))
     names = {name for name, _ in official}
     own = dict(document.metadata).get("DC.identifier")
     if own is not None and own != dict(official).get("DC.identifier", own):

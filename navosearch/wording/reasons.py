@@ -42,8 +42,10 @@ def of_note(code: str) -> str:
         "date-impossible": _("{printed} is in no calendar; only its month is taken"),
         "dates-differ": _("it prints {printed} as well; {meant} is what its own text says"),
         "year-unknown": _("the year of the meeting is not told"),
+        "part-unread": _("a file within it is left out: {why}"),
+        "metadata-unread": _("the metadata.xml beside it is left out: {why}"),
     }
-    return words.get(name, code).format(printed=printed, meant=meant)
+    return words.get(name, code).format(printed=printed, meant=meant, why=of_file(*detail.split(":", 1)))
 
 
 def of_damage(code: str, detail: str = "") -> str:

@@ -1,11 +1,11 @@
-"""A paragraph of a DOCX in, the pieces of its text out, with its notes, boxes and typography."""
+"""Take a paragraph of a DOCX apart: the pieces of its text, its notes, boxes and typography."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from navosearch.formats.archive import Archive
+from navosearch.formats.docx.package import Package
 from navosearch.formats.docx.styles import Style, attribute, child, toggle
 from navosearch.formats.inline import BREAK, Piece
 from navosearch.formats.layout import emphasis
@@ -25,12 +25,12 @@ _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 class Notes:
     """The notes of a document, numbered as they are referred to: 1, 2 ... and endnotes i, ii ..."""
 
-    def __init__(self, document: Archive, folder: str) -> None:
+    def __init__(self, document: Package) -> None:
         self._texts: dict[tuple[str, str], Element] = {}
         self._counts = {"footnote": 0, "endnote": 0}
         for kind in self._counts:
-            member = f"{folder}/{kind}s.xml"
-            for note in document.tree(member) if member in document else ():
+            part = document.part(f"{kind}s")
+            for note in part if part is not None else ():
                 self._texts[kind, attribute(note, "id") or ""] = note
 
     def refer(self, kind: str, note_id: str, custom: str) -> tuple[str, Element] | None:
@@ -112,7 +112,7 @@ def _other(part: Element, line: Line) -> Iterator[Piece]:
     if kind == "txbxContent":
         line.boxes.append(part)
     elif kind == "AlternateContent":
-        yield from pieces(_alternative(part), line)
+        yield from pieces(alternative(part), line)
     elif kind and kind not in _DROPPED:
         yield from pieces(part, line)
 
@@ -121,7 +121,7 @@ def _run(run: Element, line: Line) -> Iterator[Piece]:
     """Yield the pieces of a run: text of one typography, signs, and references to notes."""
     properties = child(run, "rPr")
     style = line.styles.get(attribute(child(properties, "rStyle"), "val") or "", Style())
-    if toggle(properties, "vanish") or (toggle(properties, "vanish") is None and style.hidden):
+    if _first(toggle(properties, "vanish"), style.hidden, line.style.hidden):
         return
     typography = (
         _first(toggle(properties, "b"), style.bold, line.style.bold),
@@ -190,7 +190,7 @@ def _custom_mark(reference: Element, run: Element) -> str:
     return "".join(part.text or "" for part in run if name(part) == "t").strip()
 
 
-def _alternative(element: Element) -> Element:
+def alternative(element: Element) -> Element:
     """Return the first of the alternatives that holds text, else the first."""
     choices = [part for part in element if name(part) in ("Choice", "Fallback")]
     filled = (part for part in choices if "".join(part.itertext("{*}t")).strip())

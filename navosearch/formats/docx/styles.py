@@ -1,4 +1,4 @@
-"""The styles and lists of a DOCX in, what a paragraph's or run's properties mean out."""
+"""Tell what the styles, lists and properties of a DOCX say of a paragraph or a run."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from navosearch.formats.archive import Archive
 from navosearch.formats.markup import Element, name, number
 from navosearch.formats.numbering import Level
 
@@ -60,15 +59,11 @@ def listed(properties: Element | None) -> tuple[str | None, int | None]:
     return attribute(child(numbers, "numId"), "val"), None if depth is None else number(depth, 0)
 
 
-def styles(archive: Archive) -> Mapping[str, Style]:
-    """Return the styles of a document by their id."""
-    if "word/styles.xml" not in archive:
+def styles(root: Element | None) -> Mapping[str, Style]:
+    """Return the styles by their id in the part that holds them."""
+    if root is None:
         return {}
-    elements = {
-        attribute(one, "styleId") or "": one
-        for one in archive.tree("word/styles.xml")
-        if name(one) == "style"
-    }
+    elements = {attribute(one, "styleId") or "": one for one in root if name(one) == "style"}
     return {key: _style(key, elements) for key in elements}
 
 
@@ -102,11 +97,10 @@ def _inherit(style: Style, element: Element) -> Style:
     )
 
 
-def lists(archive: Archive) -> Mapping[str, Mapping[int, Level]]:
-    """Return the levels of every list of a document by the list's id."""
-    if "word/numbering.xml" not in archive:
+def lists(root: Element | None) -> Mapping[str, Mapping[int, Level]]:
+    """Return the levels of every list by the list's id in the part that holds them."""
+    if root is None:
         return {}
-    root = archive.tree("word/numbering.xml")
     kinds = {
         attribute(one, "abstractNumId"): {
             depth: level for one in one if name(one) == "lvl" for depth, level in [_level(one)]
