@@ -121,6 +121,7 @@ STOREYS = {
     "page.letters": (("alignment", "outline"), ("",)),
     "page.results": (("facets", "interpretation", "pagination", "timeline"), ("",)),
     "query": (("nodes",), ("values",), ("lexer",), ("parser", "printer", "terms"), ("",)),
+    "references": (("dossiers",), ("",)),
     "search": (
         ("snippets", "shingles", "planner"),
         ("tiers", "marks", "copies", "alignment"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from navosearch import references
+from navosearch.references import dossiers
 
 _HAGUE = r"\W{0,2}(?:[sSV][-.\s]?\s?)?[GC]i?[rRtT][aA]\w{2,5}[hH][aAu][gGq][eEc]"
 _KNOWN_PLACE = rf"(?:{_HAGUE}|Den\ Haag|DEN\ HAAG|Zoetermeer|Rijswijk|Leidschendam|Voorburg)"
@@ -34,12 +34,12 @@ YEAR = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 CHAPTER = re.compile(
-    rf"(?:HOOFDSTUK|[Hh]oofdstuk)\s+(?P<chapter>{references.CHAPTER})\b(?P<rest>.*)", re.DOTALL
+    rf"(?:HOOFDSTUK|[Hh]oofdstuk)\s+(?P<chapter>{dossiers.CHAPTER})\b(?P<rest>.*)", re.DOTALL
 )
 FOLIO = re.compile(
     rf"""
     (?:[IHl1]{{1,3}}\s)? (?P<dossier>\d{{4,5}}|\d{{1,2}}\s\d{{3}}) (?:\s\(R\s\d+\))?
-    (?:\s?(?P<chapter>{references.CHAPTER}|[A-H]))? \s(?P<number>\d{{1,3}})
+    (?:\s?(?P<chapter>{dossiers.CHAPTER}|[A-H]))? \s(?P<number>\d{{1,3}})
     (?:-\d{{1,3}})? (?:\s\(\d+\svel\))? [\W]*
     """,
     re.VERBOSE,
