@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import pty
 import shutil
 import signal
-import subprocess
-import sys
 import tempfile
-import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import hypothesis
 import pytest
+from program import Result, forker, ran
 
 import navosearch
 from navosearch.paths import shipped
-
-PROGRAM = Path(sys.executable).parent / "navosearch"
 
 # A shell that starts tests in the background lets them ignore Ctrl-C, and so would all that they start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -34,11 +27,6 @@ MEMORY = "/dev/shm"  # noqa: S108 - pytest and tempfile make folders of their ow
 if Path(MEMORY).is_dir() and shutil.disk_usage(MEMORY).free > 4 << 30:
     tempfile.tempdir = MEMORY
 
-# A slow machine is no fault of the code: what counts for speed is measured in benchmarks/.
-hypothesis.settings.register_profile("steady", deadline=None)
-hypothesis.settings.load_profile("steady")
-
-Result = subprocess.CompletedProcess[str]
 Program = Callable[..., Result]
 
 
@@ -64,12 +52,19 @@ def program(home: Path) -> Program:
     """Run `navosearch` in the empty folder with these arguments; its exit status is asserted."""
 
     def run(*arguments: object, status: int = 0) -> Result:
-        command = [PROGRAM, *map(str, arguments)]
-        done = subprocess.run(command, cwd=home, capture_output=True, text=True, timeout=120, check=False)
+        done = ran(home, *arguments)
         assert done.returncode == status, f"{done.args}: {done.returncode}\n{done.stdout}\n{done.stderr}"
         return done
 
     return run
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _forker() -> Iterator[None]:
+    """End the process that forks for runs of the program, if there was one."""
+    yield
+    if forker.cache_info().currsize:
+        forker().end()
 
 
 @pytest.fixture(scope="session")
@@ -78,22 +73,3 @@ def shipped_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("shipped") / "index"
     navosearch.build([shipped("corpus")], folder)
     return folder
-
-
-def on_a_terminal(home: Path, *arguments: object, width: int = 80, **env: str) -> str:
-    """Run the program with a terminal of that width as its output, and return what it wrote there."""
-    ours, theirs = pty.openpty()
-    command = [PROGRAM, *map(str, arguments)]
-    env = {**os.environ, "COLUMNS": str(width), **env}
-    running = subprocess.Popen(command, cwd=home, env=env, stdin=theirs, stdout=theirs, stderr=theirs)
-    os.close(theirs)
-    guard = threading.Timer(60, running.kill)
-    guard.start()
-    written = b""
-    # Linux answers with an error, not with an empty read, when nobody has the terminal open any more.
-    with open(ours, "rb", buffering=0) as terminal, contextlib.suppress(OSError):  # noqa: PTH123 -- a handle
-        while piece := terminal.read(1 << 16):
-            written += piece
-    running.wait()
-    guard.cancel()
-    return written.decode()

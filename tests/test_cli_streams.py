@@ -12,7 +12,8 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import PROGRAM, Program, on_a_terminal
+from conftest import Program
+from program import PROGRAM, on_a_terminal
 
 BOLD_OR_COLOUR = "\x1b["
 

@@ -10,7 +10,7 @@ import shlex
 from pathlib import Path
 
 import pytest
-from conftest import on_a_terminal
+from program import on_a_terminal
 
 import navosearch
 from navosearch.cli.group import COMMANDS, LazyGroup

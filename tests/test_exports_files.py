@@ -13,8 +13,9 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from conftest import PROGRAM, Program, on_a_terminal
+from conftest import Program
 from exporting import COMMAND, QUERY, exported, searched
+from program import PROGRAM, on_a_terminal
 
 import navosearch
 from navosearch.errors import FileExists, OptionInvalid, TooManyRows, WriteFailed

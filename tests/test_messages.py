@@ -11,7 +11,8 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
-from conftest import PROGRAM, Program
+from conftest import Program
+from program import PROGRAM
 
 from navosearch.errors import PathMissing
 from navosearch.paths import PACKAGE, shipped

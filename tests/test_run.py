@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import PROGRAM, Result
+from program import PROGRAM, Result
 
 ROOT = Path(__file__).resolve().parent.parent
 

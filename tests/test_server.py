@@ -17,9 +17,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from conftest import PROGRAM
 from flask.testing import FlaskClient
 from letters_of_two_meetings import write_letters
+from program import PROGRAM
 
 import navosearch
 from navosearch.errors import TooSlow

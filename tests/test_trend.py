@@ -9,7 +9,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from conftest import Program, on_a_terminal
+from conftest import Program
+from program import on_a_terminal
 
 import navosearch
 from navosearch import analysis

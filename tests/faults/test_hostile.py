@@ -10,10 +10,10 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import PROGRAM
 from hostile import FILES
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from program import PROGRAM
 
 import navosearch
 from faults.tally import LONG, TALLY, Tally

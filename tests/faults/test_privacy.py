@@ -12,8 +12,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import PROGRAM
 from files import docx, paragraph, run
+from program import PROGRAM
 
 from faults.tally import Tally
 from faults.world import write

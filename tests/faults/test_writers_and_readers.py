@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import PROGRAM
+from program import PROGRAM
 
 import navosearch
 from faults.tally import LONG, Tally
