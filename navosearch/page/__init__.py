@@ -1,4 +1,4 @@
-"""Values -> HTML: the results page and its sisters, from the templates that ship.
+"""Compose the pages, results first, from values and the templates that ship.
 
 Nothing here knows of HTTP: the server and ``navosearch page`` ask for the same pages.
 """

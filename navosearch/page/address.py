@@ -1,4 +1,4 @@
-"""The parameters of a URL in, the search they stand for out, and back: the URL is the whole state."""
+"""Read a search from the parameters of a URL, and write it back: the URL is the whole state."""
 
 from __future__ import annotations
 
@@ -11,29 +11,27 @@ from urllib.parse import urlencode
 
 from navosearch import query
 from navosearch.errors import OptionInvalid, QueryInvalid
+from navosearch.search.filters import CHOICES as SEARCH_CHOICES
+from navosearch.search.filters import FILTERS
 from navosearch.wording.language import LANGUAGES
 
 MOST_CHARACTERS = 500
 """A query on the page is at most this long; one at the command line may be twenty times longer."""
 MOST_PAGES = 1000
+"""Nobody pages on for so long; a program that does takes an export."""
 MOST_HITS = 100
-"""Hits on one page."""
+"""Hits on one page: more than these take longer to draw than to search."""
 
-CHOICES = {
-    "match": ("auto", "all", "any"),
-    "sort": ("relevance", "newest", "oldest"),
-    "exact": ("0", "1"),
-    "lang": LANGUAGES,
-}
-FILTERS = ("meeting", "section", "kind", "since", "until", "dossier", "minister")
+CHOICES = {**SEARCH_CHOICES, "exact": ("0", "1"), "lang": LANGUAGES}
+"""What a parameter that is no free text can be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """What is asked of the page; every field is the parameter of that name, and as the option of that name.
+    """What a URL asks for; a field is the parameter of its name, and means what the option of its name does.
 
-    `page` counts from 1, `limit` is how many hits a page has, `lang` the language that was asked for
-    in so many words (else the browser's).
+    `page` counts from 1, `limit` is how many hits a page has, `lang` the language, empty for that of
+    the browser.
     """
 
     q: str = ""
@@ -68,25 +66,26 @@ class Address:
         return {name: value for name in FILTERS if (value := getattr(self, name))}
 
     def parameters(self) -> dict[str, str]:
-        """Return the parameters that are not as they would be anyhow, in one fixed order."""
+        """Return the parameters that differ from their defaults, in one fixed order."""
         return {name: value for name, value in _written(self).items() if value != _USUAL[name]}
 
     def to(self, path: str = "/", **changes: Any) -> str:
-        """Return the address of a page here, for this search with changes; a change starts at page 1.
+        """Return the address of a page about this search with changes, from its first page on.
 
         >>> Address(q="NAVO top", page=3).to(kind="verslag")
         '/?q=NAVO+top&kind=verslag'
         """
         changed = {name: _text(value) for name, value in changes.items()}
-        told = {**_written(self), "page": _USUAL["page"], **changed}
-        query = urlencode([(name, value) for name, value in told.items() if value != _USUAL[name]])
-        return f"{path}?{query}" if query else path
+        parameters = {**_written(self), "page": _USUAL["page"], **changed}
+        differing = [(name, value) for name, value in parameters.items() if value != _USUAL[name]]
+        return f"{path}?{urlencode(differing)}" if differing else path
 
 
 PLAIN = Address()
 
 
 def _text(value: str | int | bool) -> str:
+    """Return a value as a parameter has it: true is 1, and false is empty."""
     return str(value) if value is not True and value is not False else "1" if value else ""
 
 
@@ -100,7 +99,7 @@ _USUAL = _written(PLAIN)
 
 
 def understood(parameters: Mapping[str, str]) -> Address:
-    """Return what the parameters of a URL ask for; parameters that are none of ours are left alone.
+    """Return what the parameters of a URL ask for; parameters of another name are ignored.
 
     Raises OptionInvalid or QueryInvalid for a value that cannot be asked for. `offset` may stand for
     `page`, as at the command line.
@@ -108,46 +107,49 @@ def understood(parameters: Mapping[str, str]) -> Address:
     given = {name: text for name in _NAMES if (text := _tidy(parameters.get(name, "")))}
     for name, value in given.items():
         _check_characters(name, value)
-    told: dict[str, Any] = {name: given[name] for name in (*FILTERS, "q") if name in given}
-    told |= {name: _choice(name, given[name]) for name in CHOICES if name in given}
-    told["exact"] = told.get("exact") == "1"
+    fields_: dict[str, Any] = {name: given[name] for name in (*FILTERS, "q") if name in given}
+    fields_ |= {name: _choice(name, given[name]) for name in CHOICES if name in given}
+    fields_["exact"] = fields_.get("exact") == "1"
     limit = _number("limit", given.get("limit", "10"), MOST_HITS)
     page = _number("page", given.get("page", "1"), MOST_PAGES)
     if "offset" in given and "page" not in given:
         page = _page_at(given["offset"], limit)
-    if "q" in told:
-        query.parse(told["q"], limit=MOST_CHARACTERS)
-    return Address(limit=limit, page=page, **told)
+    if "q" in given:
+        query.parse(given["q"], limit=MOST_CHARACTERS)
+    return Address(limit=limit, page=page, **fields_)
 
 
 _NAMES = (*(each.name for each in fields(Address)), "offset")
 
 
 def _tidy(value: str) -> str:
-    """Return a value with its white space made plain, as of a heading that was pasted, and NFC."""
+    """Return a value in NFC, with single spaces for any white space: a heading may be pasted."""
     return unicodedata.normalize("NFC", " ".join(value.split()))
 
 
 def _choice(name: str, value: str) -> str:
+    """Return the value, or raise OptionInvalid when it is no choice."""
     if value not in CHOICES[name]:
         raise OptionInvalid(name, value, "choice", ", ".join(CHOICES[name]))
     return value
 
 
 def _number(name: str, value: str, most: int) -> int:
+    """Return the value as a number from 1 to `most`, or raise OptionInvalid."""
     if not (value.isascii() and value.isdecimal() and len(value) < 7 and 1 <= int(value) <= most):
         raise OptionInvalid(name, value, "number", f"1–{most}")
     return int(value)
 
 
 def _page_at(offset: str, limit: int) -> int:
+    """Return the page that begins at an offset, or raise OptionInvalid where none does."""
     if not (offset.isascii() and offset.isdecimal() and len(offset) < 7 and int(offset) % limit == 0):
         raise OptionInvalid("offset", offset, "number", f"0, {limit}, {2 * limit} …")
     return _number("page", str(int(offset) // limit + 1), MOST_PAGES)
 
 
 def _check_characters(name: str, value: str) -> None:
-    """Refuse what nobody types: NUL and other control characters, and text that was no UTF-8."""
+    """Raise OptionInvalid or QueryInvalid for what nobody types: control characters, and what is no UTF-8."""
     if len(value) > MOST_CHARACTERS and name != "q":
         raise OptionInvalid(name, f"{value[:30]}…", "too-long", str(MOST_CHARACTERS))
     for position, character in enumerate(value):

@@ -1,8 +1,8 @@
-"""An open library and a query in, a results page in one file out, and how many hits stand on it."""
+"""Make a results page that stands alone in one file."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
@@ -12,23 +12,30 @@ from navosearch.page.collection import collected
 from navosearch.page.frame import Frame
 from navosearch.page.results import by_meeting, nearest, results
 from navosearch.paths import shipped
+from navosearch.search.filters import Keywords
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack  # type checkers bring it; Python has it from 3.11 on
 
 
-def alone(library: Library, query: str, *, limit: int, offset: int, **options: Any) -> tuple[str, int]:
-    """Return the page that the server would show, for a file: it needs no server, no network, no other file.
+def alone(
+    library: Library, query: str, *, limit: int, offset: int, **options: Unpack[Keywords]
+) -> tuple[str, int]:
+    """Return the page that the server would show, as a file, and how many hits stand on it.
 
-    The options are those of `Library.search`. Raises QueryInvalid or OptionInvalid.
+    It needs no server, no network and no other file. The options are those of `Library.search`. Raises
+    QueryInvalid or OptionInvalid.
     """
-    told = {name: value for name, value in options.items() if value is not None}
-    address = Address(q=query, **told)
+    given: dict[str, Any] = {name: value for name, value in options.items() if value is not None}
+    address = Address(q=query, **given)
     style = Markup((shipped("templates") / "page.css").read_text(encoding="utf-8"))  # noqa: S704 -- ours
     search = library.asked(query, **options)
-    found = search.results(limit, offset)
+    answer = search.results(limit, offset)
     text = results(
         Frame(address=address, live=False, style=style),
-        found,
-        counts=by_meeting(search, found),
+        answer,
+        counts=by_meeting(search, answer),
         collection=collected(library),
-        nearest=() if found.hits else nearest(library, address),
+        nearest=() if answer.hits else nearest(library, address),
     )
-    return text, len(found.hits)
+    return text, len(answer.hits)

@@ -1,4 +1,4 @@
-"""An open library in, what the pages say of all of it out: read once for each generation of the index."""
+"""Gather what the pages say of all letters, once for each generation of the index."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from navosearch.library import Library
 from navosearch.model import Letter, LetterInfo, Meeting, Status
 
 EXAMPLES = 6
-"""Queries that the start page proposes."""
+"""Queries that the start page proposes: one line of them."""
 LETTERS_ASKED = 8
-"""How many letters, the newest first, are looked through for them."""
+"""Letters, the newest, whose headings are proposed: a letter has one or two that would be typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """What an index holds: ids of letters; meetings by id, oldest first, each with its letters; examples."""
+    """What an index holds: ids of letters, meetings by id (oldest first) with their letters, examples."""
 
     status: Status
     ids: frozenset[str]
@@ -34,7 +34,7 @@ class Collection:
 
 
 def collected(library: Library) -> Collection:
-    """Read what the pages need to know of all letters."""
+    """Return what the pages say of all letters."""
     letters = library.letters()
     by_meeting: dict[str, list[LetterInfo]] = {}
     for letter in letters:
@@ -52,20 +52,18 @@ def collected(library: Library) -> Collection:
 
 
 def examples(letters: Sequence[Letter]) -> list[str]:
-    """Return short headings of the letters given, newest first: words that are sure to find something.
-
-    A long one, or one that is numbered like a session, is not what anybody would type.
-    """
-    found: dict[str, str] = {}
+    """Return short headings of the letters, newest first: words that are sure to find something."""
+    headings: dict[str, str] = {}
     for letter in reversed(letters):
         for section in letter.sections:
             heading = section.heading.rpartition(": ")[2].strip(" .?!")
             if _is_query(heading):
-                found.setdefault(heading.lower(), heading)
-    return list(found.values())[:EXAMPLES]
+                headings.setdefault(heading.lower(), heading)
+    return list(headings.values())[:EXAMPLES]
 
 
 def _is_query(heading: str) -> bool:
+    """Whether anybody would type a heading: it is short, and not numbered like a session."""
     words = heading.split()
     letters = all(each.isalpha() or each in "- " for each in heading)
     return letters and 1 <= len(words) <= 4 and 4 <= len(heading) <= 32

@@ -1,4 +1,4 @@
-"""A template's name and values in, text out: the one jinja2 environment of the package."""
+"""Fill in templates, in the one jinja2 environment of the package."""
 
 from __future__ import annotations
 
@@ -7,22 +7,20 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from navosearch.model import KINDS
 from navosearch.page import marks
 from navosearch.paths import shipped
 from navosearch.wording import language, values
 
 
 def render(template: str, /, **context: Any) -> str:
-    """Return a template of `templates/` filled in, in the language that is spoken.
-
-    What is put into it is escaped, unless the template's name tells that it is no markup.
-    """
+    """Return a template of `templates/` filled in, in the reader's language, with every value escaped."""
     return environment().get_template(template).render(context)
 
 
 @cache
 def environment() -> Environment:
-    """Return the environment: no template can name what it was not given, and everything is escaped."""
+    """Return the environment: a name that a template was not given is an error, and values are escaped."""
     made = Environment(
         loader=FileSystemLoader(shipped("templates")),
         autoescape=True,
@@ -35,6 +33,6 @@ def environment() -> Environment:
     made.install_gettext_callables(language.gettext, language.ngettext, newstyle=True)  # type: ignore[attr-defined]
     made.filters.update(marked=marks.marked, day=values.date, meeting=values.meeting, thousands=values.number)
     made.globals.update(
-        period=values.period, cited=values.cited, called=values.called, language=language.spoken
+        kinds=KINDS, period=values.period, cited=values.cited, called=values.called, language=language.spoken
     )
     return made

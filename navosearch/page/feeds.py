@@ -1,4 +1,4 @@
-"""Results and an origin in, what other programs read out: an Atom feed, an OpenSearch description."""
+"""Write what other programs read of a search: an Atom feed, and an OpenSearch description."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from navosearch.page.environment import render
 from navosearch.page.frame import Frame
 
 HITS = 50
-"""Entries of a feed: the newest hits."""
+"""Entries of a feed: the newest hits, far more than are new when a reader of feeds asks again."""
 
 
-def feed(frame: Frame, found: Results, *, origin: str, built: str) -> str:
+def feed(frame: Frame, answer: Results, *, origin: str, built: str) -> str:
     """Return an Atom feed (RFC 4287) of hits; `built`, when the index was, is its own date.
 
     Ids are tags (RFC 4151) that do not change with the address of the server.
@@ -21,7 +21,7 @@ def feed(frame: Frame, found: Results, *, origin: str, built: str) -> str:
         day = (hit.meeting and hit.meeting.start) or hit.letter.date
         return f"{(day + '-01-01')[:10]}T00:00:00Z" if day else built
 
-    return render("feed.xml", frame=frame, found=found, origin=origin, built=built, moment=moment)
+    return render("feed.xml", frame=frame, answer=answer, origin=origin, built=built, moment=moment)
 
 
 def opensearch(origin: str) -> str:

@@ -1,4 +1,4 @@
-"""What every page has beside its contents: its address, its language, and whether it is served."""
+"""Hold what every page has beside its contents: its address, its language, and whether it is served."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from typing import Any
 from markupsafe import Markup
 
 from navosearch.page.address import PLAIN, Address
+from navosearch.search.filters import FILTERS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """The surroundings of a page.
+    """What surrounds the contents of a page.
 
     `address` is the search it is about, `path` where it is served; `live` is False for a page in a file,
     which has its stylesheet (`style`) in it and links to nothing but public addresses and itself.
@@ -36,6 +37,10 @@ class Frame:
     def here(self, path: str = "", **changes: Any) -> str:
         """Return the address of this very page, or of the same hits elsewhere, with changes."""
         return self.address.to(path or self.path, **{"page": self.address.page, **changes})
+
+    def unfiltered(self) -> str:
+        """Return the address of the same search without its filters."""
+        return self.to(**dict.fromkeys(FILTERS, ""))
 
     @property
     def style_hash(self) -> str:

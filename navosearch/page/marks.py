@@ -1,4 +1,4 @@
-"""A text and offsets in, markup out, in which nothing of the text is markup."""
+"""Mark up what matched in a text, of which nothing itself becomes markup."""
 
 from __future__ import annotations
 

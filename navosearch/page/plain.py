@@ -1,4 +1,4 @@
-"""What the index holds, or what went wrong, in; the pages that are about no search out."""
+"""Compose the pages that are about no search: start, help, and what went wrong."""
 
 from __future__ import annotations
 
@@ -64,21 +64,21 @@ def error(frame: Frame, title: str, words: str) -> str:
     return render("error.html", frame=frame, title=title, words=words, place=(), wrong=True)
 
 
-def refused(frame: Frame, found: NavosearchError, title: str) -> str:
-    """Return the page for an error, in the words of the command line; in a query, with where it is."""
+def refused(frame: Frame, problem: NavosearchError, title: str) -> str:
+    """Return the page for an error, in the words of the command line; of one in the query with its place."""
     return render(
         "error.html",
         frame=frame,
         title=title,
-        words=sentence(found),
-        place=_place(found),
+        words=sentence(problem),
+        place=_place(problem),
         wrong=True,
     )
 
 
-def _place(found: NavosearchError) -> Sequence[str]:
+def _place(problem: NavosearchError) -> Sequence[str]:
     """Return a query that is not understood: what is right, what is wrong, and the rest."""
-    if not isinstance(found, QueryInvalid):
+    if not isinstance(problem, QueryInvalid):
         return ()
-    typed = found.typed
-    return typed[: found.start], typed[found.start : found.end], typed[found.end :]
+    typed, start, end = problem.typed, problem.start, problem.end
+    return typed[:start], typed[start:end], typed[end:]

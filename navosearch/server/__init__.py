@@ -1,6 +1,6 @@
-"""The folder of an index -> the results page over HTTP, on this computer alone unless told otherwise.
+"""Serve the results page of an index over HTTP, on this computer alone unless asked otherwise.
 
-Reading only: GET and HEAD, no cookie, no script, no log of what is searched.
+It only reads: GET and HEAD, no cookie, no script, no log of what is searched.
 """
 
 from navosearch.server.application import TIME_LIMIT, application

@@ -1,9 +1,10 @@
-"""The folder of an index in, a WSGI application out: what every request and every response passes."""
+"""Make the WSGI application of an index: what every request and every response passes."""
 
 from __future__ import annotations
 
 import secrets
 from collections.abc import Collection, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,9 +32,9 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 TIME_LIMIT = 1.0
-"""Seconds a search may take."""
+"""Seconds a search may take: twice what the largest query allowed takes among 30,000 paragraphs."""
 THREADS = 4
-"""Requests answered at a time; more would only wait for one another."""
+"""Requests answered at a time; Python runs one at a time, so that more would only wait for one another."""
 
 STATUSES: dict[type[NavosearchError], int] = {
     QueryInvalid: 400,
@@ -46,7 +47,7 @@ STATUSES: dict[type[NavosearchError], int] = {
 
 
 class Application(Flask):
-    """Flask in the reader's language, whose faults are told by a number and never shown."""
+    """Flask in the reader's language; of a fault the page shows a number and nothing else."""
 
     def wsgi_app(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer a request in the language that it asks for."""
@@ -54,16 +55,16 @@ class Application(Flask):
             return super().wsgi_app(environ, start_response)
 
     def log_exception(self, exc_info: Any) -> None:
-        """Log a fault under a number that the page shows too; what was searched is not in it."""
+        """Log a fault under the number that the page shows; what was searched is not in it."""
         g.fault = secrets.token_hex(4)
         self.logger.error("fault %s", g.fault, exc_info=exc_info)
 
 
 def asked_language(asked: Request) -> str:
-    """Return the language of a request: as it says in so many words, else the browser's, else English."""
-    told = asked.args.get("lang", "")
-    if told in language.LANGUAGES:
-        return told
+    """Return the language of a request: that of its parameter, else the browser's, else English."""
+    wanted = asked.args.get("lang", "")
+    if wanted in language.LANGUAGES:
+        return wanted
     return asked.accept_languages.best_match(language.LANGUAGES, default=language.LANGUAGES[0]) or "en"
 
 
@@ -83,47 +84,52 @@ def application(
     pages = Pages(Opened(index), Limited(time_limit, threads))
     for rule, view in pages.routes():
         app.add_url_rule(rule, view.__name__, view, methods=["GET"], provide_automatic_options=False)
-
-    @app.before_request
-    def refuse() -> None:
-        status = guard.refusal(request.environ, hosts, any_address=any_address)
-        if status is not None:
-            abort(status)
-
-    @app.after_request
-    def protect(response: Response) -> Response:
-        response.headers.update(guard.HEADERS)
-        response.headers["Vary"] = "Accept-Language"
-        return response
-
-    app.register_error_handler(NavosearchError, _told)
-    app.register_error_handler(HTTPException, _refused)
+    app.before_request(partial(_guard, hosts, any_address=any_address))
+    app.after_request(_protect)
+    app.register_error_handler(NavosearchError, _problem)
+    app.register_error_handler(HTTPException, _refusal)
     return app
 
 
-def _told(error: NavosearchError) -> tuple[str, int]:
+def _guard(hosts: Collection[str], *, any_address: bool) -> None:
+    """Refuse a request that has no business here."""
+    status = guard.refusal(request.environ, hosts, any_address=any_address)
+    if status is not None:
+        abort(status)
+
+
+def _protect(response: Response) -> Response:
+    """Return a response with the headers that every one has."""
+    response.headers.update(guard.HEADERS)
+    response.headers["Vary"] = "Accept-Language"
+    return response
+
+
+def _problem(error: NavosearchError) -> tuple[str, int]:
+    """Return the page for an error of ours, and its status."""
     status = next((status for kind, status in STATUSES.items() if isinstance(error, kind)), 500)
     return page.refused(_frame(), error, _titles()[status]), status
 
 
-def _refused(error: HTTPException) -> Response:
+def _refusal(error: HTTPException) -> Response:
+    """Return the page for an error of HTTP."""
     status = error.code or 500
     if isinstance(error, InternalServerError):
-        told = _("This is a fault of navosearch itself; its log tells more under {number}.")
-        words = told.format(number=g.get("fault", "–"))
+        fault = _("This is a fault of navosearch itself; its log tells more under {number}.")
+        words = fault.format(number=g.get("fault", "–"))
     else:
         words = _words().get(status, error.name)
-    made = Response(page.error(_frame(), _titles().get(status, error.name), words), status)
+    response = Response(page.error(_frame(), _titles().get(status, error.name), words), status)
     if status == 405:
-        made.headers["Allow"] = ", ".join(guard.METHODS)
-    return made
+        response.headers["Allow"] = ", ".join(guard.METHODS)
+    return response
 
 
 def _frame() -> Frame:
-    """Return the surroundings of a page that tells what is wrong: the query stays in its box."""
-    told = request.args.get("lang", "")
+    """Return the frame of a page that says what is wrong: the query stays in its box."""
+    wanted = request.args.get("lang", "")
     typed = request.args.get("q", "")[: page.MOST_CHARACTERS].replace("\0", "")
-    return Frame(address=Address(q=typed, lang=told if told in language.LANGUAGES else ""))
+    return Frame(address=Address(q=typed, lang=wanted if wanted in language.LANGUAGES else ""))
 
 
 def _titles() -> dict[int, str]:

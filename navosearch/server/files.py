@@ -1,4 +1,4 @@
-"""A search that was answered in, a file of all its hits out, as it is sent."""
+"""Make the file of all hits of a search that a request asks for."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from navosearch import exports
 from navosearch.exports import Command, Layout
 from navosearch.page import Address
-from navosearch.page.address import FILTERS
+from navosearch.search.filters import FILTERS
 from navosearch.server.opened import Shelf
 
 FILES = {
@@ -42,16 +42,16 @@ def exported(shelf: Shelf, address: Address, format_: str) -> bytes:
             shelf.library.ranked(address.q, **options),
             target,
             Layout(format=format_),
-            Command("export", address.q, _told(address)),
+            Command("export", address.q, _options(address)),
         )
         return target.read_bytes()
 
 
-def _told(address: Address) -> list[tuple[str, str | bool]]:
+def _options(address: Address) -> list[tuple[str, str | bool]]:
     """Return the options of the command that makes the same file."""
-    told = address.parameters()
-    names = [name for name in (*FILTERS, "sort") if name in told]
-    options: list[tuple[str, str | bool]] = [(name, told[name]) for name in names]
+    parameters = address.parameters()
+    names = [name for name in (*FILTERS, "sort") if name in parameters]
+    options: list[tuple[str, str | bool]] = [(name, parameters[name]) for name in names]
     if address.match == "any":
         options.append(("match", "any"))
     return [*options, ("exact", True)] if address.exact else options

@@ -1,4 +1,4 @@
-"""A request in, its refusal out if it has no business here; and the headers that every response has.
+"""Refuse requests that have no business here, and name the headers that every response has.
 
 The dangers are those of a server on one's own machine: a page elsewhere on the web that makes the
 browser ask it (DNS rebinding, cross-site requests), and letters that contain markup.
@@ -33,7 +33,7 @@ def refusal(environ: Mapping[str, object], hosts: Collection[str], *, any_addres
     """Return the HTTP status to refuse a request with (WSGI's environ), or None when it may be answered.
 
     `hosts` are the names that it may call us by, without the port. With `any_address` an IP address
-    will do as well: nobody can point one elsewhere, as can be done with a name.
+    will do as well: unlike a name, nobody can point it elsewhere.
     """
     if not _is_named(str(environ.get("HTTP_HOST", "")), hosts, any_address):
         return 400

@@ -1,4 +1,4 @@
-"""Work in, its result out, if it is done in time."""
+"""Give work up that is not done in time."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ Result = TypeVar("Result")
 
 
 class Limited:
-    """Threads that work for at most so many seconds each before their result is not waited for.
+    """Threads for work that is waited for at most so many seconds.
 
     What is given up goes on until it is done, since a thread cannot be stopped, and keeps its place:
     while all places are taken others are given up too. So a hostile query costs the threads there
-    are, and never more. An answer is whole or is none.
+    are, and never more. An answer is whole, or there is none.
     """
 
     def __init__(self, seconds: float, threads: int) -> None:

@@ -1,4 +1,4 @@
-"""An application and an address in, a server that listens there out."""
+"""Listen at an address for requests to the application of an index."""
 
 from __future__ import annotations
 
@@ -24,11 +24,13 @@ PORT = 28676
 LARGEST_HEADERS = 16_384
 """Bytes; a query of 500 characters takes 6,000 at most."""
 LARGEST_BODY = 1_024
+"""Bytes; no request here has a body."""
 CONNECTIONS = 200
+"""Connections at a time: a browser holds six, so that some thirty people can read at once."""
 
 
 def is_local(host: str) -> bool:
-    """Tell whether only this computer itself can reach a server at that address."""
+    """Whether only this computer itself can reach a server at that address."""
     return host in ("127.0.0.1", "localhost", "::1")
 
 
@@ -36,7 +38,7 @@ class _Refusal(ErrorTask):  # type: ignore[misc]  # waitress has no types
     """The response to what is no HTTP, or too much of it, with the headers of every other."""
 
     def execute(self) -> None:
-        """Send it."""
+        """Send the response."""
         self.response_headers.extend(guard.HEADERS.items())
         super().execute()
 
@@ -81,11 +83,7 @@ def listening(
     Raises ListenFailed when the address is taken or is none of this computer's, and what
     `navosearch.open` raises.
     """
-    local = is_local(host)
-    hosts = {*guard.LOCAL, host.lower(), f"[{host.lower()}]"}
-    if not local:
-        hosts |= {socket.gethostname().lower(), socket.getfqdn().lower()}
-    app = application(index, hosts=hosts, any_address=not local, time_limit=time_limit)
+    app = application(index, hosts=_names(host), any_address=not is_local(host), time_limit=time_limit)
     # waitress warns of every request that has to wait; that is what its queue is for.
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     try:
@@ -104,3 +102,9 @@ def listening(
         raise ListenFailed(host, port, reason) from error
     server.channel_class = _Channel
     return Listening(server, host)
+
+
+def _names(host: str) -> set[str]:
+    """Return the names that requests may call a server at that address by."""
+    names = {*guard.LOCAL, host.lower(), f"[{host.lower()}]"}
+    return names if is_local(host) else names | {socket.gethostname().lower(), socket.getfqdn().lower()}

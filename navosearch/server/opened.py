@@ -1,4 +1,4 @@
-"""The folder of an index in, its latest generation out, open, at every moment.
+"""Keep the latest generation of an index open while others replace it.
 
 A request keeps what it got: a generation that another one has replaced stays readable for as long as
 something refers to it.
@@ -30,7 +30,7 @@ class Shelf:
 
 
 class Opened:
-    """The index in a folder; raises what `navosearch.open` raises, when it is made and not later."""
+    """The index in a folder; raises what `navosearch.open` raises when it is made, and nothing later."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -63,6 +63,7 @@ def _shelf(folder: Path) -> Shelf:
 
 
 def _pointer(folder: Path) -> bytes:
+    """Return the pointer to the current generation, to see whether an update was committed."""
     try:
         return (folder / CURRENT).read_bytes()
     except OSError:

@@ -1,4 +1,4 @@
-"""A request in, the page or file it asks for out."""
+"""Answer a request with the page or the file that it asks for."""
 
 from __future__ import annotations
 
@@ -68,37 +68,37 @@ class Pages:
         )
 
     def start_or_results(self) -> AnyResponse:
-        """Return the hits for a query, or the start page without one; past the last page is the first."""
+        """Return the hits of a query, or without one the start page; past the last page is the first."""
         frame, shelf = _frame(), self._opened.latest()
         if not frame.address.q:
             return _html(page.start(frame, shelf.collection))
-        search, found = self._found(shelf, frame.address)
-        if not found.hits and frame.address.page > 1:
+        search, answer = self._answered(shelf, frame.address)
+        if not answer.hits and frame.address.page > 1:
             return redirect(frame.to())
-        nearest = () if found.hits else self._limited(lambda: page.nearest(shelf.library, frame.address))
+        nearest = () if answer.hits else self._limited(lambda: page.nearest(shelf.library, frame.address))
         return _html(
             page.results(
                 frame,
-                found,
-                counts=page.by_meeting(search, found),
+                answer,
+                counts=page.by_meeting(search, answer),
                 collection=shelf.collection,
                 nearest=nearest,
-                files=FILES if page.exported(found) <= files.MOST else (),
+                files=FILES if page.exported(answer) <= files.MOST else (),
             )
         )
 
     def json(self) -> AnyResponse:
         """Return the hits of a page as `navosearch search --json` prints them."""
-        _search, found = self._found(self._opened.latest(), _asked())
-        return Response(json.dumps(results_record(found), ensure_ascii=False), mimetype="application/json")
+        _search, answer = self._answered(self._opened.latest(), _asked())
+        return Response(json.dumps(results_record(answer), ensure_ascii=False), mimetype="application/json")
 
     def atom(self) -> AnyResponse:
         """Return the newest hits as a feed."""
         frame, shelf = _frame(), self._opened.latest()
         newest = replace(_asked(), sort="newest", page=1, limit=page.FEED_HITS)
-        _search, found = self._found(shelf, newest)
+        _search, answer = self._answered(shelf, newest)
         built = shelf.collection.status.built
-        text = page.feed(frame, found, origin=_origin(), built=built)
+        text = page.feed(frame, answer, origin=_origin(), built=built)
         return Response(text, mimetype="application/atom+xml")
 
     def csv(self) -> AnyResponse:
@@ -106,13 +106,13 @@ class Pages:
         return self.export("hits.csv")
 
     def export(self, name: str) -> AnyResponse:
-        """Return a file of every hit in a format of the exports; of none, the page that says so."""
+        """Return a file of every hit in a format of the exports; for no hits, the page that says so."""
         if name not in files.FILES:
             raise NotFound
         format_, kind = files.FILES[name]
         address, shelf = _asked(), self._opened.latest()
-        _search, found = self._found(shelf, address)
-        count = page.exported(found)
+        _search, answer = self._answered(shelf, address)
+        count = page.exported(answer)
         if not count:
             return redirect(address.to())
         if count > files.MOST:
@@ -124,14 +124,14 @@ class Pages:
     def letter(self, name: str) -> AnyResponse:
         """Return a letter, with what a query matches in it marked."""
         frame, shelf = _frame(), self._opened.latest()
-        found = _letter(shelf, name)
-        marks = self._limited(lambda: _marks(shelf, frame.address, found)) if frame.address.q else {}
+        letter = _letter(shelf, name)
+        marks = self._limited(lambda: _marks(shelf, frame.address, letter)) if frame.address.q else {}
         entries = shelf.collection.entries
         others = {
-            each.id: [other for other in entries[each.id].letters if other.id != found.id]
-            for each in found.meetings
+            each.id: [other for other in entries[each.id].letters if other.id != letter.id]
+            for each in letter.meetings
         }
-        return _html(page.letter(frame, found, others=others, marks=marks))
+        return _html(page.letter(frame, letter, others=others, marks=marks))
 
     def meetings(self) -> AnyResponse:
         """Return the meetings."""
@@ -166,7 +166,9 @@ class Pages:
         """Return the icon."""
         return Response(self._files["icon.svg"], mimetype="image/svg+xml")
 
-    def _found(self, shelf: Shelf, address: Address) -> tuple[Search, Results]:
+    def _answered(self, shelf: Shelf, address: Address) -> tuple[Search, Results]:
+        """Return the search and the hits of its page, or raise TooSlow."""
+
         def work() -> tuple[Search, Results]:
             search = shelf.library.asked(address.q, **address.options)
             return search, search.results(address.limit, address.offset)
@@ -175,7 +177,7 @@ class Pages:
 
 
 def _asked() -> Address:
-    """Return what the URL asks for; the first of several values counts, and what is no UTF-8 is refused."""
+    """Return what the URL asks for; of several values the first counts, and what is no UTF-8 is refused."""
     text = request.query_string.decode("ascii", "replace")
     return page.understood(dict(reversed(parse_qsl(text, errors="replace"))))
 
@@ -189,7 +191,7 @@ def _html(text: str) -> Response:
 
 
 def _origin() -> str:
-    """Return where this server is, by the name that passed the guard."""
+    """Return the origin of this server, by the name that passed the guard."""
     return request.host_url.rstrip("/")
 
 
@@ -201,4 +203,4 @@ def _letter(shelf: Shelf, name: str) -> Letter:
 
 def _marks(shelf: Shelf, address: Address, letter: Letter) -> dict[str, tuple[tuple[int, int], ...]]:
     search = shelf.library.asked(address.q, **address.options)
-    return {text: found for text in page.texts(letter) if (found := search.occurrences(text))}
+    return {text: marks for text in page.texts(letter) if (marks := search.occurrences(text))}

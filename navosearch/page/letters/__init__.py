@@ -1,11 +1,11 @@
-"""A letter in, its page out; all meetings, or the letters about one, in, their pages out."""
+"""Compose the pages of a letter, of all meetings, and of one meeting with its letters."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from navosearch.model import Letter, LetterInfo
+from navosearch.model import Kind, Letter, LetterInfo
 from navosearch.page.collection import Entry
 from navosearch.page.environment import render
 from navosearch.page.frame import Frame
@@ -13,33 +13,34 @@ from navosearch.page.letters import alignment, outline
 from navosearch.wording import values
 
 MOST_MEETINGS = 300
-"""More meetings than this are shown a year at a time."""
+"""More meetings than this are shown a year at a time: so many are ten screens of a list."""
+_BOTH: Kind = "verslag en geannoteerde agenda"
 
 
 def letter(
     frame: Frame,
-    found: Letter,
+    whole: Letter,
     *,
     others: Mapping[str, Sequence[LetterInfo]],
     marks: Mapping[str, outline.Marks],
 ) -> str:
-    """Return the page of a letter; `others` has the other letters about each of its meetings, by id."""
-    parts = outline.parts(found, marks)
+    """Return the page of a letter; `others` has the other letters about each of its meetings, by its id."""
+    parts = outline.parts(whole, marks)
     return render(
         "letter.html",
         frame=frame,
-        letter=found,
-        name=values.called(found),
+        letter=whole,
+        name=values.called(whole),
         parts=parts,
         headings=outline.headings(parts),
         matching=[each.number for part in parts for each in part.passages if each.matches],
-        loose=outline.loose_notes(found),
+        loose=outline.loose_notes(whole),
         others=others,
     )
 
 
 def meetings(frame: Frame, entries: Sequence[Entry], *, year: str | None = None) -> str:
-    """Return the page of all meetings, newest first; of many, those of one year, the newest unless told."""
+    """Return the page of all meetings, newest first; of many, those of one year, by default the newest."""
     newest = sorted(entries, key=lambda each: (each.meeting.start or "", each.meeting.name), reverse=True)
     by_year = [(when, tuple(each)) for when, each in groupby(newest, key=_year)]
     split = len(entries) > MOST_MEETINGS
@@ -83,6 +84,3 @@ def paired(entry: Entry) -> tuple[str, str] | None:
     both = [each.id for each in entry.letters if each.kind == _BOTH]
     first, last = agendas or both, reports or both
     return (first[-1], last[-1]) if first and last and first[-1] != last[-1] else None
-
-
-_BOTH = "verslag en geannoteerde agenda"

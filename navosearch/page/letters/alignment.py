@@ -1,4 +1,4 @@
-"""Two letters about one meeting in, their sections side by side out, matched by heading and content.
+"""Align the sections of two letters about one meeting, by heading and content.
 
 What an agenda announces under "Werksessie 1: Oekraïne" the report may tell under "NATO-Ukraine
 Council", in another order. Each pair of sections is compared by the stems of their words, rare ones
@@ -45,8 +45,7 @@ class Row:
 def sections(letter: Letter, meeting: str) -> tuple[Passages, ...]:
     """Return the sections of a letter that are about the meeting of that id, in order.
 
-    Paragraphs that no meeting is told for count as well: a letter about one meeting need not say so
-    with each of them.
+    Paragraphs of no known meeting count as well: a letter about one meeting need not say so with each.
     """
     numbers = [n for n, each in enumerate(letter.meetings) if each.id == meeting]
     kept = [each for each in letter.paragraphs if each.meeting is None or each.meeting in numbers]
@@ -56,7 +55,7 @@ def sections(letter: Letter, meeting: str) -> tuple[Passages, ...]:
 
 
 def aligned(left: Sequence[Passages], right: Sequence[Passages]) -> tuple[Row, ...]:
-    """Return rows in the order of `left`; what only `right` has follows what it follows there."""
+    """Return rows in the order of `left`; what only `right` has comes after what it follows there."""
     partner = _partners(left, right)
     taken = set(partner.values())
     rows = [(Row(None, each), -1) for each in _alone(right, taken, -1)]
@@ -69,7 +68,7 @@ def aligned(left: Sequence[Passages], right: Sequence[Passages]) -> tuple[Row, .
 
 
 def _alone(right: Sequence[Passages], taken: set[int], after: int) -> Iterator[Passages]:
-    """Yield the sections without a counterpart that follow a place, up to the next that has one."""
+    """Yield the sections without a counterpart that follow a place, up to the next with one."""
     for n in range(after + 1, len(right)):
         if n in taken:
             return
@@ -77,22 +76,22 @@ def _alone(right: Sequence[Passages], taken: set[int], after: int) -> Iterator[P
 
 
 def _partners(left: Sequence[Passages], right: Sequence[Passages]) -> dict[int, int]:
-    """Return which section on the right each on the left goes with, best pairs first."""
+    """Return the sections on the left and on the right that go together, by their places."""
     counts = [_counts(each) for each in (*left, *right)]
     among = Counter(stem for each in counts for stem in each)
     weights = {stem: math.log(1 + len(counts) / number) for stem, number in among.items()}
     vectors = [_vector(each, weights) for each in counts]
     ones, others = vectors[: len(left)], vectors[len(left) :]
     pairs = [(-_cosine(one, other), i, j) for i, one in enumerate(ones) for j, other in enumerate(others)]
-    found: dict[int, int] = {0: 0} if _opens(left) and _opens(right) else {}
+    partners: dict[int, int] = {0: 0} if _opens(left) and _opens(right) else {}
     for likeness, i, j in sorted(pairs):
-        if -likeness >= ALIKE and i not in found and j not in found.values():
-            found[i] = j
-    return found
+        if -likeness >= ALIKE and i not in partners and j not in partners.values():
+            partners[i] = j
+    return partners
 
 
 def _opens(passages: Sequence[Passages]) -> bool:
-    """Tell whether a letter begins with paragraphs under no heading: its introduction."""
+    """Whether a letter begins with paragraphs under no heading: its introduction."""
     return bool(passages) and not passages[0].path
 
 

@@ -1,9 +1,10 @@
-"""A letter and what matched in it in, its headings, paragraphs and notes in reading order out."""
+"""Outline a letter for reading: its headings, paragraphs and notes in order, with what matched."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice, pairwise
 
 from navosearch.model import Footnote, Letter, Paragraph, Section, Snippet
 
@@ -53,29 +54,21 @@ class _Draft:
 
 
 def parts(letter: Letter, marks: Mapping[str, Marks] | None = None) -> tuple[Part, ...]:
-    """Return a letter in parts; `marks` has for a text of the letter what matched in it."""
+    """Return a letter in parts; `marks` has what matched in a text of the letter, by the text."""
     known = marks or {}
     notes: dict[int | None, list[Footnote]] = {}
     for note in letter.footnotes:
         notes.setdefault(note.paragraph, []).append(note)
     drafts = _drafts(letter)
-    found = {
-        paragraph.number: _passage(paragraph, notes.get(paragraph.number, ()), known)
-        for draft in drafts
-        for paragraph in draft.paragraphs
-    }
-    stops = [number for number, passage in found.items() if passage.matches]
-    before: dict[int, int | None] = dict(zip(stops, [None, *stops], strict=False))
-    after: dict[int, int | None] = dict(zip(stops, [*stops[1:], None], strict=False))
+    passages = _linked(
+        [
+            _passage(paragraph, notes.get(paragraph.number, ()), known)
+            for draft in drafts
+            for paragraph in draft.paragraphs
+        ]
+    )
     return tuple(
-        Part(
-            tuple(draft.headings),
-            tuple(
-                _linked(found[each.number], before.get(each.number), after.get(each.number))
-                for each in draft.paragraphs
-            ),
-        )
-        for draft in drafts
+        Part(tuple(draft.headings), tuple(islice(passages, len(draft.paragraphs)))) for draft in drafts
     )
 
 
@@ -90,19 +83,19 @@ def texts(letter: Letter) -> tuple[str, ...]:
     return (*(each.text for each in letter.paragraphs), *(each.text for each in letter.footnotes))
 
 
-def headings(found: Sequence[Part]) -> tuple[Heading, ...]:
+def headings(letter_parts: Sequence[Part]) -> tuple[Heading, ...]:
     """Return all headings of a letter: its table of contents."""
-    return tuple(heading for part in found for heading in part.headings)
+    return tuple(heading for part in letter_parts for heading in part.headings)
 
 
 def _drafts(letter: Letter) -> list[_Draft]:
-    """Put each heading before the paragraphs under it, also one that has none of its own."""
+    """Return the paragraphs with the headings before them; a heading without paragraphs has its place too."""
     drafts = [_Draft()]
     at = -1
     for paragraph in letter.paragraphs:
         here = letter.sections[at].path if at >= 0 else ()
         if paragraph.section != here:
-            reached = _next(letter.sections, at, paragraph.section)
+            reached = _following(letter.sections, at, paragraph.section)
             drafts.append(_Draft(list(_headings(letter.sections, at, reached))))
             at = reached
         drafts[-1].paragraphs.append(paragraph)
@@ -112,11 +105,13 @@ def _drafts(letter: Letter) -> list[_Draft]:
     return [draft for draft in drafts if draft.headings or draft.paragraphs]
 
 
-def _next(sections: Sequence[Section], at: int, path: tuple[str, ...]) -> int:
+def _following(sections: Sequence[Section], at: int, path: tuple[str, ...]) -> int:
+    """Return the place of the next section with that path after `at`; `at` itself where there is none."""
     return next((n for n in range(at + 1, len(sections)) if sections[n].path == path), at)
 
 
 def _headings(sections: Sequence[Section], at: int, reached: int) -> Iterator[Heading]:
+    """Yield the headings of the sections after `at`, up to and including `reached`."""
     for number in range(at + 1, reached + 1):
         section = sections[number]
         yield Heading(section.heading, min(DEEPEST, len(section.path) + 1), f"s{number + 1}")
@@ -131,5 +126,11 @@ def _passage(paragraph: Paragraph, notes: Sequence[Footnote], marks: Mapping[str
     )
 
 
-def _linked(passage: Passage, previous: int | None, following: int | None) -> Passage:
-    return Passage(passage.number, passage.page, passage.snippet, passage.notes, previous, following)
+def _linked(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Yield the passages, those that match with the numbers of the one before and the one after them."""
+    stops = [passage.number for passage in passages if passage.matches]
+    after = dict(pairwise(stops))
+    before = {number: stop for stop, number in after.items()}
+    for passage in passages:
+        number = passage.number
+        yield replace(passage, previous=before.get(number), next=after.get(number))

@@ -1,4 +1,4 @@
-"""Counts by value in, lists of links out that narrow a search or widen it again."""
+"""Turn the counts of facets into links that narrow a search, and its filters into links that widen it."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from navosearch.wording import values
 from navosearch.wording.language import gettext as _
 
 SHOWN = 8
-"""Values of a facet that are shown at once; the rest unfold."""
+"""Values of a facet that are shown at once: with three facets open they fill a screen; the rest unfold."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A value, how many hits have it, and the address that asks for those alone; `detail` tells it apart."""
+    """A value, how many hits have it, and the address of those alone; `detail` tells alike labels apart."""
 
     label: str
     detail: str
@@ -31,6 +31,16 @@ class Facet:
 
     title: str
     choices: tuple[Choice, ...]
+
+    @property
+    def shown(self) -> tuple[Choice, ...]:
+        """The choices that are shown at once."""
+        return self.choices[:SHOWN]
+
+    @property
+    def folded(self) -> tuple[Choice, ...]:
+        """The choices that unfold."""
+        return self.choices[SHOWN:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,41 +56,41 @@ def facets(
     counts: Mapping[str, Sequence[FacetValue]], meetings: Mapping[str, Meeting], frame: Frame
 ) -> tuple[Facet, ...]:
     """Return what there is to choose: of a facet with one value, or one that is set, nothing is."""
-    called = {**titles(), "year": _("Year")}
+    titles_ = {**_titles(), "year": _("Year")}
     return tuple(
-        Facet(called[name], tuple(_choice(name, each, meetings, frame) for each in found))
-        for name, found in counts.items()
-        if len(found) > 1
+        Facet(titles_[name], tuple(_choice(name, each, meetings, frame) for each in of_facet))
+        for name, of_facet in counts.items()
+        if len(of_facet) > 1
     )
 
 
-def _choice(name: str, found: FacetValue, meetings: Mapping[str, Meeting], frame: Frame) -> Choice:
-    value = found.value
+def _choice(name: str, facet: FacetValue, meetings: Mapping[str, Meeting], frame: Frame) -> Choice:
+    value, count = facet.value, facet.count
     if name == "year":
-        return Choice(value, "", found.count, frame.to(since=value, until=value))
+        return Choice(value, "", count, frame.to(since=value, until=value))
     url = frame.to(**{name: value})
     if name == "meeting" and value in meetings:
         meeting = meetings[value]
         when = values.period(meeting.start, meeting.end) if meeting.start else ""
-        return Choice(meeting.name, when, found.count, url)
-    return Choice(value, "", found.count, url)
+        return Choice(meeting.name, when, count, url)
+    return Choice(value, "", count, url)
 
 
 def held(meetings: Mapping[str, Meeting], frame: Frame) -> tuple[Held, ...]:
-    """Return the filters that are set."""
-    found = []
+    """Return the filters that are set; a year, month or day from which and until which is one."""
+    set_ = []
     filters = frame.address.filters
     if filters.get("since") and filters.get("since") == filters.get("until"):
         when = filters.pop("since")
         del filters["until"]
-        found.append(Held(_("Period"), _dated(when), frame.to(since="", until="")))
+        set_.append(Held(_("Period"), _dated(when), frame.to(since="", until="")))
     for name, value in filters.items():
         label = values.meeting(meetings[value]) if name == "meeting" and value in meetings else value
-        found.append(Held(titles()[name], label, frame.to(**{name: ""})))
-    return tuple(found)
+        set_.append(Held(_titles()[name], label, frame.to(**{name: ""})))
+    return tuple(set_)
 
 
-def titles() -> dict[str, str]:
+def _titles() -> dict[str, str]:
     """Return what each filter is called."""
     return {
         "meeting": _("Meeting"),
@@ -94,5 +104,5 @@ def titles() -> dict[str, str]:
 
 
 def _dated(value: str) -> str:
-    """Return a date in words, one of a shape that only the search knows as it was typed."""
+    """Return a date in words, or as it was typed when it is none."""
     return values.date(value) if re.fullmatch(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?", value) else value

@@ -1,12 +1,12 @@
-"""A query and what was made of it in, what the page says of that out, with the address that turns it off."""
+"""Say what was made of a query: other forms, corrections, and the addresses that turn them off."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from navosearch.model import Understood
+from navosearch.model import Correction, Understood
 from navosearch.page.frame import Frame
 from navosearch.wording import reasons
 
@@ -27,7 +27,7 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """A word that nothing matches, what was searched instead, and the address that insists on it."""
+    """A word that nothing matches, another that does, and the address of the search that was not made."""
 
     typed: str
     used: str
@@ -59,6 +59,19 @@ def corrected(query: Understood, frame: Frame) -> tuple[Corrected, ...]:
     )
 
 
+def proposed(corrections: Sequence[Correction], frame: Frame) -> tuple[Corrected, ...]:
+    """Return words that were perhaps meant, each with the address that searches it, out of quotes."""
+    typed = frame.address.q
+    return tuple(
+        Corrected(
+            each.typed,
+            each.used,
+            frame.to(q=typed.replace(each.typed, each.used).replace('"', ""), exact=False),
+        )
+        for each in corrections
+    )
+
+
 def quoted(typed: str, word: str) -> str:
     """Return a query with a word of it in quotes, wherever it stands by itself.
 
@@ -71,4 +84,4 @@ def quoted(typed: str, word: str) -> str:
 def _quoted(typed: str, word: str) -> Iterator[str]:
     by_itself = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w*-])", re.IGNORECASE)
     for number, piece in enumerate(re.split(r'(["“”„«»][^"“”„«»]*["“”„«»])', typed)):
-        yield piece if number % 2 else by_itself.sub(lambda found: f'"{found[0]}"', piece)
+        yield piece if number % 2 else by_itself.sub(lambda match: f'"{match[0]}"', piece)

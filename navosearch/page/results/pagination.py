@@ -1,4 +1,4 @@
-"""Where one is among how many pages in, the links of the pagination out, as GOV.UK draws them."""
+"""Choose the pages to link to, as the pagination of GOV.UK does."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ def shown(page: int, pages: int) -> list[int | None]:
         return []
     near = range(max(1, page - AROUND), min(pages, page + AROUND) + 1)
     wanted = sorted({1, pages, *near})
-    found: list[int | None] = []
+    numbers: list[int | None] = []
     for number in wanted:
-        last = found[-1] if found else None
+        last = numbers[-1] if numbers else None
         if last is not None and number == last + 2:
-            found.append(last + 1)  # one page left out takes no less room than its number
+            numbers.append(last + 1)  # one page left out takes no less room than its number
         elif last is not None and number > last + 1:
-            found.append(None)
-        found.append(number)
-    return found
+            numbers.append(None)
+        numbers.append(number)
+    return numbers
 
 
 def count(hits: int, limit: int, most: int) -> int:

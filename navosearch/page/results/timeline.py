@@ -1,4 +1,4 @@
-"""How many hits each meeting has in, the bars of a small chart of them over time out.
+"""Lay out the hits of every meeting as the bars of a small chart over time.
 
 A bar is a meeting while there are few enough of them to see; else it is a year.
 """
@@ -28,12 +28,17 @@ class Bar:
     count: int
     height: int
 
+    @property
+    def filters(self) -> dict[str, str]:
+        """The filters that keep the hits of this bar alone."""
+        return {"meeting": self.meeting.id} if self.meeting else {"since": self.year, "until": self.year}
+
 
 def bars(counts: Mapping[str, int], meetings: Mapping[str, Meeting], *, gaps: bool = True) -> tuple[Bar, ...]:
-    """Return the bars of the meetings with these numbers of hits, by id, oldest first.
+    """Return the bars, oldest first; `counts` has the hits of the meetings by id.
 
-    With `gaps` the meetings between them without a hit are bars too, where there is room. A meeting whose
-    date is not known is not in time, and has none. Fewer than two bars show nothing.
+    With `gaps` the meetings between them without a hit are bars too, where there is room. A meeting of
+    unknown date has no bar. One bar alone shows nothing, and is left out.
     """
     shown = sorted(
         (meetings[name] for name, count in counts.items() if count and name in meetings), key=_start
