@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
 
 import navosearch
-from navosearch.exports import Command, Exported, Layout, export
-from navosearch.model import Hit, LetterInfo, Meeting, Signatory, Snippet
+from navosearch.exports import COLUMNS, FORMATS, Command, Exported, Layout, export
+from navosearch.exports.columns import Column
+from navosearch.exports.formats import Content
+from navosearch.exports.rows import Row
+from navosearch.model import Hit, Letter, LetterInfo, Meeting, Signatory, Snippet
 from navosearch.records import results_record
 from navosearch.search.hitlist import Found
 
@@ -55,8 +59,43 @@ def found(draw: st.DrawFn) -> Found:
     return Found(hit, (Snippet(text, marks),))
 
 
+BY_NAME = {each.name: each for each in FORMATS}
+BUILT = "2024-01-01T00:00:00+00:00"
+ACCOUNT = {
+    "software": {"name": "navosearch", "version": "0"},
+    "index": {"analyser": "0", "letters": 1, "corpus_sha256": "0"},
+    "query": {"typed": QUERY, "understood": QUERY, "filters": {}, "corrections": [], "expansions": []},
+    "sort": "relevance",
+    "total": {"all": 1, "some": 0},
+    "hits": 1,
+    "command": "navosearch export",
+}
+"""As much of the account of a search as any format tells in words of its own."""
+
+
+def content(
+    rows: Iterable[Row],
+    columns: Sequence[Column] = COLUMNS,
+    *,
+    as_hits: bool = False,
+    exact_text: bool = False,
+) -> Content:
+    """What a writer is given for some rows, without an index behind them."""
+    return Content(
+        rows=rows,
+        columns=columns,
+        as_hits=as_hits,
+        exact_text=exact_text,
+        account=lambda: ACCOUNT,
+        package=lambda: ACCOUNT,
+        letter=lambda name: Letter(id=name, kind="brief", source="a.txt"),
+        built=BUILT,
+    )
+
+
 def exported(index: Path, target: Path, query: str = QUERY, /, **layout: Any) -> Exported:
-    """Write the hits of a query in an index to a file."""
+    """Write the hits of a query in an index to a file, in the format of that name."""
+    layout["format"] = BY_NAME[layout["format"]]
     with navosearch.open(index) as library:
         hits = library.ranked(query, match="all")
         return export(library, hits, target, Layout(**layout), COMMAND)

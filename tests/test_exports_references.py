@@ -12,11 +12,13 @@ from tempfile import TemporaryDirectory
 import bibtexparser
 import pytest
 import rispy
-from exporting import exported, found, hit_with, searched
+from exporting import content, exported, found, hit_with, searched
 from hypothesis import given
 
 from navosearch.exports import rows
-from navosearch.exports.bibliography import reference, write_bibtex, write_csl, write_ris
+from navosearch.exports.formats import bibtex, csl, ris
+from navosearch.exports.formats.authors import Author, author
+from navosearch.exports.formats.reference import reference
 from navosearch.model import LetterInfo, Signatory
 from navosearch.search.hitlist import Found
 
@@ -74,13 +76,13 @@ def test_ris_has_a_bill_for_every_letter(shipped_index: Path, tmp_path: Path) ->
 
 
 def test_ris_has_the_fields_that_zotero_reads_for_a_bill(tmp_path: Path) -> None:
-    assert write_ris(tmp_path / "a.ris", of(LETTER)) == 1
+    ris.write(tmp_path / "a.ris", content(of(LETTER)))
     assert (tmp_path / "a.ris").read_bytes().decode().split("\r\n") == [
         "TY  - BILL",
         "ID  - kst-28676-448",
         "TI  - Verslag & meer: 100 % {NAVO}",
-        "A2  - Minister van Defensie",
-        "A2  - C. Dee",
+        "A2  - Bee, A.",
+        "A2  - Dee, C.",
         "T2  - Kamerstukken II",
         "VL  - 2023/24",
         "M1  - 28676",
@@ -89,6 +91,8 @@ def test_ris_has_the_fields_that_zotero_reads_for_a_bill(tmp_path: Path) -> None
         "DA  - 2023/12/18",
         "PY  - 2023",
         "LA  - nl-NL",
+        "KW  - verslag",
+        "KW  - Minister van Defensie",
         "UR  - https://zoek.officielebekendmakingen.nl/kst-28676-448.html",
         "ER  - ",
         "",
@@ -96,14 +100,101 @@ def test_ris_has_the_fields_that_zotero_reads_for_a_bill(tmp_path: Path) -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "family", "given"),
+    [
+        ("H.G.J. Bruins Slot", "Bruins Slot", "H.G.J."),
+        ("drs. A. Th. van der Berg", "van der Berg", "A. Th."),
+        ("Prof. mr. IJ.-P. de Wit-Smit", "de Wit-Smit", "IJ.-P."),
+        ("Ş.T. Öztürk", "Öztürk", "Ş.T."),
+        ("H. KOPPELAAR", "KOPPELAAR", "H."),
+        ("Anna Smit", "Smit", "Anna"),
+        ("Jan Kees in 't Veld", "in 't Veld", "Jan Kees"),
+        ("Jan Kees Smit", "Jan Kees Smit", ""),
+        ("BRUINS SLOT", "BRUINS SLOT", ""),
+        ("Van Agt", "Van Agt", ""),
+        ("Smit", "Smit", ""),
+        ("", "Minister van Onderwijs, Cultuur en Wetenschap", ""),
+    ],
+)
+def test_a_name_is_parted_where_it_is_plain_where(name: str, family: str, given: str) -> None:
+    office = "Minister van Onderwijs, Cultuur en Wetenschap"
+    assert author(Signatory(name, office)) == Author(family, given)
+
+
+# What Zotero makes of the tags of a bill: https://github.com/zotero/translators/blob/
+# 2814370161d05d799086825fac8d499db3a33aa3/RIS.js (fieldMap, degenerateImportFieldMap, processTag,
+# completeItem), which read files of these tests as is said here. ID is read and not kept.
+ZOTERO_BILL = {
+    "TI": "title",
+    "A2": "creators/sponsor",
+    "T2": "code",
+    "VL": "codeVolume",
+    "M1": "billNumber",
+    "SP": "codePages",
+    "T3": "legislativeBody",
+    "DA": "date",
+    "PY": "date",
+    "LA": "language",
+    "KW": "tags",
+    "UR": "url",
+}
+
+
+def zotero_name(value: str) -> tuple[str, str]:
+    """Last and first name: what is before the first comma, and all after it; without one a whole name."""
+    last, _comma, first = value.partition(",")
+    return last.strip(), first.strip()
+
+
+def zotero_tags(keywords: list[str]) -> list[str]:
+    """The tags: keywords are parted at semicolons, and one that is alone at its commas."""
+    tags = [tag.strip() for keyword in keywords for tag in keyword.split(";")]
+    return [tag.strip() for tag in tags[0].split(",")] if len(tags) == 1 else tags
+
+
+def tags_of(path: Path) -> list[tuple[str, str]]:
+    lines = path.read_bytes().decode().split("\r\n")
+    return [(tag, value) for tag, mark, value in (line.partition("  - ") for line in lines) if mark]
+
+
+OFFICE = "Minister van Onderwijs, Cultuur en Wetenschap"
+
+
+@pytest.mark.parametrize(
+    ("signatories", "names", "tags"),
+    [
+        ([Signatory("H.G.J. Bruins Slot", OFFICE)], [("Bruins Slot", "H.G.J.")], [OFFICE]),
+        ([Signatory("H.G.J. Bruins Slot")], [("Bruins Slot", "H.G.J.")], []),
+        ([Signatory("", OFFICE)], [("Minister van Onderwijs Cultuur en Wetenschap", "")], []),
+        ([Signatory("", "Minister van Defensie")], [("Minister van Defensie", "")], []),
+        ([Signatory("Jan Kees Smit, MA", OFFICE)], [("Jan Kees Smit MA", "")], [OFFICE]),
+        (
+            [Signatory("A. Bee", OFFICE), Signatory("C. de Dee", "Staatssecretaris; en lid")],
+            [("Bee", "A."), ("de Dee", "C.")],
+            [OFFICE, "Staatssecretaris, en lid"],
+        ),
+        ([Signatory("", None)], [], []),
+    ],
+)
+def test_zotero_reads_people_as_people_and_an_office_as_one_name_or_one_tag(
+    signatories: list[Signatory], names: list[tuple[str, str]], tags: list[str], tmp_path: Path
+) -> None:
+    ris.write(tmp_path / "a.ris", content(of(replace(LETTER, signatories=tuple(signatories)))))
+    written = tags_of(tmp_path / "a.ris")
+    assert {tag for tag, _value in written} - {"TY", "ID", "ER"} <= set(ZOTERO_BILL)
+    assert [zotero_name(value) for tag, value in written if tag == "A2"] == names
+    assert zotero_tags([value for tag, value in written if tag == "KW"]) == ["verslag", *tags]
+
+
 def test_bibtex_has_the_citation_as_it_is_to_be_printed(tmp_path: Path) -> None:
-    write_bibtex(tmp_path / "a.bib", of(LETTER, SENATE, LETTER, BARE))
+    bibtex.write(tmp_path / "a.bib", content(of(LETTER, SENATE, LETTER, BARE)))
     entries = bibtexparser.parse_string((tmp_path / "a.bib").read_text(encoding="utf-8")).entries
     read = {entry.key: {field.key: field.value for field in entry.fields} for entry in entries}
     assert list(read) == ["kst-28676-448", "kst-33802-C", "een-brief"]
     assert [entry.get("howpublished") for entry in read.values()] == [LETTER.citation, SENATE.citation, None]
     assert read["kst-28676-448"]["title"] == r"{Verslag \& meer: 100 \% \{NAVO\}}"
-    assert read["kst-28676-448"]["author"] == "{Minister van Defensie} and {C. Dee}"
+    assert read["kst-28676-448"]["author"] == "Bee, A. and Dee, C."
     assert read["een-brief"] == {"title": "{een-brief}", "langid": "dutch"}
 
 
@@ -111,7 +202,7 @@ def test_bibtex_has_the_citation_as_it_is_to_be_printed(tmp_path: Path) -> None:
 def test_a_style_that_follows_the_leidraad_cites_both_chambers_right(
     letter: LetterInfo, citation: str, tmp_path: Path
 ) -> None:
-    write_csl(tmp_path / "a.json", of(letter))
+    csl.write(tmp_path / "a.json", content(of(letter)))
     (tmp_path / "style.csl").write_text(STYLE)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # citeproc-py warns of every field that it does not know
@@ -133,17 +224,17 @@ def test_a_style_that_follows_the_leidraad_cites_both_chambers_right(
 
 
 def test_csl_is_a_bill_without_a_note(tmp_path: Path) -> None:
-    write_csl(tmp_path / "a.json", of(LETTER, BARE))
+    csl.write(tmp_path / "a.json", content(of(LETTER, BARE)))
     first, bare = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
     assert first["type"] == bare["type"] == "bill"
     assert first["issued"] == {"date-parts": [[2023, 12, 18]]}
-    assert first["author"] == [{"literal": "Minister van Defensie"}, {"literal": "C. Dee"}]
+    assert first["author"] == [{"family": "Bee", "given": "A."}, {"family": "Dee", "given": "C."}]
     assert "note" not in first
     assert set(bare) == {"id", "type", "title", "authority", "language"}
 
 
 def test_an_address_that_bibtex_would_misread_is_encoded(tmp_path: Path) -> None:
-    write_bibtex(tmp_path / "a.bib", of(replace(LETTER, url="https://example.org/{a}\\")))
+    bibtex.write(tmp_path / "a.bib", content(of(replace(LETTER, url="https://example.org/{a}\\"))))
     entry = (tmp_path / "a.bib").read_text(encoding="utf-8")
     assert "url = {https://example.org/%7Ba%7D%5C}" in entry
 
@@ -156,12 +247,12 @@ def test_a_partial_date_stays_partial() -> None:
 def test_references_of_any_text_can_be_read(hit: Found) -> None:
     made = list(rows.rows([hit]))
     with TemporaryDirectory() as folder:
-        write_ris(Path(folder, "a.ris"), made)
+        ris.write(Path(folder, "a.ris"), content(made))
         text = Path(folder, "a.ris").read_bytes().decode()
         assert all(re.match(r"[A-Z][A-Z0-9]  - |$", line) for line in text.split("\r\n"))
-        write_csl(Path(folder, "a.json"), made)
+        csl.write(Path(folder, "a.json"), content(made))
         assert len(json.loads(Path(folder, "a.json").read_text(encoding="utf-8"))) == 1
-        write_bibtex(Path(folder, "a.bib"), made)
+        bibtex.write(Path(folder, "a.bib"), content(made))
         entry = Path(folder, "a.bib").read_text(encoding="utf-8")
         plain = re.sub(r"\\[{}]", "", entry)
         assert plain.count("{") == plain.count("}")

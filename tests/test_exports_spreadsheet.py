@@ -13,7 +13,7 @@ from conftest import Program
 from exporting import exported, searched
 
 import navosearch
-from navosearch.exports.guard import unguarded
+from navosearch.exports.cells import unguarded
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 

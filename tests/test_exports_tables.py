@@ -15,19 +15,20 @@ from typing import Any
 import openpyxl
 import pandas
 import pytest
-from exporting import QUERY, TEXTS, exported, found, hit_with, searched
+from exporting import BY_NAME, QUERY, TEXTS, content, exported, found, hit_with, searched
 from hypothesis import given
 from hypothesis import strategies as st
 
 import navosearch
 from navosearch.errors import OptionInvalid
-from navosearch.exports import COLUMNS, delimited, jsonlines, parquet, rows, workbook
+from navosearch.exports import COLUMNS, rows
+from navosearch.exports.cells import guarded, unguarded
 from navosearch.exports.columns import chosen
-from navosearch.exports.delimited import DIALECTS
-from navosearch.exports.guard import encodable, guarded, one_line, unguarded
+from navosearch.exports.formats import jsonlines, parquet, xlsx
+from navosearch.exports.texts import encodable, one_line
 from navosearch.search.hitlist import Found
 
-BUILT = "2024-01-01T00:00:00+00:00"
+DIALECTS = {name: each.dialect for name, each in BY_NAME.items() if each.dialect}
 RUN = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
 NAMES = [column.name for column in COLUMNS]
 
@@ -38,7 +39,7 @@ def reread(path: Path, name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(stream, delimiter=dialect.delimiter))
 
 
-def sheet(path: Path, name: str = workbook.HITS) -> list[list[Any]]:
+def sheet(path: Path, name: str = xlsx.HITS) -> list[list[Any]]:
     book = openpyxl.load_workbook(path)
     return [[cell.value for cell in row] for row in book[name].iter_rows()]
 
@@ -144,7 +145,7 @@ def test_parquet_has_the_columns_with_their_types(shipped_index: Path, tmp_path:
 def test_xlsx_has_real_dates_links_a_frozen_heading_and_a_filter(shipped_index: Path, tmp_path: Path) -> None:
     exported(shipped_index, tmp_path / "hits.xlsx", format="xlsx")
     book = openpyxl.load_workbook(tmp_path / "hits.xlsx")
-    page = book[workbook.HITS]
+    page = book[xlsx.HITS]
     told = [as_told(hit) for hit in searched(shipped_index)]
     assert [cell.value for cell in page[1]] == [column.heading for column in COLUMNS]
     assert page.freeze_panes == "A2"
@@ -161,7 +162,7 @@ def test_xlsx_has_real_dates_links_a_frozen_heading_and_a_filter(shipped_index: 
 
 def test_xlsx_accounts_for_the_search_on_its_second_sheet(shipped_index: Path, tmp_path: Path) -> None:
     exported(shipped_index, tmp_path / "hits.xlsx", format="xlsx")
-    told = dict(sheet(tmp_path / "hits.xlsx", workbook.ACCOUNT))
+    told = dict(sheet(tmp_path / "hits.xlsx", xlsx.ACCOUNT))
     assert told["query.typed"] == QUERY
     assert told["rows"] == str(len(searched(shipped_index)))
     assert re.fullmatch("[0-9a-f]{64}", told["index.corpus_sha256"])
@@ -171,12 +172,12 @@ def test_xlsx_accounts_for_the_search_on_its_second_sheet(shipped_index: Path, t
 def test_a_text_longer_than_a_cell_is_cut_and_counted(tmp_path: Path) -> None:
     text = "é😀" * 20_000
     path = tmp_path / "hits.xlsx"
-    cut = workbook.write(path, rows.rows([hit_with(text)]), chosen(["text"]), dict, built=BUILT)
+    cut = xlsx.write(path, content(rows.rows([hit_with(text)]), chosen(["text"])))
     (value,) = sheet(path)[1]
     assert cut == 1
     assert value.endswith("…")
     assert text.startswith(value[:-1])
-    assert len(value.encode("utf-16-le")) // 2 <= workbook.LONGEST_CELL
+    assert len(value.encode("utf-16-le")) // 2 <= xlsx.LONGEST_CELL
 
 
 @given(st.lists(found(), min_size=1, max_size=3), st.sampled_from(sorted(DIALECTS)))
@@ -186,7 +187,7 @@ def test_no_cell_of_a_table_is_run_or_breaks_its_line_and_every_text_comes_back(
     made = list(rows.rows(hits))
     with TemporaryDirectory() as folder:
         path = Path(folder, "hits")
-        delimited.write(path, made, COLUMNS, DIALECTS[name])
+        BY_NAME[name].write(path, content(made))
         read = reread(path, name)
         data = path.read_bytes()
     assert data.count(DIALECTS[name].line_end.encode()) == len(hits) + 1
@@ -205,7 +206,7 @@ def test_exact_text_is_the_very_text(hits: list[Found], name: str) -> None:
     made = list(rows.rows(hits))
     with TemporaryDirectory() as folder:
         path = Path(folder, "hits")
-        delimited.write(path, made, chosen(["rank", "text"]), DIALECTS[name], exact_text=True)
+        BY_NAME[name].write(path, content(made, chosen(["rank", "text"]), exact_text=True))
         read = reread(path, name)
     assert [row["text"] for row in read] == [encodable(hit.hit.text) for hit in hits]
 
@@ -216,8 +217,8 @@ def test_no_cell_of_a_workbook_is_a_formula_and_every_text_comes_back(hits: list
     columns = chosen(["rank", "id", "title", "text", "keyword", "url"])
     with TemporaryDirectory() as folder:
         path = Path(folder, "hits.xlsx")
-        workbook.write(path, made, columns, dict, built=BUILT)
-        page = openpyxl.load_workbook(path)[workbook.HITS]
+        xlsx.write(path, content(made, columns))
+        page = openpyxl.load_workbook(path)[xlsx.HITS]
         for row, cells in zip(made, page.iter_rows(min_row=2), strict=True):
             for column, cell in zip(columns, cells, strict=True):
                 assert cell.data_type in ("s", "inlineStr", "n")
@@ -236,9 +237,9 @@ def in_xml(text: str) -> str:
 def test_json_lines_and_parquet_hold_any_text(hits: list[Found]) -> None:
     made = list(rows.rows(hits))
     with TemporaryDirectory() as folder:
-        jsonlines.write(Path(folder, "a.jsonl"), made, None)
+        jsonlines.write(Path(folder, "a.jsonl"), content(made, as_hits=True))
         lines = Path(folder, "a.jsonl").read_text(encoding="utf-8").split("\n")
-        parquet.write(Path(folder, "a.parquet"), made, chosen(["rank", "text"]))
+        parquet.write(Path(folder, "a.parquet"), content(made, chosen(["rank", "text"])))
         frame = pandas.read_parquet(Path(folder, "a.parquet"))
     texts = [encodable(hit.hit.text) for hit in hits]
     assert [encodable(json.loads(line)["text"]) for line in lines[:-1]] == texts
@@ -322,5 +323,5 @@ def test_the_documentation_has_every_column() -> None:
 def test_a_date_before_excel_knows_any_is_text(tmp_path: Path) -> None:
     plain = hit_with("a")
     old = replace(plain, hit=replace(plain.hit, letter=replace(plain.hit.letter, date="1848-11-03")))
-    workbook.write(tmp_path / "a.xlsx", rows.rows([old]), chosen(["date"]), dict, built=BUILT)
+    xlsx.write(tmp_path / "a.xlsx", content(rows.rows([old]), chosen(["date"])))
     assert sheet(tmp_path / "a.xlsx")[1] == ["1848-11-03"]

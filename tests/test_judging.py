@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import navosearch
 from navosearch.errors import FileInvalid
-from navosearch.exports.judging import precision, wilson
+from navosearch.exports.judged import precision, wilson
 
 
 def drawn(index: Path, size: int, seed: int) -> list[str]:

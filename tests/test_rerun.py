@@ -10,8 +10,8 @@ from conftest import Program
 
 import navosearch
 from navosearch.errors import FileInvalid, PathMissing
-from navosearch.exports.account import ENDING
-from navosearch.exports.rerun import read, rerun
+from navosearch.exports import ACCOUNT
+from navosearch.exports.account.rerun import read, rerun
 
 OLD = "Verslag van de Raad Buitenlandse Zaken van 18 maart 2024\n\nDe minister sprak over sancties.\n"
 NEW = "Verslag van de Raad Buitenlandse Zaken van 22 april 2024\n\nOpnieuw waren er sancties.\n"
@@ -30,7 +30,7 @@ def letters(home: Path, program: Program) -> Path:
 
 
 def again(program: Program, *options: str, status: int) -> str:
-    return program("rerun", f"hits.csv{ENDING}", "--index", "i", *options, status=status).stdout
+    return program("rerun", f"hits.csv{ACCOUNT.ending}", "--index", "i", *options, status=status).stdout
 
 
 @pytest.mark.usefixtures("letters")
@@ -85,7 +85,7 @@ def test_a_changed_text_is_told_as_changed(letters: Path, program: Program) -> N
 def test_the_cause_is_how_it_is_searched_when_the_letter_is_as_it_was(
     name: str | None, value: object, why: str, home: Path
 ) -> None:
-    told = read(home / f"hits.csv{ENDING}")
+    told = read(home / f"hits.csv{ACCOUNT.ending}")
     told["hashes"].popitem()
     for part in ("index", "software", "query"):
         if name in told[part]:
@@ -97,9 +97,9 @@ def test_the_cause_is_how_it_is_searched_when_the_letter_is_as_it_was(
 
 @pytest.mark.usefixtures("letters")
 def test_json_has_the_hits_that_are_new(home: Path, program: Program) -> None:
-    told = json.loads((home / f"hits.csv{ENDING}").read_text(encoding="utf-8"))
+    told = json.loads((home / f"hits.csv{ACCOUNT.ending}").read_text(encoding="utf-8"))
     told["navosearch"]["hashes"].popitem()
-    (home / f"hits.csv{ENDING}").write_text(json.dumps(told))
+    (home / f"hits.csv{ACCOUNT.ending}").write_text(json.dumps(told))
     record = json.loads(again(program, "--json", status=1))
     assert record["same"] == 1
     assert [change["what"] for change in record["changes"]] == ["new"]
@@ -109,8 +109,8 @@ def test_json_has_the_hits_that_are_new(home: Path, program: Program) -> None:
 def test_a_sample_is_drawn_again(program: Program, home: Path, shipped_index: Path) -> None:
     options = ["--index", shipped_index, "-n", "5", "--seed", "3", "-o", "sheet.csv"]
     program("sample", "oekraïne", *options)
-    program("rerun", f"sheet.csv{ENDING}", "--index", shipped_index)
-    assert len(read(home / f"sheet.csv{ENDING}")["hashes"]) == 5
+    program("rerun", f"sheet.csv{ACCOUNT.ending}", "--index", shipped_index)
+    assert len(read(home / f"sheet.csv{ACCOUNT.ending}")["hashes"]) == 5
 
 
 def test_filters_order_and_exactness_are_those_of_the_export(
@@ -121,7 +121,7 @@ def test_filters_order_and_exactness_are_those_of_the_export(
     ):
         name = f"{number}.jsonl"
         program("export", "steun", "oekraïne", "--index", shipped_index, "-o", name, *options)
-        program("rerun", f"{name}{ENDING}", "--index", shipped_index)
+        program("rerun", f"{name}{ACCOUNT.ending}", "--index", shipped_index)
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_a_file_that_is_no_account_is_told(text: str, reason: str, tmp_path: Pat
 
 @pytest.mark.usefixtures("letters")
 def test_an_account_of_a_newer_program_is_refused(home: Path) -> None:
-    told = json.loads((home / f"hits.csv{ENDING}").read_text(encoding="utf-8"))
+    told = json.loads((home / f"hits.csv{ACCOUNT.ending}").read_text(encoding="utf-8"))
     told["navosearch"]["schema"] = 99
     (home / "newer.json").write_text(json.dumps(told))
     with pytest.raises(FileInvalid, match="newer"):

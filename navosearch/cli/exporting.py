@@ -1,4 +1,4 @@
-"""Options of a command in, the file of hits that they ask for out, and what is said of it."""
+"""Write the file of hits that a command asks for, and say what was written."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ force_option = click.option("--force", is_flag=True, help=_("Write over a file t
 def write(
     library: Library, hits: HitList, target: Path, layout: Layout, command: Command, *, force: bool
 ) -> bool:
-    """Write a file of hits and say so; tell whether there was anything to write."""
+    """Write a file of hits and say so; return whether there was anything to write."""
     with progress.bar(_("Writing hits")) as advance:
         exported = exports.export(library, hits, target, layout, command, force=force, progress=advance)
     terminal.say(*_said(exported, hits, layout))
-    return bool(exported.rows)
+    return bool(exported.files)
 
 
 def typed_options(options: Mapping[str, Any], usual: Mapping[str, Any]) -> list[tuple[str, str | bool]]:
@@ -40,7 +40,7 @@ def typed_options(options: Mapping[str, Any], usual: Mapping[str, Any]) -> list[
 
 
 def _said(exported: Exported, hits: HitList, layout: Layout) -> Iterator[Line]:
-    if not exported.rows:
+    if not exported.files:
         words = _("Nothing found for {query}; no file was written.")
         yield [Span(words.format(query=hits.query.understood or hits.query.typed))]
         return
@@ -54,4 +54,4 @@ def _said(exported: Exported, hits: HitList, layout: Layout) -> Iterator[Line]:
             "{count} texts are longer than a cell of {format} can be, and were cut.",
             exported.cut,
         )
-        yield [Span(words.format(count=exported.cut, format=layout.format))]
+        yield [Span(words.format(count=exported.cut, format=layout.format.name))]

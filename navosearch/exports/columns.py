@@ -1,4 +1,4 @@
-"""A row in, the values of its columns out; their names, order and types are a promise (docs/exports.md)."""
+"""Define the columns of an export; their names, order and types are a promise (docs/exports.md)."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ IN_A_PATH = " › "
 """Between the headings of a section path."""
 IN_A_LIST = "; "
 """Between values in one cell."""
+FULL_DATE = len("2024-12-03")
+"""Characters of a date with its day; a letter may tell only the month or the year."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Hits in, rows out: one a paragraph, one an occurrence or one a letter, each with its concordance."""
+"""Make rows of hits: one a paragraph, one an occurrence or one a letter, each with its concordance."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from navosearch.search.hitlist import Found
 Unit: TypeAlias = Literal["hit", "occurrence", "letter"]
 UNITS: tuple[Unit, ...] = ("hit", "occurrence", "letter")
 CONTEXT = 10
-"""Words on either side of an occurrence, unless told otherwise."""
+"""Words on either side of an occurrence, unless told otherwise: about a line of a concordance on a screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +77,28 @@ def occurrences(found: Found, *, context: int = CONTEXT) -> Iterator[Occurrence]
             yield Occurrence(pre, text.text[start:end], post, place, start, end)
 
 
+def once_a_letter(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield the first row of every letter."""
+    seen: set[str] = set()
+    for row in rows:
+        if row.hit.letter.id not in seen:
+            seen.add(row.hit.letter.id)
+            yield row
+
+
 def _by_letter(hits: Iterable[Found], context: int) -> Iterator[Row]:
     paragraphs: Counter[str] = Counter()
     marks: Counter[str] = Counter()
     for found in hits:
         paragraphs[found.hit.letter.id] += 1
         marks[found.hit.letter.id] += _count(found)
-    done: set[str] = set()
+    seen: set[str] = set()
     for found in hits:
         letter = found.hit.letter.id
-        if letter not in done:
-            done.add(letter)
+        if letter not in seen:
+            seen.add(letter)
             first = next(occurrences(found, context=context), None)
-            yield Row(len(done), found, first, _forms(found), paragraphs[letter], marks[letter])
+            yield Row(len(seen), found, first, _forms(found), paragraphs[letter], marks[letter])
 
 
 def _count(found: Found) -> int:
@@ -111,8 +120,8 @@ def _around(text: Snippet, start: int, end: int, words: int) -> tuple[str, str]:
 
 def _first_words(text: str, count: int) -> str:
     """Return the text up to the end of its word of that number; one cut off at its start counts as none."""
-    found = re.match(rf"\S*(?:\s+\S+){{0,{count}}}", text)
-    return found[0] if found else ""
+    words = re.match(rf"\S*(?:\s+\S+){{0,{count}}}", text)
+    return words[0] if words else ""
 
 
 def _last_words(text: str, count: int) -> str:

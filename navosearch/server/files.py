@@ -6,37 +6,28 @@ import tempfile
 from pathlib import Path
 
 from navosearch import exports
-from navosearch.exports import Command, Layout
+from navosearch.exports import Command, Format, Layout
 from navosearch.page import Address
 from navosearch.search.filters import FILTERS
 from navosearch.server.opened import Shelf
 
-FILES = {
-    "hits.xlsx": ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    "hits.csv": ("csv", "text/csv; charset=utf-8"),
-    "hits-excel.csv": ("csv-excel", "text/csv; charset=utf-8"),
-    "hits.tsv": ("tsv", "text/tab-separated-values; charset=utf-8"),
-    "hits.jsonl": ("jsonl", "application/jsonl; charset=utf-8"),
-    "hits.json": ("json", "application/json"),
-    "hits.ris": ("ris", "application/x-research-info-systems; charset=utf-8"),
-    "hits.bib": ("bib", "application/x-bibtex; charset=utf-8"),
-    "hits.csl.json": ("csljson", "application/vnd.citationstyles.csl+json"),
-    "hits.html": ("html", "text/html; charset=utf-8"),
-}
-"""Name of a file -> the format of the exports that it is in, and its media type."""
+FILES = {each.file_name: each for each in exports.FORMATS if each.title}
+"""Name of a file that the page offers -> its format."""
+TITLES = tuple((name, each.title) for name, each in FILES.items())
+"""The names of the files, and what they are called there."""
 
 MOST = 10_000
 """Hits in a file that the page makes; the command line knows no limit, and shows how far it is."""
 
 
-def exported(shelf: Shelf, address: Address, format_: str) -> bytes:
+def exported(shelf: Shelf, address: Address, format_: Format) -> bytes:
     """Return the file of every hit of a search, in one of the formats of the exports.
 
     As at the command line it is the hits with every word, unless any word was asked for.
     """
     options = {**address.options, "match": "any" if address.match == "any" else "all"}
     with tempfile.TemporaryDirectory(prefix="navosearch-") as folder:
-        target = Path(folder) / f"hits.{format_}"
+        target = Path(folder) / format_.file_name
         exports.export(
             shelf.library,
             shelf.library.ranked(address.q, **options),

@@ -24,19 +24,6 @@ from navosearch.server.limited import Limited
 from navosearch.server.opened import Opened, Shelf
 
 View = Callable[..., AnyResponse]
-FILES = (
-    ("hits.xlsx", "Excel"),
-    ("hits.csv", "CSV"),
-    ("hits-excel.csv", "CSV (Excel)"),
-    ("hits.tsv", "TSV"),
-    ("hits.jsonl", "JSON Lines"),
-    ("hits.json", "JSON"),
-    ("hits.ris", "RIS (Zotero)"),
-    ("hits.csl.json", "CSL JSON"),
-    ("hits.bib", "BibTeX"),
-    ("hits.html", "HTML"),
-)
-"""The files that the page offers, those that most people want first, and what they are called."""
 LONGEST_ID = 200
 """Characters in the id of a letter or a meeting; a longer one is none."""
 
@@ -83,7 +70,7 @@ class Pages:
                 counts=page.by_meeting(search, answer),
                 collection=shelf.collection,
                 nearest=nearest,
-                files=FILES if page.exported(answer) <= files.MOST else (),
+                files=files.TITLES if page.exported(answer) <= files.MOST else (),
             )
         )
 
@@ -109,7 +96,7 @@ class Pages:
         """Return a file of every hit in a format of the exports; for no hits, the page that says so."""
         if name not in files.FILES:
             raise NotFound
-        format_, kind = files.FILES[name]
+        format_ = files.FILES[name]
         address, shelf = _asked(), self._opened.latest()
         _search, answer = self._answered(shelf, address)
         count = page.exported(answer)
@@ -117,7 +104,7 @@ class Pages:
             return redirect(address.to())
         if count > files.MOST:
             raise TooManyHits(found=count, most=files.MOST)
-        response = Response(files.exported(shelf, address, format_), content_type=kind)
+        response = Response(files.exported(shelf, address, format_), content_type=format_.media_type)
         response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
         return response
 

@@ -161,6 +161,7 @@ def of_option(code: str, detail: str = "") -> str:
         "control": _("it has a character that cannot be typed"),
         "column": _("there is no such column; there are {detail}"),
         "no-table": _("this format is no table, and has no columns or units"),
+        "no-account": _("this format has no account of the search, which the name would stand in"),
         "format": _("the format is not told by this name; there are {detail}"),
     }
     return words.get(code, code).format(detail=detail)

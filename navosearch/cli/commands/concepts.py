@@ -1,4 +1,4 @@
-"""A list of concepts in, which paragraphs are about which of them out: ``navosearch concepts``."""
+"""Tell which paragraphs are about which concepts of a list: ``navosearch concepts``."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from navosearch.cli import exporting, place, terminal
 from navosearch.cli.group import command
 from navosearch.cli.options import index_option, json_option, listing_options
 from navosearch.cli.terminal import Line, Span, columns
-from navosearch.exports import concepts as tables
-from navosearch.exports.writing import replacing
+from navosearch.exports.atomic import replacing
+from navosearch.exports.tables import concepts as tables
 from navosearch.search import concepts as lists
 from navosearch.search.concepts import Matrix
 from navosearch.wording.language import gettext as _

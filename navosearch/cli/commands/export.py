@@ -1,4 +1,4 @@
-"""A query in, a file with every hit out: ``navosearch export``."""
+"""Write every hit of a query to a file: ``navosearch export``."""
 
 from __future__ import annotations
 
@@ -35,11 +35,14 @@ EXAMPLES = (
     metavar="FILE",
     type=click.Path(path_type=Path),
     help=_("The file to write; its ending tells the format: {endings}.").format(
-        endings=", ".join(exports.ENDINGS)
+        endings=", ".join(each.ending for each in FORMATS if not each.variant)
     ),
 )
 @click.option(
-    "--format", "named_format", type=click.Choice(FORMATS), help=_("The format, whatever the ending.")
+    "--format",
+    "named_format",
+    type=click.Choice([each.name for each in FORMATS]),
+    help=_("The format, whatever the ending."),
 )
 @click.option(
     "--unit",

@@ -1,4 +1,4 @@
-"""A query in, its results page in one file out: ``navosearch page``."""
+"""Write the results page of a query as one file: ``navosearch page``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from navosearch.cli import exporting, place, terminal
 from navosearch.cli.group import command
 from navosearch.cli.options import index_option, query_argument, searching_options
 from navosearch.cli.terminal import Span
-from navosearch.exports.writing import replacing
+from navosearch.exports.atomic import replacing
 from navosearch.wording.language import gettext as _
 from navosearch.wording.language import ngettext
 

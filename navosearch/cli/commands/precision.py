@@ -1,4 +1,4 @@
-"""A judged sheet in, the share of hits that are right out: ``navosearch precision``."""
+"""Print the share of hits on a judged sheet that are right: ``navosearch precision``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from navosearch.cli import terminal
 from navosearch.cli.group import command
 from navosearch.cli.options import json_option
 from navosearch.cli.terminal import Span
-from navosearch.exports import judging
+from navosearch.exports import judged
 from navosearch.wording.language import gettext as _
 from navosearch.wording.language import ngettext
 
@@ -23,7 +23,7 @@ EXAMPLES = ("navosearch precision judged.csv", "navosearch precision judged.csv 
 @click.pass_context
 def precision(context: click.Context, sheet: Path, as_json: bool) -> None:
     """Print the precision with its interval, and exit with 1 when nothing is judged yet."""
-    found = judging.precision(sheet)
+    found = judged.precision(sheet)
     if as_json:
         low, high = found.interval or (None, None)
         terminal.write_json(

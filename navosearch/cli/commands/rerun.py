@@ -1,4 +1,4 @@
-"""The account of an export in, what has changed since out: ``navosearch rerun``."""
+"""Search again as an export did, and tell what is otherwise: ``navosearch rerun``."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from navosearch.cli import draw, place, terminal
 from navosearch.cli.group import command
 from navosearch.cli.options import index_option, json_option
 from navosearch.cli.terminal import Line, Span, Style
-from navosearch.exports import rerun as reruns
-from navosearch.exports.rerun import Change, Rerun
+from navosearch.exports.account import rerun as reruns
+from navosearch.exports.account.rerun import Change, Rerun
 from navosearch.records import hit_record, understood_record
 from navosearch.wording import reasons
 from navosearch.wording.language import gettext as _

@@ -1,4 +1,4 @@
-"""A query in, a random sample of its hits out, in a sheet for a person to judge: ``navosearch sample``."""
+"""Draw hits at random into a sheet for a person to judge: ``navosearch sample``."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from navosearch.cli import exporting, place
 from navosearch.cli.group import command
 from navosearch.cli.options import index_option, listing_options, query_argument
 from navosearch.exports import Command, Layout
-from navosearch.exports.judging import SHEET
+from navosearch.exports.judged import SHEET
 from navosearch.wording.language import gettext as _
 
 EXAMPLES = (
     "navosearch sample steun Oekraïne -n 100 --seed 7 -o sheet.csv",
     "navosearch sample steun Oekraïne -o sheet.csv --format csv-excel",
 )
-FORMATS = ("csv", "tsv", "csv-excel")
+FORMATS = tuple(each for each in exports.FORMATS if each.dialect)
 """What `navosearch precision` reads back."""
 
 
@@ -47,7 +47,10 @@ FORMATS = ("csv", "tsv", "csv-excel")
     help=_("The sheet to write, in CSV or TSV."),
 )
 @click.option(
-    "--format", "named_format", type=click.Choice(FORMATS), help=_("The format, whatever the ending.")
+    "--format",
+    "named_format",
+    type=click.Choice([each.name for each in FORMATS]),
+    help=_("The format, whatever the ending."),
 )
 @exporting.force_option
 @listing_options

@@ -1,4 +1,4 @@
-"""A query in, how often it is met in every meeting, month, year or kind out: ``navosearch trend``."""
+"""Count a query for every meeting, month, year or kind: ``navosearch trend``."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from navosearch.cli.group import command
 from navosearch.cli.options import index_option, json_option, listing_options, query_argument
 from navosearch.cli.terminal import Line, Span, columns
 from navosearch.errors import OptionInvalid
-from navosearch.exports import trending
-from navosearch.exports.writing import replacing
+from navosearch.exports.atomic import replacing
+from navosearch.exports.tables import chart as charts
+from navosearch.exports.tables import trend as tables
+from navosearch.exports.texts import write_json
 from navosearch.search.trends import GROUPS, Group, Row
 from navosearch.wording.language import gettext as _
 
@@ -96,20 +98,20 @@ def _write(target: Path, kind: str, rows: Sequence[Row], typed: str, by: Group, 
     with replacing(target, *beside, force=force) as paths:
         path = paths[0]
         if kind == ".json":
-            trending.write_json(path, _record(rows, typed, by))
+            write_json(path, _record(rows, typed, by))
         elif kind == ".csv":
-            trending.write_csv(path, rows)
+            tables.write_csv(path, rows)
         else:
             title = _("{query} by {group}").format(query=typed, group=_names(by)[0])
             words = _("Occurrences per 1,000 words, and the numbers they come from. The table: {file}")
             description = words.format(file=f"{target.name}.csv")
-            trending.write_svg(path, rows, title=title, description=description, none=_names(by)[1])
-            trending.write_csv(paths[1], rows)
+            charts.write_svg(path, rows, title=title, description=description, none=_names(by)[1])
+            tables.write_csv(paths[1], rows)
     terminal.say(*([Span(str(file), "bold")] for file in (target, *beside)))
 
 
 def _record(rows: Sequence[Row], typed: str, by: Group) -> dict[str, object]:
-    return {"schema": 1, "query": typed, "by": by, "rows": [trending.record(row) for row in rows]}
+    return {"schema": 1, "query": typed, "by": by, "rows": [tables.record(row) for row in rows]}
 
 
 def _table(rows: Sequence[Row], by: Group) -> Iterator[Line]:
@@ -126,7 +128,7 @@ def _table(rows: Sequence[Row], by: Group) -> Iterator[Line]:
 
 
 def _cells(row: Row, by: Group) -> tuple[str, ...]:
-    name = trending.label(row) or _names(by)[1]
+    name = tables.label(row) or _names(by)[1]
     if not row.searched.letters:
         return name, "–", "–", "–", "0", _("none held")
     return (
@@ -141,7 +143,7 @@ def _cells(row: Row, by: Group) -> tuple[str, ...]:
 
 def _bars(rows: Sequence[Row], by: Group) -> Iterator[Line]:
     most = max((row.per_thousand or 0 for row in rows), default=0) or 1
-    names = [trending.label(row) or _names(by)[1] for row in rows]
+    names = [tables.label(row) or _names(by)[1] for row in rows]
     room = (terminal.width() or terminal.MEASURE) - BAR - len("  none held")
     left = min(max(map(columns, names), default=0), max(SHORTEST, room))
     for row, name in zip(rows, names, strict=True):

@@ -1,10 +1,10 @@
-"""Rows with the account of their search in, an XLSX workbook out; texts stay texts and dates are dates."""
+"""Write rows and the account of their search as an XLSX workbook: texts stay texts and dates are dates."""
 
 from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
@@ -15,19 +15,26 @@ from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 
 from navosearch.errors import TooManyRows
-from navosearch.exports.columns import Column, Value
-from navosearch.exports.guard import encodable
+from navosearch.exports.columns import FULL_DATE, Column, Value
+from navosearch.exports.formats.content import Content
 from navosearch.exports.rows import Row
-from navosearch.records import Record
+from navosearch.exports.texts import encodable
 
+# Microsoft, "Excel specifications and limits"; the length of a link is the one that XlsxWriter knows.
 MOST_ROWS = 1_048_576
-"""Rows of a sheet, with that of the headings (Excel specifications and limits, Microsoft)."""
+"""Rows of a sheet, with that of the headings."""
 LONGEST_CELL = 32_767
+"""In UTF-16 code units."""
 MOST_LINKS = 65_530
 LONGEST_LINK = 2_079
+FIRST_DAY = "1900-03-01"
+"""Excel counts a 29 February in 1900, so what is earlier would be a day off."""
+
 HITS, ACCOUNT = "Treffers", "Verantwoording"
 
 NARROW, USUAL, DATE = 9, 14, 18
+NAMES, VALUES = 28, 110
+"""Widths in characters, as those below: of most columns, and of the two of the account."""
 WIDTHS = {
     "id": 22,
     "letter_id": 20,
@@ -44,7 +51,7 @@ WIDTHS = {
     "url": 45,
     "note": 45,
 }
-"""In characters, for columns that are neither a number nor usual."""
+"""Of the columns that are neither a number nor usual: what most letters have in them fits."""
 
 OPTIONS = {
     "constant_memory": True,
@@ -54,36 +61,33 @@ OPTIONS = {
 }
 
 
-def write(
-    path: Path,
-    rows: Iterable[Row],
-    columns: Sequence[Column],
-    account: Callable[[], Record],
-    *,
-    built: str,
-) -> int:
+def write(path: Path, content: Content) -> int:
     """Write the rows and, on a second sheet, the account; return how many cells were cut.
 
-    `built`, an ISO date with time, is when the file says it was made: the index tells it, not the
-    clock. Raises TooManyRows and OSError.
+    The index tells when the file says it was made, not the clock. Raises TooManyRows and OSError.
     """
     # XlsxWriter keeps rows in files of its own, and leaves them where they are when it is broken off.
     with ExitStack() as stack:
         aside = stack.enter_context(tempfile.TemporaryDirectory(prefix=".navosearch-", dir=path.parent))
         book = Workbook(str(path), {**OPTIONS, "tmpdir": aside})
         stack.callback(_close_rows, book)
-        book.set_properties({"created": datetime.fromisoformat(built).replace(tzinfo=None)})
-        sheet = _Sheet(book, columns)
-        for number, row in enumerate(rows, 1):
+        book.set_properties({"created": datetime.fromisoformat(content.built).replace(tzinfo=None)})
+        sheet = _Sheet(book, content.columns)
+        for number, row in enumerate(content.rows, 1):
             sheet.write(number, row)
         sheet.close()
-        _account(book, {**account(), "cut_cells": sheet.cut})
-        try:
-            book.close()
-        except FileCreateError as error:
-            cause = error.args[0]
-            raise cause if isinstance(cause, OSError) else OSError(str(cause)) from error
+        _account(book, {**content.account(), "cut_cells": sheet.cut})
+        _close(book)
     return sheet.cut
+
+
+def _close(book: Workbook) -> None:
+    """Write the workbook out, and raise what the system said when that failed."""
+    try:
+        book.close()
+    except FileCreateError as error:
+        cause = error.args[0]
+        raise cause if isinstance(cause, OSError) else OSError(str(cause)) from error
 
 
 def _close_rows(book: Workbook) -> None:
@@ -128,7 +132,7 @@ class _Sheet:
             return
         if not isinstance(value, str):
             _checked(self._sheet.write_number(row, at, value))
-        elif column.type == "date" and len(value) == len("2024-12-03") and value >= "1900-03-01":
+        elif column.type == "date" and len(value) == FULL_DATE and value >= FIRST_DAY:
             _checked(self._sheet.write_datetime(row, at, datetime.fromisoformat(value), self._date))
         elif column.name == "url" and self._is_link(value):
             self._links += 1
@@ -159,8 +163,8 @@ class _Sheet:
 
 def _account(book: Workbook, account: Mapping[str, Any]) -> None:
     sheet = book.add_worksheet(ACCOUNT)
-    sheet.set_column(0, 0, 28)
-    sheet.set_column(1, 1, 110)
+    sheet.set_column(0, 0, NAMES)
+    sheet.set_column(1, 1, VALUES)
     bold = book.add_format({"bold": True, "valign": "top"})
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     for number, (name, value) in enumerate(_lines(account)):

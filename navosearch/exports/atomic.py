@@ -1,4 +1,4 @@
-"""A path in, a file beside it to write in out, which takes the path's place when all of it is there."""
+"""Write files beside their places, and let them take those places when they are whole."""
 
 from __future__ import annotations
 

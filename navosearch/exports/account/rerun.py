@@ -1,4 +1,4 @@
-"""The account of an export and an open library in, what the same search finds otherwise now, and why, out."""
+"""Search again as an account tells, and compare: which hits are new, gone or changed, and why."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from navosearch import __version__
 from navosearch.errors import FileInvalid, PathMissing, PathUnreadable
-from navosearch.exports.account import DIGEST, SCHEMA
+from navosearch.exports.account import SCHEMA, letter_digests
 from navosearch.library import Library
 from navosearch.model import Hit, Paragraph
 from navosearch.records import Record, understood_record
@@ -76,7 +76,7 @@ class _Comparison:
         self._hits = hits
         self._before: dict[str, str] = told["hashes"]
         self._letters: dict[str, str] = told["letters"]
-        self._now = {name: digest[:DIGEST] for name, digest in library.digests().items()}
+        self._now = letter_digests(library)
         self._told = told
         status = library.status()
         self._reader = told["index"]["reader"] != status.reader

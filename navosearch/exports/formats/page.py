@@ -1,4 +1,4 @@
-"""Hits with the account of their search in, a file to read and print out: each hit between its neighbours."""
+"""Write a web page to read and print: each hit between its neighbours, then the account of the search."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from navosearch.exports.guard import encodable
+from navosearch.exports.formats.content import Content
 from navosearch.exports.rows import Row
+from navosearch.exports.texts import encodable
 from navosearch.model import Letter
 from navosearch.page.environment import environment, render
-from navosearch.records import Record
 from navosearch.search.hitlist import Found
 
 KEPT = 16
@@ -31,24 +31,20 @@ class Passage:
     after: str | None
 
 
-def write(
-    path: Path,
-    rows: Iterable[Row],
-    account: Callable[[], Record],
-    letter: Callable[[str], Letter],
-) -> None:
+def write(path: Path, content: Content) -> int:
     """Write one file that needs nothing beside it: no script, no network; it prints well."""
     style = render("reading.css").encode()
     template = environment().get_template("reading.html")
     stream = template.stream(
         style_hash=f"sha256-{b64encode(sha256(style).digest()).decode()}",
-        account=account(),
-        passages=_passages(rows, lru_cache(KEPT)(letter)),
+        account=content.account(),
+        passages=_passages(content.rows, lru_cache(KEPT)(content.letter)),
     )
     stream.enable_buffering(PIECES)
     with path.open("x", encoding="utf-8", newline="\n") as file:
         for piece in stream:
             file.write(encodable(piece))
+    return 0
 
 
 def _passages(rows: Iterable[Row], letter: Callable[[str], Letter]) -> Iterator[Passage]:

@@ -1,4 +1,4 @@
-"""A judged sheet in, how many of its hits are right out, with an interval.
+"""Read a judged sheet back, and tell how many of its hits are right, with an interval.
 
 The interval is Wilson's for a proportion ("Probable inference, the law of succession, and statistical
 inference", Journal of the American Statistical Association 22, 1927): it holds for small samples and

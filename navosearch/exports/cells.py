@@ -1,4 +1,4 @@
-"""A text in, the cell out that no spreadsheet takes for a formula, and back.
+"""Guard a cell against being taken for a formula by a spreadsheet, and take the guard off again.
 
 A cell that begins with one of these characters is run, or made a number or a date, by one spreadsheet
 or another (OWASP, "CSV Injection"); in Dutch it is often plain text, since what follows a hit may well
@@ -11,8 +11,6 @@ from __future__ import annotations
 import re
 
 _RUN = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
-_BREAK = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 
 
 def guarded(text: str) -> str:
@@ -31,13 +29,3 @@ def unguarded(cell: str) -> str:
     ('-norm', "'-norm", "'s-Gravenhage")
     """
     return cell[1:] if cell.startswith("'") and _RUN.match(cell) else cell
-
-
-def one_line(text: str) -> str:
-    """Return the text with a space for every line break: a quoted break can begin a row of its own."""
-    return _BREAK.sub(" ", text)
-
-
-def encodable(text: str) -> str:
-    """Return the text with what no text file can hold, NUL and lone surrogates, replaced."""
-    return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)

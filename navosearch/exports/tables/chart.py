@@ -1,22 +1,28 @@
-"""A trend in, its table out: as records, as CSV, or as a chart in SVG with the same numbers in it."""
+"""Draw a trend as a chart in SVG, with its numbers in it."""
 
 from __future__ import annotations
 
-import csv
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from navosearch.exports.delimited import DIALECTS, safe
-from navosearch.exports.guard import encodable
-from navosearch.records import Record
+from navosearch.exports.tables.trend import label
 from navosearch.search.trends import Row
 
-WIDTH, LABELS, NUMBERS = 960, 380, 190
-"""Of the chart, of the names on its left and of the numbers on its right, in pixels."""
-LINE, BAR, TOP = 26, 16, 64
+# In pixels of a chart that fits a page of A4 and a screen of 1,024.
+WIDTH = 960
+LABELS = 380
+"""Width of the names on the left."""
+NUMBERS = 190
+"""Width of the numbers on the right: two of five digits and a rate."""
+LINE, BAR = 26, 16
+"""Height of a row and of the bar in it."""
+TOP, MARGIN = 64, 16
+"""Height of the title and the description, and what stays free to their left."""
+GAP = 12
+"""Between a name and the axis, and about that between a bar and its number."""
 LONGEST_LABEL = 48
+"""Characters of a name that fit in its width at the size of the letters."""
 
 STYLE = """
 text { font: 13px system-ui, sans-serif; fill: #1a1a1a }
@@ -30,46 +36,6 @@ text { font: 13px system-ui, sans-serif; fill: #1a1a1a }
 """
 
 
-def record(row: Row) -> Record:
-    """Return a row as the JSON and the CSV have it."""
-    meeting = row.meeting
-    return {
-        "value": row.value or None,
-        "name": meeting.name if meeting else None,
-        "start": meeting.start if meeting else None,
-        "letters": row.hits.letters,
-        "paragraphs": row.hits.paragraphs,
-        "occurrences": row.hits.counted,
-        "searched_letters": row.searched.letters,
-        "searched_paragraphs": row.searched.paragraphs,
-        "searched_words": row.searched.words,
-        "per_1000_words": None if row.per_thousand is None else round(row.per_thousand, 6),
-    }
-
-
-def label(row: Row) -> str:
-    """Return what a row is called: a meeting by its first day and its name."""
-    if row.meeting is None:
-        return row.value
-    return "  ".join(part for part in (row.meeting.start, row.meeting.name) if part)
-
-
-def write_csv(path: Path, rows: Sequence[Row]) -> None:
-    """Write the table as CSV, in the dialect of every export for R and pandas."""
-    prepared = safe(DIALECTS["csv"])
-    with path.open("x", encoding="utf-8", newline="") as stream:
-        writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow(record(rows[0]) if rows else ())
-        for row in rows:
-            cells = record(row).values()
-            writer.writerow([prepared(cell) if isinstance(cell, str) else cell for cell in cells])
-
-
-def write_json(path: Path, told: Record) -> None:
-    """Write a record as JSON."""
-    path.write_text(encodable(json.dumps(told, ensure_ascii=False, indent=1)) + "\n", encoding="utf-8")
-
-
 def write_svg(path: Path, rows: Sequence[Row], *, title: str, description: str, none: str) -> None:
     """Write a bar for every row, occurrences per 1,000 words, with its numbers; `none` names no group.
 
@@ -81,10 +47,10 @@ def write_svg(path: Path, rows: Sequence[Row], *, title: str, description: str, 
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}"'
         f' height="{height}" role="img" aria-labelledby="title description">',
         f'<title id="title">{_text(title)}</title>',
-        f'<desc id="description">{_text(f"{description} {_told(rows, none)}")}</desc>',
+        f'<desc id="description">{_text(f"{description} {_rates(rows, none)}")}</desc>',
         f"<style>{STYLE}</style>",
-        f'<text class="title" x="16" y="28">{_text(title)}</text>',
-        f'<text class="quiet" x="16" y="48">{_text(description)}</text>',
+        f'<text class="title" x="{MARGIN}" y="28">{_text(title)}</text>',
+        f'<text class="quiet" x="{MARGIN}" y="48">{_text(description)}</text>',
         f'<line class="axis" x1="{LABELS}" x2="{LABELS}" y1="{TOP - 4}" y2="{height - LINE + 4}"/>',
     ]
     for number, row in enumerate(rows):
@@ -92,7 +58,7 @@ def write_svg(path: Path, rows: Sequence[Row], *, title: str, description: str, 
     path.write_text("\n".join([*parts, "</svg>", ""]), encoding="utf-8")
 
 
-def _told(rows: Sequence[Row], none: str) -> str:
+def _rates(rows: Sequence[Row], none: str) -> str:
     rates = ("–" if row.per_thousand is None else f"{row.per_thousand:.2f}" for row in rows)
     names = (label(row) or none for row in rows)
     return "; ".join(f"{name}: {rate}" for name, rate in zip(names, rates, strict=True))
@@ -106,7 +72,7 @@ def _bar(row: Row, y: int, most: float, none: str) -> Sequence[str]:
     shown = name if len(name) <= LONGEST_LABEL else f"{name[: LONGEST_LABEL - 1]}…"
     numbers = "–" if rate is None else f"{rate:.2f} ({row.hits.counted} / {row.searched.words})"
     return (
-        f'<text x="{LABELS - 12}" y="{middle}" text-anchor="end">{_text(shown)}</text>',
+        f'<text x="{LABELS - GAP}" y="{middle}" text-anchor="end">{_text(shown)}</text>',
         f'<rect class="bar" x="{LABELS}" y="{y}" width="{length:.1f}" height="{BAR}"/>' if length else "",
         f'<text class="quiet" x="{LABELS + length + 8:.1f}" y="{middle}">{numbers}</text>',
     )

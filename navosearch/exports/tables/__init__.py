@@ -1,0 +1,1 @@
+"""Write the tables that count: trends, and concepts."""
