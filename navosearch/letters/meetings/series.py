@@ -1,6 +1,6 @@
-"""The name of a meeting as printed in, the series it belongs to out, and an id that holds over letters.
+"""Tell the series that the name of a meeting belongs to, and give it an id that holds over letters.
 
-Sources of the table. The formations of the Council: Council Decision 2009/878/EU (O.J. L 315,
+The table is ``data/series.tsv``. Its sources. The formations of the Council: Council Decision 2009/878/EU (O.J. L 315,
 2 December 2009), which split General Affairs and External Relations (RAZEB) in RAZ and RBZ when the
 Treaty of Lisbon came into force on 1 December 2009; before it Decision 2006/683/EC, annex I. Gymnich
 is the castle of the first informal meeting of foreign ministers (1974), and the name of those since.
@@ -17,181 +17,95 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import groupby
 
+from navosearch.letters import words
+from navosearch.letters.meetings import tables
+from navosearch.letters.words import any_of
 from navosearch.lowering import lowered
 
 LISBON = "2009-12-01"
 """The day on which RAZEB became RAZ and RBZ."""
 
-_FORM = r"(?: (?:in|met) (?:het |de )?(?:formaat|format|samenstelling)(?: van)?(?: de)?)?[\s/(:,-]*"
-_BZ = r"(?:ministers? (?:van|voor) buitenlandse~zaken|bz-ministers|foreign ministers|buitenlandministers)"
-_DEF = r"(?:ministers? van defensie|defensie~ministers|defen[cs]e ministers)"
-_OF = r"(?: van| voor| der)?(?: de| het)?"
-_MEETING = r"(?:bijeenkomst|vergadering|ontmoeting|overleg|raad|conferentie|ministeriële(?:~bijeenkomst)?)"
-_NATO = r"(?:navo|nato)"
-_OF_NATO = rf"(?: van de)? {_NATO}(?:~(?:landen|lidstaten|bondgenoten))?"
-
-_RBZ = r"(?:raad (?:voor |van )?buitenlandse zaken|rbz)"
-_GATHERING = (
-    r"(?:informele )?(?:bijeenkomst|vergadering|video~conferentie)(?: van| tussen)?(?: de)?"
-    r" (?:eu|europese) (?:ministers (?:van|voor) )?"
-)
-_HEADS = r"(?:van )?(?:de )?(?:europese )?staatshoofden en regeringsleiders"
-_ESA = r"(?:ministersconferentie|ministeriële conferentie|raad op ministerieel niveau)"
-
-_TABLE: tuple[tuple[str, str], ...] = (
-    # NATO
-    ("NAVO FMM", rf"{_NATO}~foreign ministers'?~meeting|foreign ministers'? meeting|fmm"),
-    ("NAVO FMM", rf"informele {_MEETING}{_OF} {_BZ}{_OF_NATO}"),
-    ("NAVO FMM", rf"{_NATO}~{_MEETING}{_OF} (?:navo )?{_BZ}|{_NATO} {_BZ}|{_BZ}{_OF_NATO}"),
-    ("NAVO FMM", rf"{_NATO} (?:buitenlandse zaken|bz)~ministeriële(?:~bijeenkomst)?"),
-    ("NAVO FMM", rf"{_NATO} ministeriële (?:buitenlandse zaken|bz)"),
-    ("NAVO DMM", rf"{_NATO}~defen[cs]e ministers'?~meeting|defen[cs]e ministers'? meeting|dmm"),
-    ("NAVO DMM", rf"informele {_MEETING}{_OF} {_DEF}{_OF_NATO}"),
-    ("NAVO DMM", rf"{_NATO}~{_MEETING}{_OF} (?:navo )?{_DEF}|{_NATO} {_DEF}|{_DEF}{_OF_NATO}"),
-    ("NAVO DMM", rf"{_NATO} defensie~ministeriële(?:~bijeenkomst)?|{_NATO} ministeriële defensie"),
-    ("NAVO DMM", r"defensie~ministeriële(?:~bijeenkomst)?"),
-    ("NAVO FMM", rf"(?:noord~atlantische~raad|nar|{_NATO}~raad)[^,.;]{{0,60}}{_BZ}"),
-    ("NAVO DMM", rf"(?:noord~atlantische~raad|nar|{_NATO}~raad)[^,.;]{{0,60}}{_DEF}"),
-    ("NAVO ministeriële", rf"{_NATO} (?:ministeriële(?:~bijeenkomst)?|ministers|{_MEETING}{_OF} ministers)"),
-    ("NAVO ministeriële", rf"ministeriële {_NATO}~(?:bijeenkomst|vergadering|raad)"),
-    ("NAVO-top", rf"{_NATO}~top(?:~bijeenkomst|~conferentie)?|{_NATO}~summit"),
-    ("NAVO-top", rf"top(?:bijeenkomst)? van de {_NATO}|{_NATO}{_OF} (?:staatshoofden en )?regeringsleiders"),
-    ("NAVO-top", rf"{_NATO}~leaders meeting|{_NATO}~leiderstop"),
-    ("NAVO-top", rf"(?:staatshoofden en )?regeringsleiders(?: van)?(?: de)? {_NATO}"),
-    ("NAVO-Rusland Raad", rf"{_NATO} rusland~raad"),
-    ("NAVO-Oekraïne Raad", rf"{_NATO} oekraïne (?:raad|commissie)"),
-    ("NAR", rf"noord~atlantische~raad|nar|{_NATO}~raad"),
-    ("UDCG", r"ukraine defen[cs]e contact group|udcg|ramstein~(?:overleg|bijeenkomst|groep)"),
-    # European Union
-    ("RAZEB", r"raad (?:voor )?algemene zaken en externe betrekkingen|razeb"),
-    ("Algemene Raad", r"algemene raad"),
-    (
-        "RBZ Defensie",
-        rf"{_RBZ}{_FORM}"
-        r"(?:(?:met |voor )?(?:de )?ministers van )?defensie",
+_PARTS = {
+    "eu gathering": (
+        "(informele ){bijeenkomst|vergadering|video~conferentie}( van| tussen)( de)"
+        " {eu|europese} (ministers {van|voor} )"
     ),
-    ("RBZ Defensie", rf"informele {_MEETING}{_OF} (?:eu |europese )?{_DEF}|eu~{_DEF}"),
-    ("RBZ Defensie", r"(?:eu |europese )?defensieraad"),
-    ("RBZ Handel", rf"{_RBZ}{_FORM}handel(?:sraad)?|(?:eu~)?handelsraad"),
-    (
-        "RBZ Ontwikkelingssamenwerking",
-        rf"{_RBZ}{_FORM}(?:ontwikkelings~samenwerking|ontwikkeling|os)"
-        r"|ontwikkelingsraad|os~raad|raad (?:voor )?ontwikkelings~samenwerking",
+    "gathering": f"{{{'|'.join((*words.GATHERINGS, 'overleg', 'ministeriële(~bijeenkomst)'))}}}",
+    "of nato": "( van de) <nato>(~{landen|lidstaten|bondgenoten})",
+    "nato": f"{{{'|'.join(words.NATO)}}}",
+    "of": "( van| voor| der)( de| het)",
+    "foreign ministers": (
+        "{minister(s) {van|voor} buitenlandse~zaken|bz-ministers|foreign ministers|buitenlandministers}"
     ),
-    ("RBZ", rf"raad (?:voor |van )?buitenlandse zaken|rbz|gymnich|raad externe betrekkingen|eu~{_BZ}"),
-    ("RBZ", rf"informele {_MEETING}{_OF} (?:eu |europese )?{_BZ}"),
-    ("RAZ Cohesie", rf"(?:raad (?:voor )?algemene zaken|raz){_FORM}cohesie(?:~beleid)?|cohesieraad"),
-    ("RAZ Artikel 50", rf"(?:raad (?:voor )?algemene zaken|raz){_FORM}(?:artikel|art\.?)~50"),
-    ("RAZ", r"raad (?:voor )?algemene zaken|raz"),
-    ("Eurogroep", r"eurogroep"),
-    ("Ecofin", r"ecofin(?:~raad)?|raad (?:voor )?economische en financiële zaken"),
-    ("Begrotingsraad", r"begrotingsraad|ecofin~begrotingsraad"),
-    ("Europese Raad", rf"informe(?:le|el) (?:bijeenkomst|diner|top) {_HEADS}"),
-    ("Ecofin", rf"{_GATHERING}(?:financiën|financieministers)"),
-    ("Landbouw- en Visserijraad", rf"{_GATHERING}landbouw(?:~ministers)?|raad van landbouwministers"),
-    ("RBZ Ontwikkelingssamenwerking", rf"{_GATHERING}ontwikkelings~samenwerking"),
-    ("RBZ Handel", rf"{_GATHERING}handel(?:s~ministers)?"),
-    ("JBZ-raad", rf"{_GATHERING}(?:justitie|binnenlandse zaken|migratie)"),
-    ("JBZ-raad", rf"informele {_MEETING} van(?: de)? ministers van justitie en (?:van )?binnenlandse zaken"),
-    ("Milieuraad", rf"{_GATHERING}milieu(?:~ministers)?"),
-    ("Transportraad", rf"{_GATHERING}(?:transport|vervoers?|verkeers?)(?:~ministers)?"),
-    ("Telecomraad", rf"{_GATHERING}telecom(?:municatie)?(?:~ministers)?"),
-    ("Energieraad", rf"{_GATHERING}energie(?:~ministers)?"),
-    ("EU-Gezondheidsraad", rf"{_GATHERING}(?:volks)?gezondheids?(?:~ministers)?"),
-    ("OJCS-raad", rf"{_GATHERING}(?:onderwijs|cultuur|sport|jeugd)(?:~ministers)?"),
-    ("Telecomraad", r"raad van telecom~ministers"),
-    ("Transportraad", r"raad van (?:transport|vervoers)~ministers"),
-    ("Milieuraad", r"raad van milieu~ministers"),
-    ("Energieraad", r"raad van energie~ministers"),
-    ("OJCS-raad", r"raad van (?:onderwijs|cultuur|jeugd|sport)~ministers"),
-    ("Europese Raad", r"europese raad(?:sbijeenkomst)?|leden van de europese raad"),
-    ("Eurotop", r"euro(?:zone)?~top(?:bijeenkomst)?"),
-    ("Landbouw- en Visserijraad", r"landbouw-?(?: en | & |/)visserij~raad"),
-    ("Landbouw- en Visserijraad", r"raad (?:voor )?landbouw(?: en |/)visserij"),
-    ("Landbouw- en Visserijraad", r"landbouwraad|visserijraad|lv~raad|l&v~raad|lvr"),
-    ("Raad voor Concurrentievermogen", r"raad (?:voor |voor het )?concurrentie(?:~vermogen|~kracht)|rvc"),
-    ("Raad voor Concurrentievermogen", r"concurrentie(?:vermogen(?:raad)?|krachtraad)|ruimtevaartraad"),
-    ("Interne Marktraad", r"interne~markt~raad|raad (?:voor )?interne markt"),
-    ("JBZ-raad", r"(?:raad )?jbz(?:~raad)?|raad voor jbz"),
-    ("JBZ-raad", r"raad (?:voor |van ministers (?:van )?)?justitie(?: en|,) binnenlandse zaken"
-                 r"(?: en civiele bescherming)?"),
-    ("Milieuraad", r"milieuraad|raad (?:voor )?(?:leef)?milieu"),
-    ("VTE-raad", r"vte~raad|tte~raad|(?:vervoer|transport)s?-?, telecom(?:municatie)?-? en energie~raad"),
-    ("VTE-raad", r"raad (?:voor )?(?:vervoer|transport),? telecom(?:municatie)?,? en energie"),
-    ("Transportraad", r"transportraad|raad (?:voor )?(?:transport|vervoer)|vervoersraad"),
-    ("Telecomraad", r"telecom(?:municatie)?raad|raad (?:voor )?telecom(?:municatie)?"),
-    ("Energieraad", r"energieraad|raad (?:voor )?energie"),
-    ("EU-Gezondheidsraad", r"eu~gezondheidsraad|epsco gezondheid|gezondheidsraad"),
-    ("EU-Gezondheidsraad", r"raad (?:voor )?volksgezondheid"),
-    ("WSBVC-raad", r"(?:raad )?wsb(?:vc)?(?:~raad)?|(?:raad )?epsco(?:~raad)?"),
-    ("WSBVC-raad", r"raad (?:voor )?(?:de )?werkgelegenheid(?:,| en) sociaal beleid"
-                   r"(?:,? (?:en )?(?:volks)?gezondheid(?:,? en consumentenzaken)?)?"),
-    ("WSBVC-raad", r"sociale raad|raad van ministers van sociale zaken(?: en werkgelegenheid)?"),
-    ("OJCS-raad", r"(?:raad )?ojcs?(?:~raad)?"),
-    ("OJCS-raad", r"raad (?:voor )?onderwijs,? jeugd(?: en|,)? cultuur(?:(?: en|,) sport)?"),
-    ("OJCS-raad", r"(?:eu~)?onderwijsraad|cultuurraad|jeugdraad|sportraad"),
-    ("EPG", r"europese politieke gemeenschap|epg"),
-    # The world
-    ("Coalition of the Willing", r"coalition of the willing|coalitie van bereidwilligen"),
-    ("AVVN", r"algemene vergadering(?: van)?(?: de)?(?: verenigde naties| vn)"),
-    ("AVVN", r"avvn|unga(?:ss)?|vn algemene vergadering"),
-    ("Internationale Arbeidsconferentie", r"(?:internationale )?arbeids~conferentie|(?:ilo|iao)~conferentie"),
-    ("World Health Assembly", r"world health assembly|wereldgezondheids(?:assemblee|vergadering)"),
-    ("Commission on the Status of Women", r"commission on the status of women|csw~?\d+"),
-    ("Commission on Narcotic Drugs", r"commission on narcotic drugs|cnd~?\d*"),
-    ("NPV-toetsingsconferentie", r"(?:npv )?toetsingsconferentie(?: van het non~proliferatie~verdrag)?"),
-    ("ESA-ministersconferentie", rf"esa {_ESA}"),
-    ("ESA-ministersconferentie", rf"{_ESA}[^,.;]{{0,14}} van het europe(?:es|se) ruimtevaart~agentschap"),
-    ("Nuclear Security Summit", r"nuclear security summit"),
-    ("IMF en Wereldbank", r"imf|wereldbank(?:groep)?|imfc|internationaal monetair fonds"),
-    ("IMF en Wereldbank", r"development committee|international monetary and financial committee"),
-    ("G20", r"g~20"),
-    ("G8", r"g~8"),
-    ("G7", r"g~7"),
-    ("OVSE", r"ovse|organisatie voor veiligheid en samenwerking in europa"),
-    ("Raad van Europa", r"raad van europa"),
-    ("OESO", r"oeso"),
-    ("WTO", r"wto|wereldhandelsorganisatie"),
-    ("ASEM", r"asem"),
-)  # fmt: skip
+    "defence ministers": "{minister(s) van defensie|defensie~ministers|{defence|defense} ministers}",
+    "foreign affairs council": "{raad (voor |van )buitenlandse zaken|rbz}",
+    "formation": "( {in|met} (het |de ){formaat|format|samenstelling}( van)( de))<signs>",
+    "council of ministers": (
+        "{ministersconferentie|ministeriële conferentie|raad op ministerieel niveau}"
+    ),
+}
+"""What a row of the table may hold in the notation ``<nato>``."""
+
+_SIGNS = {
+    "(": "(?:", ")": ")?", "{": "(?:", "}": ")", " ": r"[\s-]+", "~": r"[\s-]?", ".": r"\.", "…": "[^,.;]{0,60}",
+    "#": r"\d+", "ë": "[eë]", "ï": "[iï]",
+}  # fmt: skip
+"""What the signs of the table mean: what is in round brackets may be missing, one of what curly brackets hold
+is there, a space is space or dash, ``~`` either or nothing, ``…`` a few words, ``#`` a number. A diaeresis
+may be missing."""
+_BETWEEN = r"[\s/(:,-]*"
+"""What ``<signs>`` stands for: what a council and its formation may have between them."""
 
 
-def _pattern(notation: str) -> str:
-    """A regular expression of the table's notation: a space is space or dash, ``~`` either or nothing.
-
-    A diaeresis may be missing.
-    """
-    return notation.replace("ë", "[eë]").replace("ï", "[iï]").replace(" ", r"[\s-]+").replace("~", r"[\s-]?")
+def pattern(notation: str) -> str:
+    """Return the regular expression of a row's notation."""
+    return "".join(_SIGNS.get(sign, sign) for sign in _spelled(notation)).replace("<signs>", _BETWEEN)
 
 
-SERIES = tuple(dict.fromkeys(series for series, _ in _TABLE))
+def _spelled(notation: str) -> str:
+    """Return a notation with its parts put in."""
+    for name, part in (*_PARTS.items(), *_PARTS.items()):  # a part may hold another
+        notation = notation.replace(f"<{name}>", part)
+    return notation
+
+
+_GROUP = re.compile(r"[({]([^(){}]*)([)}])")
+_BEGINS = 6
+"""Characters from the beginning of a name by which most words of a text are dismissed."""
+
+
+def _beginnings(notation: str) -> set[str]:
+    """Return how the names of a row may begin: their first characters."""
+    notation = notation.replace("~", "( )", 1) if "~" in notation[:_BEGINS] else notation
+    group = _GROUP.search(notation)
+    if group is None or not {"(", "{"} & set(notation[:_BEGINS]):
+        return {notation[:_BEGINS]}
+    choices = [*group[1].split("|"), *([""] if group[2] == ")" else [])]
+    whole = (notation[: group.start()] + choice + notation[group.end() :] for choice in choices)
+    return set().union(*map(_beginnings, whole))
+
+
+_TABLE = tables.series()
+SERIES = tuple(dict.fromkeys(row.series for row in _TABLE))
 """The names of the known series, in the order in which joint meetings name them."""
-
-_BEGINNINGS = (
-    "a(?:lg|rbeids|sem|vvn)|b(?:egr|ijeenkomst|uit|z)|c(?:nd|oa|oh|ommission|onc|sw|ul)|d(?:ef|ev|mm)"
-    "|e(?:co|ner|p[gs]|sa|u)|f(?:mm|or)|g(?:ez|ym|[\\s\\d-])|h(?:and)|i(?:ao|lo|mf|nf|nt)|j(?:bz|eu)"
-    "|l(?:and|ed|v|&)|m(?:il|in)|n(?:a[rt]|avo|oo|pv|uc)|o(?:es|jc|nd|nt|rg|s(?:[\\s-]|raad)|vs)"
-    "|r(?:aad|am|az|bz|egeringsl|ui|vc)|s(?:ociale[\\s-]|por|taatsh)|t(?:el|oets|op|ra|te)|u(?:dcg|kr|nga|ngass)"
-    "|v(?:er|ideo|is|n|te)|w(?:er|orld|sb|to)"
+_FIRST = sorted({begin for row in _TABLE for begin in _beginnings(_spelled(row.notation))})
+_DISMISSING = "|".join(
+    f"{letter}(?:{'|'.join(pattern(begin[1:]) for begin in begins)})"
+    for letter, begins in groupby(_FIRST, key=lambda begin: begin[0])
 )
-"""How the names of the table begin: most words of a text are dismissed by this alone."""
-
 _KNOWN = re.compile(
-    rf"(?<!\w)(?={_BEGINNINGS})(?:"
-    + "|".join(f"({_pattern(p)})" for _, p in _TABLE)
-    + r")(?:s?bijeenkomst|vergadering|top)?(?!\w)"
+    rf"(?<!\w)(?={_DISMISSING})(?:"
+    + "|".join(f"({pattern(row.notation)})" for row in _TABLE)
+    + rf")(?:s?{any_of(words.GATHERINGS)})?(?!\w)"
 )
 BODIES = frozenset({"IMF en Wereldbank", "G20", "G8", "G7", "OVSE", "Raad van Europa", "OESO", "WTO", "ASEM"})
 """Series that bear the name of a body: the name alone is no meeting."""
 
-
 _BRACKETED = re.compile(r"\((?!\s*(?:handel|defensie|os\b|ontwikkel|cohesie|art))[^()]*\)", re.I)
-_QUALITIES = re.compile(
-    r"\b(?:in)?formele\b|\b(?:extra|ingelaste|buitengewone|bijzondere|gezamenlijke|gecombineerde|virtuele)\b",
-    re.I,
-)
-_SLUG = 60
+_QUALITIES = re.compile(rf"\b{any_of(words.QUALITIES)}\b", re.I)
+LONGEST_SLUG = 60
 """Characters that a name may take in an id."""
 
 
@@ -242,7 +156,7 @@ def identity(name: str, *, start: str | None, office: str | None = None) -> tupl
     series = " en ".join(series_of(name, start=start, office=office)) or None
     words = series or _QUALITIES.sub(" ", _BRACKETED.sub(" ", name)) or name
     return "-".join(
-        part for part in (slug(words)[:_SLUG].rstrip("-") or "vergadering", start) if part
+        part for part in (slug(words)[:LONGEST_SLUG].rstrip("-") or "vergadering", start) if part
     ), series
 
 
@@ -258,7 +172,7 @@ def slug(words: str) -> str:
 
 def known_in(text: str) -> list[tuple[int, int, str]]:
     """(begin, end, series) of every known series that `text` names, in order, without overlap."""
-    return [(m.start(), m.end(), _TABLE[(m.lastindex or 1) - 1][0]) for m in _KNOWN.finditer(lowered(text))]
+    return [(m.start(), m.end(), _TABLE[(m.lastindex or 1) - 1].series) for m in _KNOWN.finditer(lowered(text))]
 
 
 def _series_in(text: str) -> set[str]:
