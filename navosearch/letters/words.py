@@ -58,7 +58,8 @@ NUMBERED_GATHERINGS = ("cop", "mop", "mc", "cm", "csw", "cnd", "wha", "unea", "u
 """Conferences that go by their initials and a number: COP26."""
 
 DEBATES = (
-    "schriftelijk", "algemeen", "nota", "wetgevings", "bestuurlijk", "mondeling", "commissie", "plenair",
+    "schriftelijk", "algemeen", "nota", "wetgevings", "mondeling", "commissie", "nader", "plenair", "gezamenlijk",
+    "gecombineerd",
 )  # fmt: skip
 """What stands before "overleg" or "debat" where a committee of parliament holds it."""
 
@@ -99,42 +100,101 @@ RECEIVES = ("treft", "ontvangt", "vindt")
 """What the Chamber does then: "treft u aan"."""
 TELLS = (
     "informeer", "informeren", "bericht", "berichten", "rapporteer", "rapporteren", "meld", "melden", "deel",
-    "delen", "laat",
+    "delen", "schets", "schetsen",
 )  # fmt: skip
 """What a minister does who tells of a meeting in the letter itself."""
+HOLDS = ("biedt", "doet", "dient", "fungeert")
+"""What a letter does itself: "deze brief doet verslag"."""
+ENCLOSED = (
+    "hierbij", "bijgaand", "bijgaande", "bijgevoegd", "bijgevoegde", "bijgesloten", "hiermee", "hiermede",
+)  # fmt: skip
+"""What says that something comes with this letter."""
+WRITERS = ("ik", "wij", "we")
+PERSONS = (*WRITERS, "u", "uw")
+"""Who writes, and to whom."""
 SENT = (
     "stuurde", "stuurden", "zond", "zonden", "deed", "deden", "bood", "boden", "informeerde", "informeerden",
     "berichtte", "berichtten", "meldde", "meldden", "ontving", "ontvingen",
 )  # fmt: skip
 """What was done with a letter before this one."""
-BEEN_SENT = ("gezonden", "toegezonden", "gestuurd", "aangeboden", "geïnformeerd", "bericht", "gemeld", "toegezegd")
-ENCLOSED = (
-    "hierbij", "bijgaand", "bijgaande", "bijgevoegd", "bijgevoegde", "bijgesloten", "hiermee", "hiermede",
+BEEN_SENT = ("gezonden", "toegezonden", "gestuurd", "toegestuurd", "aangeboden")
+BEEN_TOLD = ("geïnformeerd", "geinformeerd", "bericht", "gemeld", "toegezegd")
+HAVING = ("heb", "hebben", "hebt", "heeft")
+HELD = ("plaatsgevonden", "plaatsgehad", "deelgenomen")
+"""What is told of a meeting that was held: "heeft plaatsgevonden"."""
+LATER = (
+    "volgt", "later", "separaat", "separate", "binnenkort", "zo spoedig", "zo snel", "uiterlijk", "morgen",
+    "na afloop", "afzonderlijk", "reeds", "eerder", "eerdere", "ontving", "ontvingen", "vertraging",
 )  # fmt: skip
-"""What says that something comes with this letter."""
-PERSONS = ("ik", "wij", "we", "u", "uw")
-"""Who writes, and to whom."""
+"""What is said of a paper that comes apart from this letter."""
 
 # What a letter only cites
 
-ANSWERS = ("antwoord*", "beantwoord*", "*reactie", "*vragen", "vraag", "schriftelijk*", "verzoek*", "inbreng")
-PAPERS = ("fiche*", "motie*", "rapport*", "voortgang*", "kwartaal*", "maand*", "toezegging*", "onderzoek*", "wijziging")
-"""What else is answered, sent or promised, and makes a meeting that stands with it one that is cited."""
+ANSWERS = (
+    "antwoord*", "beantwoord*", "*reactie", "reageer*", "*vragen", "vraag", "schriftelijke", "verzoek*", "inbreng",
+    "commentaar", "opmerkingen", "bezwaar", "advies",
+)  # fmt: skip
+"""What is written about a meeting or a paper that was there before."""
+PAPERS = (
+    "fiche*", "motie*", "rapport*", "voortgang*", "kwartaal*", "maand*", "jaarverslag", "toezegging*", "onderzoek*",
+    "besluit*", "wijziging", "uitvoering", "stand van zaken",
+)  # fmt: skip
+"""What else is sent or promised, and makes a meeting that stands with it one that is only cited."""
+CITED = (
+    "uitstel*", "vertraging", "*debat", "*debatten", "*evaluatie", "planning", "wob", "dossier", "afschrift",
+    "openbaarmaking", "begroting*", "kosten", "beveiliging", "delegatielijst", "*bezoek", "aanwezigheid",
+    "opvolging", "implementatie", "rectificatie", "afzegging", "later", "latere", "verplaatsing", "verhindering",
+    "afwezigheid", "uitnodiging",
+)  # fmt: skip
+"""What a letter may be about that names a meeting, and is neither its agenda nor its verslag."""
+BESIDES = (
+    "appreciatie", "aanbieding", "*brief", "informatie", "overige", "diverse", "nadere", "notitie", "overzicht",
+    "terugkoppel*", "update", "actualiteit*", "non-paper*", "nonpaper*", "bijlage*", "ontwikkelingen",
+    "verslaglegging", "toelichting", "aanvullende", "stand van",
+)  # fmt: skip
+"""What a letter offers beside the agenda or the verslag of a meeting."""
+COMMITTEE_PAPERS = (
+    "commissiedebat", "notaoverleg", "wetgevingsoverleg", "rondetafelgesprek", "hoorzitting", "tweeminutendebat",
+    "rapporteur", "rapporteurs", "technische briefing", "vso", "v.s.o.",
+)  # fmt: skip
+"""Of what a committee of parliament makes a verslag itself."""
+OTHER_PAPERS = (
+    "motie", "amendement", "subamendement", "nota van wijziging", "nota van verbetering", "nota naar aanleiding",
+    "memorie van", "voorstel van wet", "voorstel van rijkswet", "koninklijke boodschap",
+    "advies afdeling advisering", "advies raad van state", "advies van de raad van state", "nader rapport",
+    "lijst van vragen", "lijst van besluiten", "eindtekst", "stemmingslijst", "convocatie", "besluitenlijst",
+    "handelingen", "beslisnota", "initiatiefnota", "slotwet", "bijgewerkte tekst", "verzoekschrift",
+)  # fmt: skip
+"""Papers of parliament that are no letters."""
 
 # Small words
 
 ARTICLES = ("de", "het", "een")
 PREPOSITIONS = (
-    "van", "der", "voor", "op", "in", "te", "bij", "met", "tijdens", "rond", "naar", "om", "tot", "tot en met", "t/m",
-    "per", "via", "aan", "uit", "ten behoeve van", "t.b.v.", "ter voorbereiding op", "ter voorbereiding van",
+    "van", "der", "voor", "op", "in", "te", "bij", "met", "tijdens", "rond", "naar", "om", "tot", "t/m", "per",
+    "via", "aan", "uit", "ten behoeve van", "t.b.v.", "ter voorbereiding op", "ter voorbereiding van",
 )  # fmt: skip
 ABOUT = (
     "over", "inzake", "betreffende", "aangaande", "omtrent", "m.b.t.", "met betrekking tot", "ten aanzien van",
     "t.a.v.",
 )  # fmt: skip
 """What stands before the matter that something is about."""
-AHEAD = ("aanstaande", "a.s.", "komende", "aankomende", "eerstvolgende")
-BACK = ("jongstleden", "jl.", "j.l.", "afgelopen", "laatste", "laatstleden")
+AHEAD = ("aanstaande", "a.s.", "komende", "aankomende")
+BACK = ("jongstleden", "jl.", "j.l.", "afgelopen", "laatste")
+ON = ("d.d.", "dd.")
+"""What stands before a date."""
+JOINTS = ("en", "alsmede", "respectievelijk", "resp.", "respectieve")
+"""What joins two meetings, or two dates."""
+POINTERS = ("die", "dat", "welke", "hetgeen", "aldaar", "daaraan", "daarop", "voorafgaande", "zogenaamde", "zogeheten")
+HAPPENS = (
+    "is", "zijn", "werd", "wordt", "zal", "vindt", "vond", "houden", "gehouden", "plaatsvond", "plaatsvindt",
+    "plaatsgevonden", "besproken", "behandeld", "besprokene", "verhandelde",
+)  # fmt: skip
+"""What is said of a meeting between its name and its date."""
+OFFERED = ("doen", "geworden", "zenden", "sturen", "aanbieden", "bieden", "toekomen", "toe", "uiteen")
+"""What a verb that offers has behind what it offers: "doe ik u ... toekomen"."""
+NATION = ("nederland", "nederlandse", "koninkrijk", "nederlanden", "kabinet", "regering")
+"""Who takes part for the Netherlands."""
 
 # Places
 

@@ -143,6 +143,7 @@ def opened(span: DateSpan, near: str) -> DateSpan:
 
 def segment(text: str, role: Role | None, *, explicit: bool, inherited: str | None = None) -> list[Claim]:
     """The meetings that a piece of text lists, each with the date and the place that follow its name."""
+    topic = names.topic(text)
     text = _MONTH_LATER.sub(r"\1 \2", names.until(text))
     spans = [span for span in dates.find(text) if span.first.month is not None]
     claims: list[Claim] = []
@@ -165,7 +166,7 @@ def segment(text: str, role: Role | None, *, explicit: bool, inherited: str | No
         claims.append(Claim(name, when, place or told, role, explicit))
         start = span.end + moved + length
     if not spans:
-        claims = _undated(text, role, explicit)
+        claims = _undated(text, role, explicit) if explicit or not topic or topic[0] == ":" else []
     elif explicit and claims and (more := _BESIDE.match(text[start:])):
         name, place = names.named(text[start + more.end() :])
         claims += [Claim(name, None, place, role, explicit)] if name and _begins(name) else []
@@ -236,9 +237,6 @@ def _undated(text: str, role: Role | None, explicit: bool) -> list[Claim]:
     year = next(iter(dates.find(text)), None)
     name, place = names.named(text)
     if name is None or not (mentions.is_meeting(name) if explicit else _begins(name)):
-        return []
-    topic = names.topic(text)
-    if topic and not explicit and not topic.startswith(":"):
         return []
     return [Claim(name, year, place, role, explicit)]
 

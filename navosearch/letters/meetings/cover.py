@@ -1,4 +1,4 @@
-"""The first paragraphs of a letter in, their sentences and the meetings that these offer out."""
+"""Find the meetings that the first sentences of a letter offer: "Hierbij bied ik u ... aan"."""
 
 from __future__ import annotations
 
@@ -6,53 +6,47 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from navosearch.letters import words
 from navosearch.letters.meetings import capitals, claims, kinds
 from navosearch.letters.meetings.claims import Claim
 from navosearch.letters.meetings.kinds import Role
+from navosearch.letters.words import any_of
 from navosearch.lowering import lowered
 
 _SENTENCE = re.compile(
     r"[.!?](?<![ .(]\w.)(?<!\bjl.)(?<!\bnr.)(?<!\bdd.)(?<!\bdrs.)(?<!\bmr.)\s+(?=[A-Z0-9‘“«\"])"
-    r"|(?<=D\.C\.)\s+(?=[A-Z][a-z])|;\s+(?=(?:de|deze)\s+(?:bijeenkomst|vergadering|conferentie|top|zitting)\b)"
+    r"|(?<=D\.C\.)\s+(?=[A-Z][a-z])"
+    rf"|;\s+(?=(?:de|deze)\s+{any_of(words.GATHERINGS)}\b)"
 )
 _OFFERING = re.compile(
-    r"\b(?:bied|bieden|biedt|aanbieden|aanbied|zend|zenden|stuur|sturen|toezend|toestuur|doe|doen|treft|ontvangt"
-    r"|gaat|gaan|leg|hierbij|bijgaande?|bijgevoegde?|bijgesloten|hiermee|hiermede|bijlage|informeer|informeren"
-    r"|bericht|berichten|rapporteer|rapporteren|breng|brengen|deel|delen|geef|geven|doet|ga|verstrek|presenteer"
-    r"|onderstaande?|zet|stel|stellen|schets|onder embargo|dient|fungeert)\b"
+    rf"\b(?:{any_of(words.OFFERS, words.RECEIVES, words.TELLS, words.ENCLOSED, words.HOLDS)}"
+    r"|aanbied(?:en)?|to(?:ezend|estuur)|gaat?|gaan|zet|onderstaande?|bijlage|onder embargo)\b"
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:volgt|later|separate?|separaat|binnenkort|zo spoedig|zo snel|uiterlijk|morgen|na afloop"
-    r"|afzonderlijk|tezamen met|reeds|eerdere?|heb|hebben|hebt|heeft|ontving|ontvingen|gezonden|gestuurd"
-    r"|toegezonden|vorige (?!week|maand)|vertraging|zal u|zult u|zal ik u|wordt u|kan|kunnen|is opgenomen"
-    r"|verwijs|verwezen|zie)\b"
+    rf"\b(?:{any_of(words.BEEN_SENT, words.LATER)}|{any_of(words.HAVING)}|vorige (?!week|maand)"
+    r"|tezamen met|zal u|zult u|zal ik u|wordt u|kan|kunnen|is opgenomen|verwijs|verwezen|zie)\b"
 )
 _HELD = re.compile(
-    r"\b(?:heeft|hebben)\s+(?:plaatsgevonden|plaatsgehad|deelgenomen)\b"
-    r"|\b(?:plaatsgevonden|plaatsgehad|deelgenomen)\s+(?:heeft|hebben)\b"
+    rf"\b{any_of(words.HAVING)}\s+{any_of(words.HELD)}\b|\b{any_of(words.HELD)}\s+{any_of(words.HAVING)}\b"
 )
 """What is told of a meeting in the same words as of a letter that was sent before."""
 _DELAYED = re.compile(
     r"\bniet\s+(?:binnen|tijdig|kan|kunnen|kon|konden|mogelijk)\b|\bmeer tijd\b|\buitstel\b"
 )
 """What says that an agenda or a verslag is late."""
+_TO_YOU = rf"{any_of(words.WRITERS)}\s(?:u|uw)\b"
 _ALSO = re.compile(
-    r"(?:Daarnaast|Tevens|Ook|Verder|Voorts)\s(?:informeer|informeren|bericht|berichten)\s(?:ik|wij)\s"
+    rf"(?:Daarnaast|Tevens|Ook|Verder|Voorts)\s{any_of(words.TELLS)}\s{any_of(words.WRITERS)}\s"
     r"(?:u|uw Kamer|de Kamer)\s(?:\w+\s)?over\s(?P<what>.+)"
 )
 """What tells of another meeting after the first: "Daarnaast informeer ik u over de informele Raad"."""
-_OFFERED = re.compile(
-    r"\b(?:informeer|informeren|bied|bieden|zend|zenden|stuur|sturen|leg|leggen) (?:ik|wij) (?:u|uw)\b"
-    r"(?!.*\bals volgt$)"
-)
+_OFFERED = re.compile(rf"\b{any_of(words.OFFERS, words.TELLS)} {_TO_YOU}(?!.*\bals volgt$)")
 """What says, in lower case, that a letter offers something."""
 _AUTHOR = re.compile(r"\b(?:ik|wij|u|hierbij|hiermee|hieronder|bijgaand|deze brief)\b")
 """What a sentence says in which a letter speaks of itself."""
-_OWN = re.compile(
-    r"\b(?:uw|mijn|mij|de kamer|hiermede|bijgaande|bijgevoegde?|bijgesloten|bijlage|onderstaande?)\b"
-)
+_OWN = re.compile(rf"\b(?:uw|mijn|mij|de kamer|bijlage|onderstaande?|{any_of(words.ENCLOSED)})\b")
 """What a sentence says as well that offers something."""
-_HEREBY = re.compile(r"\b(?:hierbij|bijgaande?|hiermee|hiermede|bijgevoegde?|bijgesloten)\b")
+_HEREBY = re.compile(rf"\b{any_of(words.ENCLOSED)}\b")
 _CITED = re.compile(
     r"\b(?:in|uit|na|sinds|volgens|conform|houdende|brief van \d[^,.;]{3,20},? (?:met|inzake|over))\s+"
     r"(?:het|de|mijn|ons|onze)\s+$"
@@ -68,8 +62,8 @@ _AS_SAID = re.compile(r",\s(?:zoals|conform)\s[^,.;]*(?=,\s)")
 """Why a minister writes, in the middle of what the letter offers."""
 _FOLLOWING = re.compile(
     r"^(?:Zoals|Conform|Overeenkomstig|Ingevolge|In (?:aansluiting|vervolg|aanvulling) op"
-    r"|(?:Onder|Met) verwijzing naar)\s.{3,250}?,?\s(?=(?:informeer|informeren|bericht|berichten|bied|bieden"
-    r"|zend|zenden|stuur|sturen|doe|doen|treft|ontvangt|deel|geef|stel|stellen|meld|melden)\s(?:ik|wij|u|uw)\b)"
+    r"|(?:Onder|Met) verwijzing naar)\s.{3,250}?,?\s"
+    rf"(?={any_of(words.OFFERS, words.TELLS, words.RECEIVES)}\s{any_of(words.PERSONS)}\b)"
 )
 """To what a minister writes, at the beginning of the sentence that says what the letter offers."""
 _FOR_DEBATE = re.compile(
@@ -80,11 +74,11 @@ _FOR_DEBATE = re.compile(
 _IN_VIEW = re.compile(
     r"(?:Met het oog op|Ter voorbereiding (?:op|van)|In aanloop naar|Vooruitlopend op)\s+"
     r"(?P<what>(?:de|het)\s.{4,120}?)"
-    r"\s(?:wil|informeer|informeren|bied|bieden|zend|zenden|stuur|sturen|ontvangt|treft|bericht|ga|geef)\s"
+    rf"\s(?:wil|ga|{any_of(words.OFFERS, words.TELLS, words.RECEIVES)})\s"
 )
 _ANNOUNCING = re.compile(
-    r"\b(?:als volgt|het volgende)$|\b(?:heb|hebben) (?:ik|wij) (?:u|uw kamer)\b.*\b(?:ge[iï]nformeerd"
-    r"|bericht|toegezegd|gezonden|toegezonden|gestuurd|gemeld|aangeboden)\b"
+    r"\b(?:als volgt|het volgende)$"
+    rf"|\b(?:heb|hebben) {any_of(words.WRITERS)} (?:u|uw kamer)\b.*\b{any_of(words.BEEN_SENT, words.BEEN_TOLD)}\b"
 )
 """A sentence after which the letter itself begins."""
 _TELLING = 40

@@ -1,4 +1,4 @@
-"""What a document calls itself in, its kind out: agenda, verslag, letter, or no letter at all."""
+"""Tell what a document calls itself: an agenda, a verslag, another letter, or no letter at all."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from navosearch.letters import words
 from navosearch.letters.meetings.series import known_in
+from navosearch.letters.words import any_of
 from navosearch.lowering import lowered
 from navosearch.model import Kind
 
@@ -23,33 +25,31 @@ _TRIGGERS = re.compile(
     r"|(?P<verslag>(?:kort\s+|beknopt\s+|nader\s+)?verslag(?:en)?\b)"
     r"|(?<!strategische )(?<!digitale )(?<!staat op de )(?<!staan op de )"
     r"(?P<plain>(?:concept-?|ontwerp-?)?agenda(?=\s)(?!\s+sta))"
-    r"|(?P<ahead>(?:kabinets|nederlandse\s+)?inzet\b|vooruitblik\b|voorbereiding\b|voorbespreking\b"
+    rf"|(?P<ahead>(?:kabinets|nederlandse\s+)?inzet\b|{any_of(words.REPORTS_AHEAD)}\b"
     r"|(?:richtlijnen|instructies?)(?=\s(?:\S+\s){0,5}\w*delegatie\b))"
-    r"|(?P<back>uitkomst(?:en)?\b|resultaten\b|terugkoppeling\b|terugblik\b|verloop\b"
-    rf"|appreciatie{_OF_OUTCOME}))"
+    rf"|(?P<back>{any_of(words.REPORTS_BACK)}\b|appreciatie{_OF_OUTCOME}))"
 )
+_OVER = r"^\W*(?:herdruk\d*\W*|nr\.?\s*\d+\W+)*"
+"""What may stand over the name of a document."""
 _COMMITTEE = re.compile(
-    r"^\W*(?:herdruk\W*|nr\.?\s*\d+\W+|het\s+)*(?:(?:nader|gewijzigd|concept)\s+)?(?:verslag|inbreng(?:\s+verslag)?)\b"
-    r"(?:[\w\s,’'()-]{0,60}?\b(?:schriftelijk|algemeen|mondeling|nota|wetgevings|nader|plenair|gezamenlijk|"
-    r"gecombineerd)[\s-]?(?:\w+\s)?overleg|[\w\s]{0,20}\bschriftelijk\s+over\b|"
-    r"[\w\s,’'()-]{0,40}?\b(?:commissiedebat|notaoverleg|wetgevingsoverleg|rondetafelgesprek|hoorzitting|"
-    r"tweeminutendebat|rapporteurs?|technische\s+briefing|vso|v\.s\.o\.)\b|"
-    r"\s+(?:houdende|van\s+de\s+(?:vaste|tijdelijke|commissie\b)|van\s+het\s+lid))",
+    rf"{_OVER}(?:het\s+)*(?:(?:nader|gewijzigd|concept)\s+)?(?:verslag|inbreng(?:\s+verslag)?)\b"
+    rf"(?:[\w\s,’'()-]{{0,60}}?\b{any_of(words.DEBATES)}[\s-]?(?:\w+\s)?overleg"
+    r"|[\w\s]{0,20}\bschriftelijk\s+over\b"
+    rf"|[\w\s,’'()-]{{0,40}}?\b{any_of(words.COMMITTEE_PAPERS)}\b"
+    r"|\s+(?:houdende|van\s+de\s+(?:vaste|tijdelijke|commissie\b)|van\s+het\s+lid))",
     re.I,
 )
 _NO_LETTER = re.compile(
-    r"^\W*(?:herdruk\W*|nr\.?\s*\d+\W+)*(?:(?:nadere?|gewijzigde?|tweede|derde|vierde|vijfde)\s+)*"
-    r"(?:motie|amendement|subamendement|nota\s+van\s+(?:wijziging|verbetering)|nota\s+naar\s+aanleiding"
-    r"|memorie\s+van|voorstel\s+van\s+(?:rijks)?wet|koninklijke\s+boodschap|advies\s+afdeling\s+advisering"
-    r"|advies\s+(?:van\s+de\s+)?raad\s+van\s+state|nader\s+rapport|lijst\s+van\s+(?:vragen|besluiten)"
-    r"|(?:eind|voorlopig\s+)verslag(?=\s*$|\s+van\s+de\s+(?:vaste|tijdelijke|bijzondere|commissie))|eindtekst|stemmingslijst|convocatie|besluitenlijst|handelingen"
-    r"|beslisnota|initiatiefnota|slotwet|bijgewerkte\s+tekst|verzoekschrift"
+    rf"{_OVER}(?:(?:nadere?|gewijzigde?|tweede|derde|vierde|vijfde)\s+)*"
+    rf"(?:{any_of(words.OTHER_PAPERS)}"
+    r"|(?:eind|voorlopig\s+)verslag(?=\s*$|\s+van\s+de\s+(?:vaste|tijdelijke|bijzondere|commissie))"
     r"|vragen\s+van\s+(?:het\s+lid|de\s+leden)\s.*\(ingezonden)\b",
     re.I,
 )
-_LETTER = re.compile(r"^\W*(?:herdruk\d*\W*|nr\.?\s*\d+\W+|gewijzigde\s+)*(?:\w*brief|brieven)\b", re.I)
+_LETTER = re.compile(rf"{_OVER}(?:gewijzigde\s+)*(?:\w*brief|brieven)\b", re.I)
 _NO_LETTER_OPENING = re.compile(
-    r"^(?!.{0,200}\b(?:mij|ons)\b)\W*(?:(?:binnen\s+)?de\s+(?:vaste|algemene|bijzondere|tijdelijke)\s+commissies?\b|de\s+kamer,\s"
+    r"^(?!.{0,200}\b(?:mij|ons)\b)\W*"
+    r"(?:(?:binnen\s+)?de\s+(?:vaste|algemene|bijzondere|tijdelijke)\s+commissies?\b|de\s+kamer,\s"
     r"|ondergetekende|binnen\s+de\s+(?:vaste|algemene)|in\s+de\s+vaste\s+commissie)",
     re.I,
 )
@@ -60,21 +60,20 @@ _QUESTIONS = re.compile(
 )
 """How a list of questions to a minister begins."""
 _CITING = re.compile(
-    r"\b(?:antwoord\w*|beantwoord\w*|\w*reactie|reageer\w*|\w*vragen|vraag|fiches?|moties?|uitstel\w*"
-    rf"|appreciaties?(?!{_OF_OUTCOME})|vertraging|toezegging(?:en)?|verzoek|(?<!informeel )\w*overleg(?:gen)?"
-    r"|\w*debat(?:ten)?|inbreng|\w*evaluatie|planning|wob|(?:voortgangs|kwartaal|maand)\w*|jaarverslag|dossier"
-    r"|besluitvorming|afschrift|openbaarmaking|commentaar|opmerkingen|bezwaar|schriftelijke|advies|rapport\w*"
-    r"|onderzoek|begroting\w*|wijziging|kosten|beveiliging|delegatielijst|\w*bezoek|aanwezigheid|uitvoering"
-    r"|stand\s+van\s+zaken|opvolging|implementatie|rectificatie|afzegging|latere?|verplaatsing|verhindering"
-    r"|afwezigheid|uitnodiging|deelname\s+(?:van\s+)?kamerleden)\b",
+    rf"\b(?:{any_of(words.ANSWERS, words.PAPERS, words.CITED)}|appreciaties?(?!{_OF_OUTCOME})"
+    r"|(?<!informeel )\w*overleg(?:gen)?|deelname\s+(?:van\s+)?kamerleden)\b",
     re.I,
 )
-_ARTICLE = re.compile(r"^\s*(?:(?:van|voor)\s+)?(?:de\s+|het\s+)?(?:(?:in)?formele\s+|extra\s+)?", re.I)
-_NAME = 40
+_ARTICLE = re.compile(
+    rf"^\s*(?:(?:van|voor)\s+)?(?:{any_of(words.ARTICLES)}\s+)?(?:{any_of(words.FORMALITIES)}\s+)*", re.I
+)
+LONGEST_NAME = 40
 """Characters after "agenda" in which a known meeting must be named."""
 _BESIDE = re.compile(
-    r"^(?!.*\b(?:over|op|inzake|aangaande|van)\b).*(?:,|\ben|\balsmede)\s*(?:de|het|een)?\s*$", re.I
+    rf"^(?!.*\b(?:{any_of(words.ABOUT)}|op|van)\b).*(?:,|\ben|\balsmede)\s*(?:{any_of(words.ARTICLES)})?\s*$",
+    re.I,
 )
+"""A second thing that a letter does: "Beantwoording vragen en ... verslag"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,7 @@ def triggers(text: str) -> list[Trigger]:
         role: Role = "agenda" if m.lastgroup in ("agenda", "annotated", "plain", "ahead") else "verslag"
         explicit = m.lastgroup in ("agenda", "annotated", "verslag")
         if m.lastgroup == "plain":
-            explicit = bool(known_in(_ARTICLE.sub("", text[m.end() : m.end() + 60])[:_NAME]))
+            explicit = bool(known_in(_ARTICLE.sub("", text[m.end() : m.end() + 2 * LONGEST_NAME])[:LONGEST_NAME]))
         found.append(Trigger(m.start(), m.end(), role, explicit))
     return found
 

@@ -1,52 +1,46 @@
-"""What stands between "verslag" and a date in, the name of a meeting in it out."""
+"""Find the name of a meeting in what stands between "verslag" and a date."""
 
 from __future__ import annotations
 
 import re
 
 from navosearch import dates
+from navosearch.letters import words
 from navosearch.letters.meetings import mentions, places
+from navosearch.letters.words import any_of
 
-_WORDS = (
-    r"van|voor|op|de|het|een|en|der|d\.\s?d\.?|dd\.?|inzake|betreffende|over|bij|met|te|in|houden"
-    r"|ten (?:behoeve|aanzien) van|t\.\s?[ab]\.\s?v\.|met betrekking tot|m\.b\.t\."
-    r"|ter voorbereiding (?:van|op)|aanstaande|komende|aankomende|afgelopen|jongstleden|laatste"
-    r"|aan|(?:de\s+|uw\s+)?(?:(?:Tweede|Eerste)\s+)?Kamer(?:\s+der\s+Staten-Generaal)?|doen|geworden|zenden|sturen|aanbieden"
-    r"|toe|uiteen|uit|daaraan|daarop|voorafgaande|bieden|hetgeen|aangaande|mijn|uw|die|dat|welke|gehouden|plaatsvond|plaatsvindt|plaatsgevonden|alsmede"
-    r"|tijdens|rond|naar|om|toekomen|ook|bijgaand|hierbij|tevens|per|via|virtueel|werd|wordt|is|zijn|zal|besproken|behandeld"
-    r"|vindt|vond|tot|t/m|resp\.?|respectievelijk|a\.s\.?|jl\.?|j\.l\.?|respectieve|aldaar|zogenaamde"
-    r"|zogeheten|deelname(?=\s+(?:van\s+(?:Nederland|de\s+minister)\s+)?aan)|verhandelde|besprokene|nederland|nederlandse|koninkrijk|nederlanden|kabinet|regering"
-)
-_LEADING = re.compile(rf"^(?:[\s,:;.–—)/&•-]|\(op hoofd\w+\)|(?:{_WORDS})(?![\w-]))+", re.I)
+_KAMER = r"(?:de\s+|uw\s+)?(?:(?:Tweede|Eerste)\s+)?Kamer(?:\s+der\s+Staten-Generaal)?"
+_ATTENDING = r"deelname(?=\s+(?:van\s+(?:Nederland|de\s+minister)\s+)?aan)"
+_LOOSE = any_of(
+    words.ARTICLES, words.PREPOSITIONS, words.ABOUT, words.AHEAD, words.BACK, words.ON, words.JOINTS, words.POINTERS,
+    words.HAPPENS, words.OFFERED, words.NATION, words.ENCLOSED, ("mijn", "uw", "ook", "tevens", "virtueel"),
+)  # fmt: skip
+_WORDS = rf"(?:{_LOOSE}|{_KAMER}|{_ATTENDING})"
+"""What may stand before and behind a name, and is no part of it."""
+_LEADING = re.compile(rf"^(?:[\s,:;.–—)/&•-]|\(op hoofd\w+\)|{_WORDS}(?![\w-]))+", re.I)
 _TRAILING = re.compile(
     rf"(?:[\s,:;.–—(/&-]|(?<![\w-])(?:{_WORDS}|(?:per|via)\s+(?:videoconferentie|vtc)"
     r"|(?:van|op)\s+(?:ma|di|wo|do|vr|za|zo))(?!\w))+$",
     re.I,
 )
-_OTHERS = (
-    r"\w*reactie|beantwoord\w*|antwoord\w*|appreciatie|toezegging\w*|stand van|motie\w*|aanbieding|\w*brief"
-    r"|informatie|overige|diverse|voortgang\w*|rapport\w*|fiche\w*|kwartaal\w*|nadere|notitie|vraag|vragen"
-    r"|schriftelijk\w*|verzoek\w*|overzicht|besluit\w*|terugkoppel\w*|update|actualiteit\w*|non-?paper\w*"
-    r"|bijlage\w*|ontwikkelingen|onderzoek\w*|wijziging|verslaglegging|uitvoering|toelichting|aanvullende"
-)
 _CUT = re.compile(
     r"[(\[]?\b(?:[Kk]amerstuk|kst\b|TK\s\d)|(?<![ .]\w)(?<!\bjl)(?<!\bdd)[.;?!]\s+[A-Z]|[?!]$|\s[;|]\s"
     r"|\b(?:waarin|waarbij|waarover|waaronder|waarmee|naar aanleiding|n\.a\.v|conform|zoals|in reactie"
-    r"|(?:stuur|sturen|zend|zenden|bied|bieden|doe|doen|treft|ontvangt|vindt|informeer"
-    r"|informeren|bericht|berichten)\s+(?:ik|wij|u)"
+    rf"|{any_of(words.OFFERS, words.TELLS, words.RECEIVES)}\s+{any_of(words.PERSONS)}"
     r"|in verband|met betrekking|met daarin|met uitzondering|in het kader|ten aanzien|evenals|mede namens"
     r"|die u)\b"
-    r"|(?:,|\ben|\balsmede|\balsook|\bmet|\bplus)\s+(?:ook\s+)?(?:(?:de|het|een|mijn|twee|enkele)\s+)?"
-    rf"(?:{_OTHERS})"
+    rf"|(?:,|\ben|\balsmede|\balsook|\bmet|\bplus)\s+(?:ook\s+)?"
+    rf"(?:(?:{any_of(words.ARTICLES)}|mijn|twee|enkele)\s+)?"
+    rf"{any_of(words.ANSWERS, words.PAPERS, words.BESIDES)}"
 )
-_OVER = re.compile(r"\s(?:over|inzake|betreffende|aangaande|waar|om)\s", re.I)
+_OVER = re.compile(rf"\s(?:{any_of(words.ABOUT)}|waar|om)\s", re.I)
 _SAID = re.compile(
     r":|\b(?:u|ik|wij|we|treft|ontvangt|bied|heeft|hebben|worden|instemming|commissie|kabinet|zullen|moet|kan"
     r"|deze|dit|beide|mij|ons|onze|hun|deelname|die|dat|waar|waarvan)\b",
     re.I,
 )
 _TOPIC = re.compile(
-    r"(?:\s+(?:inzake|betreffende|aangaande|omtrent|m\.b\.t\.)\s?|:\s+)\S.*$", re.I | re.DOTALL
+    rf"(?:\s+(?!over\b|ten\b){any_of(words.ABOUT)}\s?|:\s+)\S.*$", re.I | re.DOTALL
 )
 """What a meeting is held about, between its name and its date."""
 _ASIDE = re.compile(r",\s+(?:de|het|een)\s+[a-z].*$", re.DOTALL)
