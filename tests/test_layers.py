@@ -99,7 +99,7 @@ STOREYS = {
         ("whoosh_codec",),
         ("",),
     ),
-    "letters": (("citations", "body", "meetings"), ("head",), ("",)),
+    "letters": (("citations", "words"), ("body", "meetings"), ("head",), ("",)),
     "letters.body": (("headings", "footnotes", "signature"), ("outline",), ("",)),
     "letters.head": (
         ("patterns", "facts"),
@@ -109,7 +109,8 @@ STOREYS = {
         ("identity",),
     ),
     "letters.meetings": (
-        ("series", "capitals", "places", "years"),
+        ("tables", "capitals", "years"),
+        ("series", "places"),
         ("mentions", "kinds"),
         ("names",),
         ("claims",),

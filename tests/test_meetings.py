@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from navosearch.letters.meetings.series import _TABLE, _pattern, identity, known_in, series_of, slug
+from navosearch.letters.meetings import places, tables
+from navosearch.letters.meetings.series import identity, known_in, pattern, series_of, slug
 from navosearch.lowering import lowered
 
 TABLE = (Path(__file__).parent / "series.txt").read_text(encoding="utf-8")
@@ -110,14 +111,32 @@ def test_other_words_tell_no_series(name):
     assert series_of(name) == ()
 
 
-@pytest.mark.parametrize(("series", "notation"), _TABLE)
-def test_no_name_of_the_table_is_dismissed_by_how_it_begins(series, notation):
+@pytest.mark.parametrize("row", tables.series(), ids=lambda row: row.notation)
+def test_the_example_of_a_row_is_called_so_and_tells_its_series(row):
+    assert re.fullmatch(pattern(row.notation), lowered(row.example))
+    assert series_of(row.example) == (row.series,)
+
+
+@pytest.mark.parametrize("row", tables.series(), ids=lambda row: row.notation)
+def test_no_name_of_the_table_is_dismissed_by_how_it_begins(row):
     @settings(max_examples=25)  # the pattern has few beginnings
-    @given(st.from_regex(_pattern(notation), fullmatch=True))
+    @given(st.from_regex(pattern(row.notation), fullmatch=True))
     def is_known(name):
         assert known_in(name)
 
     is_known()
+
+
+def test_every_town_is_found_in_its_example():
+    rows = tables.towns()
+    astray = [row for row in rows if places.trailing(row.example)[1] != row.name]
+    assert (len(rows) > 800, astray) == (True, [])
+
+
+def test_no_country_is_taken_for_a_place():
+    rows = tables.countries()
+    assert len(rows) > 150
+    assert [row for row in rows if row.name not in row.example or places.inside(row.example)] == []
 
 
 @given(st.text())

@@ -84,6 +84,12 @@ def test_the_wheel_has_every_file_of_the_folders_that_ship(wheel: list[str], fol
     assert {Path(name).name for name in wheel if name.startswith(f"navosearch/{folder}/")} == shipped
 
 
+def test_the_wheel_has_the_tables_of_what_meetings_are_called(wheel: list[str]) -> None:
+    tables = {path.relative_to(ROOT).as_posix() for path in (ROOT / "navosearch").rglob("*.tsv")}
+    assert tables
+    assert {name for name in wheel if name.endswith(".tsv")} == tables
+
+
 def test_the_wheel_says_that_it_is_typed_and_how_it_is_licensed(wheel: list[str]) -> None:
     assert "navosearch/py.typed" in wheel
     assert any(name.endswith("LICENSE") for name in wheel)

@@ -1,4 +1,4 @@
-"""A text in, its tokens out, with what each may mean in a Dutch date: a day, a month, a year, a joint."""
+"""Part a text into tokens, and tell what each may mean in a Dutch date: a day, a month, a year, a joint."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What identifies a letter in; its citation, its official identifier or its address out.
+"""Cite a letter, and tell its official identifier and its address.
 
 The form of a citation is that of the Leidraad voor juridische auteurs: ``Kamerstukken II 2023/24,
 28676, nr. 448``. Letters to the Eerste Kamer are numbered with letters, and cited without ``nr.``.

@@ -1,4 +1,4 @@
-"""The blocks of a letter in, its footnotes and the blocks with anchors instead of footnote figures out.
+"""Tell the footnotes of a letter from its text, and find the words that refer to each.
 
 Text conversions leave the figure of a footnote glued to the word before it ("verslag1", "aan1.");
 typed letters refer with "1)" or "[1]". A figure comes off only where a footnote with that number is
@@ -89,7 +89,7 @@ def placed(notes: Sequence[Block], paragraphs: Sequence[Block]) -> tuple[Footnot
 
 
 def _may_be_note(block: Block | None) -> bool:
-    """Tell whether a block is, or begins as, a footnote: where none does, no figure refers to one."""
+    """Whether a block is, or begins as, a footnote: where none does, no figure refers to one."""
     if block is None:
         return False
     return block.kind == "footnote" or _loose_note(block) is not None

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from navosearch.letters import words
+from navosearch.letters.words import any_of
 from navosearch.model import Block
 
 LONGEST = 500
@@ -63,12 +65,12 @@ _BEGINS = re.compile(r"[„«\"“‘'(]?[A-ZÀ-Ý0-9]")
 _PART = re.compile(
     r"\W*(?:\d+[.)]\s*|[IVX]+\.\s*)?(?:(?:Bijlage|Annex|Deel)\b\s*\w{0,3}[\s:.–-]*)?"
     r"(?:(?:beknopt|kort|feitelijk)e?\s+)?(?:(?:geannoteerde|voorlopige|concept)\W?\s*)*"
-    r"(?:agenda|verslag|vooruitblik|terugblik|terugkoppeling)\b",
+    rf"{any_of(words.PARTS_OF_LETTERS)}\b",
     re.IGNORECASE,
 )
 _SESSION = re.compile(
-    r"(?:\d+[.)]\s*)?(?:(?:eerste|tweede|derde|vierde|vijfde|laatste|informele|plenaire|gezamenlijke)\s+)*"
-    r"(?:werk|deel|lunch|diner|ontbijt)?-?(?:sessie|lunch|diner|ontbijt|zitting)\b",
+    rf"(?:\d+[.)]\s*)?(?:{any_of(words.ORDINALS, words.SESSION_QUALITIES)}\s+)*"
+    rf"{any_of(words.SESSION_BEGINNINGS)}?-?{any_of(words.SESSIONS)}\b",
     re.IGNORECASE,
 )
 QUESTION = re.compile(

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeGuard
 
+from navosearch.letters import words
 from navosearch.letters.body import headings
 from navosearch.letters.body.headings import Depth, Heading, Told
+from navosearch.letters.words import any_of
 from navosearch.model import Block, Section
 
 PLAIN = frozenset({"text", "pdf"})
@@ -17,15 +19,8 @@ PLAIN = frozenset({"text", "pdf"})
 _QUESTION_WITH_TEXT = re.compile(
     r"((?:Vraag|Antwoord(?:\s+op\s+vraag)?)\s+\d{1,3})\s*[:.]?\s+(?=[A-ZÀ-Ý„«\"“‘'])(\S.*)", re.DOTALL
 )
-_OPENING = re.compile(
-    r"(?:\d|[IVX]+\.|(?:Inleiding|Introductie|Algemeen|Samenvatting|Aanleiding|Achtergrond|Vooraf)\b)",
-    re.IGNORECASE,
-)
-_TITLE_WORD = re.compile(
-    r"\b(?:agenda|verslag|kabinetsreactie|appreciatie|raad|top|meeting|ministeri[eë]le|bijeenkomst|nota|rapportage"
-    r"|reactie|brief|beleid|stand van zaken|beantwoording)\b|\b(?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
+_OPENING = re.compile(rf"(?:\d|[IVX]+\.|{any_of(words.INTRODUCTIONS)}\b)", re.IGNORECASE)
+_TITLE_WORD = re.compile(rf"\b{any_of(words.TITLES)}\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

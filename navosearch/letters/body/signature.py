@@ -1,4 +1,4 @@
-"""The blocks of a letter in, who signed it and the blocks without the signature out.
+"""Find who signed a letter, and take the signatures out of its text.
 
 Offices and names stand on one line or on two, in either order, one signatory after another; old
 letters have the name in capitals, recent ones the given name instead of initials.
@@ -15,14 +15,17 @@ from navosearch.model import Block, Signatory
 
 _OFFICE = r"""
     (?:(?:De|de|DE|Het|[Mm]ede\snamens\sde|[Nn]amens\sde)\s)? (?:(?:wnd\.|waarnemend|demissionair)\s)?
-    (?:[Mm]inister|MINISTER|[Ss]taats-?[Ss]ecretaris|STAATSSECRETARIS|[Vv]ice-?[Mm]inister|[Mm]inister-?[Pp]resident
-      |[Ss]ecretaris-[Gg]eneraal|[Dd]irecteur-[Gg]eneraal)
+    (?:[Mm]inister|MINISTER|[Ss]taats-?[Ss]ecretaris|STAATSSECRETARIS|[Vv]ice-?[Mm]inister
+      |[Mm]inister-?[Pp]resident|[Ss]ecretaris-[Gg]eneraal|[Dd]irecteur-[Gg]eneraal)
     (?:van|voor|[^.:;?!|]){0,160}? (?:\sa\.\s?i\.)?
 """
 _PARTICLE = (
     r"(?:[Vv]an|VAN|[Dd]e|DE|[Dd]er|DER|[Dd]en|DEN|ten|ter|te|in|['’]t|el|op|von|la|le|Baron|Graaf|Ridder)"
 )
-_SURNAME = rf"(?:[dD]['’]|['’]?s['’\s-]?)?[A-ZÀ-Ý][\w'’-]+ (?:\s(?:{_PARTICLE}|tot|[A-ZÀ-Ý][\w'’-]+)){{0,5}}"
+_SURNAME = (
+    r"(?:[dD]['’]|['’]?s['’\s-]?)?[A-ZÀ-Ý][\w'’-]+"
+    rf" (?:\s(?:{_PARTICLE}|tot|[A-ZÀ-Ý][\w'’-]+)){{0,5}}"
+)
 _NAME = rf"""
     (?:(?:[Dd]rs|[Mm]r|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof|[Jj]hr)\.\s?)*
     (?:(?:[A-Z0][a-zà-ÿ]{{0,2}}|IJ|TH|CH|PH)\.[\s-]?){{1,7}} \s? (?:{_PARTICLE}\s){{0,5}} {_SURNAME}

@@ -99,8 +99,9 @@ REGISTERED = re.compile(
 FIELD = re.compile(
     r"""
     (?P<name>Datum|Betreft|Betreffende|Onderwerp|Ons\skenmerk|Onze\sreferentie|Uw\skenmerk|Uw\sreferentie
-      |Uw\sbrief(?:\svan)?|Kenmerk|Referentie|Bijlage\(n\)|Bijlagen?|Contactpersoon|Projectnaam|Afschrift(?:\saan)?
-      |Dossier|Behandeld\sdoor|Inlichtingen\sbij|Doorkiesnummer|Telefoon|E-mail|Auteur|Opgesteld\sdoor|Kopie\saan)
+      |Uw\sbrief(?:\svan)?|Kenmerk|Referentie|Bijlage\(n\)|Bijlagen?|Contactpersoon|Projectnaam
+      |Afschrift(?:\saan)?|Dossier|Behandeld\sdoor|Inlichtingen\sbij|Doorkiesnummer|Telefoon|E-mail|Auteur
+      |Opgesteld\sdoor|Kopie\saan)
     (?:(?P<colon>\s*[:|]\s*)|\s+|$) (?P<value>.*)
     """,
     re.VERBOSE | re.DOTALL,

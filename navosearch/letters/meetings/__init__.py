@@ -1,4 +1,4 @@
-"""What a letter says of itself in, its kind and the meetings it is about out."""
+"""Tell the kind of a letter and the meetings it is about from what it says first."""
 
 from __future__ import annotations
 

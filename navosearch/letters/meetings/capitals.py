@@ -1,4 +1,4 @@
-"""A line in capitals in, the line as it would stand in running text out."""
+"""Give a line in capitals the small letters that it would have in running text."""
 
 from __future__ import annotations
 

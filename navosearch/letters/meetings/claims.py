@@ -1,4 +1,4 @@
-"""A subject, a title or a sentence in, the meetings that it says the letter is about out."""
+"""Find the meetings that a subject, a title or a sentence says the letter is about."""
 
 from __future__ import annotations
 
@@ -8,24 +8,22 @@ from dataclasses import dataclass, replace
 from navosearch import dates
 from navosearch.dates import DateSpan
 from navosearch.dates.words import MONTHS
+from navosearch.letters import words
 from navosearch.letters.meetings import capitals, kinds, mentions, names, places
 from navosearch.letters.meetings.kinds import Role
 from navosearch.letters.meetings.series import series_of
+from navosearch.letters.words import any_of
 from navosearch.lowering import lowered
 
 _MONTH = "|".join(MONTHS)
 _CAPITALISED = re.compile(r"(?:\d+(?:e|de|ste)\s+)?(?:[A-Z][\w’'-]*\s+)*")
 """What may stand before the word for a gathering in its own name: "76e World Health Assembly"."""
-_NO_MEETING = re.compile(
-    r"voorzitterschap|bezoek|reis|missie|evaluatie|onderzoek|rapport|\bwet|debat|overleg|commissie|begroting|uitvoering"
-    r"|raad|plan|beleid|monitor|jaar|kwartaal|verdrag|akkoord|pilot|project|programma|subsidie|inspectie",
-    re.I,
-)
+_NO_MEETING = re.compile(rf"{any_of(words.MATTERS)}|\bwet", re.I)
+"""What in a dated name tells that it is none of a meeting, though "verslag" stands before it."""
 _LEAD = re.compile(
-    r"^(?:\W|\b(?:kamerbrief|\w+\s+update|verwachtingen|en|kabinet|brief|betreft|onderwerp|inzake|over|met|de|het|van|nederlandse|europese|informatie"
-    r"|aanvullende|verslaggeving|terugkoppeling|voorlopige|belangrijkste)\b)*$",
-    re.I,
+    rf"^(?:\W|\b(?:\w+\s+update|{any_of(words.LEADS, words.ARTICLES, words.ABOUT)})\b)*$", re.I
 )
+"""What may stand before a word such as "inzet" in the line over a letter."""
 _CALLED_OFF = re.compile(
     r"\b(?:afgelast|afgelaste|afgelasting|geannuleerd|geannuleerde|annulering|g[eé][eé]n doorgang"
     r"|(?:gaat|gaan) niet door|niet door ?ga(?:at|an))\b"
@@ -46,7 +44,7 @@ _AND = re.compile(r"(?:\ben|,|;|\balsmede)\s+(?:over\s+)?(?:(?:de|het)\s+)?(?:Ne
 """What stands before a second thing that a letter does: "... en inzet", "... en over de inzet"."""
 _CHANGED = re.compile(r"\b(?:wijziging(?:en)?|aanpassing)\s+(?:(?:van|in|op)\s+)?(?:de\s+)?$", re.I)
 """A change of an agenda, which is of that agenda."""
-_BRIEF = re.compile(r"(?:kamer)?brief\s+(?:over|inzake|betreffende|aangaande)\s+(?:de\s+|het\s+)?", re.I)
+_BRIEF = re.compile(rf"(?:kamer)?brief\s+{any_of(words.ABOUT)}\s+(?:de\s+|het\s+)?", re.I)
 _ATTENDING = re.compile(r"^(?:nederlandse\s+)?deelname\s+(?:aan\s+)?(?:de\s+|het\s+)?", re.I)
 """What may stand before a meeting that a line is the name of."""
 _HELD_AT = re.compile(r"\s*(?:in|te)\s+(?P<place>[A-Z][^\d.,;]{1,30}?)\s+(?:gehouden|te houden)\s+")
@@ -58,6 +56,8 @@ _BESIDE = re.compile(r"\s*(?:,|\ben\b|\balsmede\b|&)\s+")
 """What stands between meetings that one "verslag" is about."""
 _BOTH = re.compile(r"\b(?:beiden?|alle(?:\s+drie)?)\s+(?:gehouden\s+)?(?:in|te)\s", re.I)
 """What says that a place is that of all meetings: "beide te Brussel"."""
+LONGEST_REST = 30
+"""Characters behind a name without a date in a line that is nothing but that name."""
 _NEAR = re.compile(r".{0,90}(?!\w)", re.DOTALL)
 """What stands after a date, within which the place of the meeting is told."""
 
@@ -250,5 +250,5 @@ def _bare(line: str) -> list[Claim]:
         return []
     for mention in mentions.find(line)[:1]:
         if not names.without_lead(line[: mention.begin]):
-            return claims if claims[0].span or len(line) - mention.end < 30 else []
+            return claims if claims[0].span or len(line) - mention.end < LONGEST_REST else []
     return []

@@ -78,7 +78,8 @@ _IN_VIEW = re.compile(
 )
 _ANNOUNCING = re.compile(
     r"\b(?:als volgt|het volgende)$"
-    rf"|\b(?:heb|hebben) {any_of(words.WRITERS)} (?:u|uw kamer)\b.*\b{any_of(words.BEEN_SENT, words.BEEN_TOLD)}\b"
+    rf"|\b(?:heb|hebben) {any_of(words.WRITERS)} (?:u|uw kamer)\b.*"
+    rf"\b{any_of(words.BEEN_SENT, words.BEEN_TOLD)}\b"
 )
 """A sentence after which the letter itself begins."""
 _TELLING = 40

@@ -1,4 +1,4 @@
-"""The lines, first sentences and headings of a letter in, what each claims out, the most telling first."""
+"""Gather what the lines, first sentences and headings of a letter claim, the most telling first."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
+from navosearch.letters import words
 from navosearch.letters.meetings import claims, cover, kinds, mentions, merge
 from navosearch.letters.meetings.claims import Claim
 from navosearch.letters.meetings.kinds import Role
@@ -17,8 +18,6 @@ LINE = 400
 """Characters of a subject, a title or a heading that are read."""
 READ = 3
 """Paragraphs from the beginning among which a line may stand that is the title and no heading."""
-_GENERIC = frozenset({"bijeenkomst", "vergadering", "conferentie", "raad", "top", "zitting"})
-"""Words that call a meeting by no name."""
 _EARLY = 4
 """Sentences from the beginning in which a letter says that it reports on what it began with."""
 _NO_WORDS = re.compile(r"(?:\W|\d|\b(?:en|de|het|van|voor|raad)\b)*", re.I)
@@ -122,7 +121,7 @@ def _called(sentences: Iterable[str]) -> str | None:
     """What the first sentences call the meeting that they began with: "deze klimaatconferentie"."""
     for sentence in islice(sentences, _EARLY):
         for mention in mentions.find(sentence):
-            if sentence[: mention.begin].endswith(("deze ", "dit ")) and mention.name not in _GENERIC:
+            if sentence[: mention.begin].endswith(("deze ", "dit ")) and mention.name not in words.GATHERINGS:
                 return mention.name
     return None
 

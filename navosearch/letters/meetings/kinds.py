@@ -134,7 +134,9 @@ def triggers(text: str) -> list[Trigger]:
         role: Role = "agenda" if m.lastgroup in ("agenda", "annotated", "plain", "ahead") else "verslag"
         explicit = m.lastgroup in ("agenda", "annotated", "verslag")
         if m.lastgroup == "plain":
-            explicit = bool(known_in(_ARTICLE.sub("", text[m.end() : m.end() + 2 * LONGEST_NAME])[:LONGEST_NAME]))
+            explicit = bool(
+                known_in(_ARTICLE.sub("", text[m.end() : m.end() + 2 * LONGEST_NAME])[:LONGEST_NAME])
+            )
         found.append(Trigger(m.start(), m.end(), role, explicit))
     return found
 

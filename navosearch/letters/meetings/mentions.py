@@ -1,4 +1,4 @@
-"""Running text in, the meetings that it names out: their names as printed, and where they stand."""
+"""Find the meetings that running text names: their names as printed, and where they stand."""
 
 from __future__ import annotations
 
@@ -6,60 +6,59 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from navosearch.letters import words
 from navosearch.letters.meetings.series import BODIES, known_in, series_of
+from navosearch.letters.words import any_of
 from navosearch.lowering import lowered
 
 _NOUN = (
-    r"(?:(?:top)?bijeenkomst(?:en)?|informeel\s+overleg|(?:informele|navo|eu|g\d+)[\s-]+(?!ministers)\w*ministers|vergadering(?:en)?|conferentie|diner|top(?:pen)?|summit|meetings?|ministeriële|ontmoeting"
-    r"|raad|raden|zitting|sessie|comité|committee|forum|conference|dialoog|assemblee|assembly|council|groep"
-    r"|\bweek|gymnich|ronde|jaarvergadering|consultaties|(?:top|benelux|regerings|ministerieel|trilateraal)[\s-]?overleg|videoconferentie|(?:cop|mop|mc|cm|csw|cnd|wha|unea|unctad)[\s-]?\d+)"
+    rf"(?:{any_of(words.GATHERINGS, words.PLURAL_GATHERINGS)}"
+    rf"|{any_of(words.ENGLISH_GATHERINGS, words.OTHER_GATHERINGS)}"
+    r"|\bweek|informeel\s+overleg"
+    rf"|{any_of(words.CONSULTATIONS)}[\s-]?overleg|{any_of(words.NUMBERED_GATHERINGS)}[\s-]?\d+"
+    r"|(?:informele|navo|eu|g\d+)[\s-]+(?!ministers)\w*ministers)"
 )
 _MEETING = re.compile(rf"{_NOUN}(?!\w)")
 _NO_MEETING = re.compile(
-    r"(?:hoge|sociaal-economische|nationale)\s+raad|(?<!formele\s)(?:(?<!-)minister|veiligheids|gemeente|kies|onderwijs|gezondheids|ondernemings|nationale\s+jeugd)raad|raad\s+(?:van\s+(?:state|bestuur|"
-    r"toezicht|commissarissen|advies)|voor\s+(?:de\s+)?(?:rechtspraak|rechtsbijstand|cultuur|het\s+openbaar))"
-    r"|(?:schriftelijk|algemeen|nota|wetgevings|bestuurlijk|mondeling|commissie)[\s-]?(?:overleg|debat)"
-    r"|procedurevergadering|aandeelhouders|plenaire|werkgroep|commissievergadering|kamervergadering|rekenkamer"
+    rf"(?:hoge|sociaal-economische|nationale)\s+raad|(?<!formele\s){any_of(words.ADVISERS)}raad"
+    rf"|(?<!-)(?<!formele\s)ministerraad|raad\s+{any_of(words.COUNCILS)}"
+    rf"|(?:{any_of(words.DEBATES)}|bestuurlijk)[\s-]?(?:overleg|debat)|{any_of(words.NO_GATHERINGS)}"
 )
 _QUALITY = (
-    r"(?:(?:in)?forme(?:le|el)|extra|ingelaste|buitengewone|bijzondere|speciale|gezamenlijke|gecombineerde|virtuele|telefonische"
-    r"|nederlands-[a-zë]+|[a-zë]+-nederlandse|digitale|hybride|(?:half|twee|drie|vier|vijf)?jaarlijkse|reguliere|ministeriële|internationale|mondiale|algemene|(?:eer|twee|der|vier|vijf|zes|zeven"
-    r"|acht|negen|tien|twaalf)(?:ste?|de)|\w*(?:tien|tig|honderd)(?:ste|de)|\d+(?:e|de|ste))"
+    rf"(?:{any_of(words.QUALITIES, words.SCOPES, words.ORDINALS)}|[a-zë]+-nederlandse|nederlands-[a-zë]+"
+    r"|\d+(?:e|de|ste))"
 )
-_BODY = r"(?:(?:eu|vn|navo|nato|oeso|ovse|imf|wereldbank|who|ilo|esa|wto|g[\s-]?\d+|benelux|asem)[\s-]+)?"
+_BODY = rf"(?:(?:{any_of(words.BODIES)}|g[\s-]?\d+)[\s-]+)?"
 _CAPITAL = r"(?-i:[A-Z][\w’'-]*)"
-_LINK = (
-    r"(?:van|voor|der|de|het|en|met|tussen|(?:eu-)?ministers|staatshoofden|regeringsleiders|leden|landen"
-    r"|hoofden)"
-)
+_LINK = rf"(?:{any_of(words.ARTICLES[:2], words.MEMBERS)}|(?:van|voor|der|en|met|tussen)|eu-ministers)"
 _GENERIC = re.compile(rf"(?<!\w)(?:{_QUALITY}\s+)*{_BODY}[\w-]*{_NOUN}(?!\w)")
 _OF_WHOM = re.compile(
     r"\s+van\s+de\s+Organisatie\s+voor\s+Veiligheid\s+en\s+Samenwerking\s+in\s+Europa"
-    rf"|\s+(?:van|voor|der|tussen|(?:europese\s+|eu[\s-]|defensie|navo[\s-])?ministers)(?:\s+{_LINK})*(?:\s+{_CAPITAL}(?:\s+{_LINK}(?=\s))*)+"
+    r"|\s+(?:van|voor|der|tussen|(?:europese\s+|eu[\s-]|defensie|navo[\s-])?ministers)"
+    rf"(?:\s+{_LINK})*(?:\s+{_CAPITAL}(?:\s+{_LINK}(?=\s))*)+"
     r"|\s+(?:van\s+(?:de\s+)?)?(?:(?:europese|eu)[\s-])?ministers\s+(?:van|voor)\s+\w+"
     r"(?:\s+(?:ordening|zaken|samenwerking|handel))?|\s+van\s+(?:de\s+)?(?:eu-)?[a-z]{4,}ministers\b"
     r"|\s+(?:van\s+(?:de\s+)?)?(?:staatshoofden\s+en\s+)?regeringsleiders"
-    r"|\s+(?-i:(?:[A-Z]{2,}(?:-[A-Z]?[a-z]+)?|Raad\s+van\s+Europa|Commission\s+on\s+the\s+Status\s+of\s+Women))(?!\w)",
+    r"|\s+(?-i:(?:[A-Z]{2,}(?:-[A-Z]?[a-z]+)?|Raad\s+van\s+Europa|Commission\s+on\s+the\s+Status\s+of\s+Women))"
+    r"(?!\w)",
     re.I,
 )
 """Whose meeting it is: "van de ministers van de G20", "VN-Mensenrechtenraad"."""
-_BEFORE = re.compile(
-    rf"(?<!\w)(?:{_QUALITY}\s+|(?:vergadering|bijeenkomst|ontmoeting|conferentie|top|zitting|sessie|jaarvergadering)"
-    r"\s+van\s+(?:de\s+|het\s+)?)+$"
-)
+_BEFORE = re.compile(rf"(?<!\w)(?:{_QUALITY}\s+|{any_of(words.GATHERINGS)}\s+van\s+(?:de\s+|het\s+)?)+$")
 _HANGING = re.compile(
     rf"(?:\s+(?:(?!regeringsleiders){_LINK}|(?-i:De|Het|Een|Op|In|Tijdens|Deze|Dit|Ook)))+$", re.I
 )
 _LEVEL = re.compile(r"\s+op\s+(?:het\s+)?(?:ministerieel|hoogste?|politiek)\s+niveau\b", re.I)
 _PROPER = re.compile(
-    r"(?:(?!(?:De|Het|Een|Op|In|Te|Tijdens|Deze|Dit|Die|Ook|Voor|Van|Na|Bij|Met|Over|Dat|Aan|Uit|Om|Zoals|Tot|Naar"
-    r"|Hierbij|Minister\w*)\s)[A-Z][\w’'-]*\s+(?:(?:and|of|on|for|the)\s+)*)+$"
+    rf"(?:(?!(?:{any_of(words.OPENERS)}|Minister\w*)\s)[A-Z][\w’'-]*\s+(?:(?:and|of|on|for|the)\s+)*)+$"
 )
 """The words before "Assembly", "Summit" or "Raad" that make it a name: "Arctische Raad"."""
-_NAMES = frozenset(
-    {"assembly", "summit", "conference", "forum", "council", "committee", "meeting", "meetings", "raad"}
-)
+_NAMES = frozenset((*words.ENGLISH_GATHERINGS, "raad"))
 _BRACKET = re.compile(r"\s*\([«‘“\"']?(?:[A-Z][^()\d]{1,40}|[A-Z]{2,8}[ -]?\d{1,3})\)")
+REACH = 80
+"""Characters before the word for a meeting among which the rest of its name stands."""
+NEAR = 24
+"""Characters before it among which stands what makes it none: "vaste commissie"."""
 _JOINT = re.compile(r"(?:\s*,\s*|\s+(?:en|&|alsmede)\s+|\s*/\s*)(?:de\s+|het\s+)?(?:aansluitende\s+)?$", re.I)
 
 
@@ -105,7 +104,7 @@ def find(text: str) -> list[Mention]:
     ]
     for begin, noun, end in _generic(text, low):
         clear = all(end <= other[0] or begin >= other[1] for other in spans)
-        if clear and not _NO_MEETING.search(low, max(0, begin - 24), noun):
+        if clear and not _NO_MEETING.search(low, max(0, begin - NEAR), noun):
             spans.append(_widened(text, low, begin, end))
         elif not clear:
             spans = [_merged(span, begin, end, text, low) for span in spans]
@@ -120,14 +119,14 @@ def _generic(text: str, low: str) -> Iterator[tuple[int, int, int]]:
         end = of_whom.end() if of_whom else found.end()
         begin = found.start()
         called = found[0] in _NAMES or (found[0].endswith("top") and text[begin].isupper())
-        if called and (proper := _PROPER.search(text[max(0, begin - 60) : begin])):
+        if called and (proper := _PROPER.search(text[max(0, begin - REACH) : begin])):
             begin -= len(proper[0])
         yield begin, found.end(), end
 
 
 def _widened(text: str, low: str, begin: int, end: int) -> tuple[int, int]:
     """A name with the qualities before it and the brackets after it."""
-    before = _BEFORE.search(low[max(0, begin - 80) : begin])
+    before = _BEFORE.search(low[max(0, begin - REACH) : begin])
     level = _LEVEL.match(text, end)
     end = level.end() if level else end
     bracket = _BRACKET.match(text, end)

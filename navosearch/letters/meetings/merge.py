@@ -1,4 +1,4 @@
-"""What the lines of a letter say they are about in, one claim for each meeting out."""
+"""Make one claim of all that the lines of a letter say of one meeting."""
 
 from __future__ import annotations
 
@@ -7,22 +7,27 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from navosearch.dates import DateSpan, Relative, ordinal
+from navosearch.letters import words
 from navosearch.letters.meetings.claims import Claim, apart
 from navosearch.letters.meetings.kinds import Role
 from navosearch.letters.meetings.sentences import Statement
 from navosearch.letters.meetings.series import BODIES, akin, series_of, slug
+from navosearch.letters.words import any_of
 
 LOOKING: dict[str | None, Relative | None] = {"agenda": "ahead", "verslag": "back", None: None}
 """Where a meeting lies, seen from the letter, for what the letter does with it."""
 
-_NAMELESS = frozenset({"raad", "raden", "bijeenkomst", "vergadering", "top", "informele raad"})
+_NAMELESS = re.compile(
+    rf"(?:{any_of(words.QUALITIES)}\s+)*{any_of(words.GATHERINGS, words.PLURAL_GATHERINGS)}", re.I
+)
+"""What calls a meeting by no name: "de informele bijeenkomst"."""
 
 _SLIP = 16
 """Days between two dates of one meeting that a slip of the pen explains."""
 _COMMON = re.compile(
-    r"\b(?:van|de|het|een|en|voor|der|met|tussen|op|te|in|(?:in)?formele|extra|ingelaste|bijzondere|buitengewone"
-    r"|bijeenkomst(?:en)?|vergadering(?:en)?|top|conferentie|ministeriele|niveau"
-    r"|navo|nato|eu|europese|vn)\b"
+    rf"\b{any_of(words.ARTICLES, words.PREPOSITIONS, words.QUALITIES)}\b"
+    rf"|\b{any_of(words.GATHERINGS, words.PLURAL_GATHERINGS)}\b"
+    rf"|\b(?:en|tussen|ministeriele|niveau|europese|{any_of(words.NATO, ('eu', 'vn'))})\b"
 )
 """Words that say nothing of who meets."""
 _WHO = re.compile(r"s?(?:ministers|raad)\b")
@@ -75,7 +80,7 @@ def _says_nothing(claim: Claim, found: Sequence[Claim]) -> bool:
         return False
     undated = claim.span is None or not claim.span.has_day
     unknown = undated and not series_of(claim.name)
-    return claim.name.lower() in _NAMELESS or (
+    return _NAMELESS.fullmatch(claim.name) is not None or (
         unknown and not any(alike(claim.name, one.name) for one in found)
     )
 
@@ -203,7 +208,7 @@ def parted(claim: Claim, statements: Iterable[Statement]) -> list[Claim]:
 
 
 def _unlike(name: str) -> Callable[[Statement], tuple[bool, bool]]:
-    """What puts the sentences that print a name before those that tell its series only."""
+    """Sort key: statements that print the name come before those that only match its series."""
     return lambda told: (
         _informal(name) != _informal(told.name or ""),
         slug(name) not in slug(told.name or "") and name != "".join(filter(str.isupper, told.name or "")),

@@ -12,8 +12,8 @@ from navosearch.letters.words import any_of
 _KAMER = r"(?:de\s+|uw\s+)?(?:(?:Tweede|Eerste)\s+)?Kamer(?:\s+der\s+Staten-Generaal)?"
 _ATTENDING = r"deelname(?=\s+(?:van\s+(?:Nederland|de\s+minister)\s+)?aan)"
 _LOOSE = any_of(
-    words.ARTICLES, words.PREPOSITIONS, words.ABOUT, words.AHEAD, words.BACK, words.ON, words.JOINTS, words.POINTERS,
-    words.HAPPENS, words.OFFERED, words.NATION, words.ENCLOSED, ("mijn", "uw", "ook", "tevens", "virtueel"),
+    words.ARTICLES, words.PREPOSITIONS, words.ABOUT, words.AHEAD, words.BACK, words.ON, words.JOINTS,
+    words.POINTERS, words.HAPPENS, words.OFFERED, words.NATION, words.ENCLOSED, words.OWN,
 )  # fmt: skip
 _WORDS = rf"(?:{_LOOSE}|{_KAMER}|{_ATTENDING})"
 """What may stand before and behind a name, and is no part of it."""
@@ -39,9 +39,7 @@ _SAID = re.compile(
     r"|deze|dit|beide|mij|ons|onze|hun|deelname|die|dat|waar|waarvan)\b",
     re.I,
 )
-_TOPIC = re.compile(
-    rf"(?:\s+(?!over\b|ten\b){any_of(words.ABOUT)}\s?|:\s+)\S.*$", re.I | re.DOTALL
-)
+_TOPIC = re.compile(rf"(?:\s+(?!over\b|ten\b){any_of(words.ABOUT)}\s?|:\s+)\S.*$", re.I | re.DOTALL)
 """What a meeting is held about, between its name and its date."""
 _ASIDE = re.compile(r",\s+(?:de|het|een)\s+[a-z].*$", re.DOTALL)
 """What says once more which meeting it is: "COP26, de jaarlijkse klimaattop"."""

@@ -17,7 +17,10 @@ CITIES = _PRINTED | {
 """Towns where ministers meet, with and without their diacritics; they need no "in" or "te"."""
 
 _FOLDED = {city.casefold(): city for city in CITIES}
-_CITY = r"Washington,? D\. ?C\b\.?|" + "|".join(map(re.escape, sorted(CITIES, key=len, reverse=True)))
+_CITY = (
+    r"(?:Washington,? D\. ?C\b\.?|"
+    rf"(?:{'|'.join(map(re.escape, sorted(CITIES, key=len, reverse=True)))})(?!\w))"
+)
 _WORD = r"[A-ZÀ-Ž][\w’'-]*[a-zß-ž](?:[\w’'-]*)"
 _WITHIN = "de|la|les|el|del|della|di|do|da|sur|sous|sul|am|an der|pri|aan de|aan den|upon"
 _NAME = rf"(?:{_CITY}|{_WORD}(?:[ -](?:(?:{_WITHIN})[ -])?(?:D\.C\.|{_WORD}))*)"

@@ -1,4 +1,4 @@
-"""Claims in, the same with what the letter does with each meeting out: prepare it, or report on it."""
+"""Tell what a letter does with each meeting that it claims: prepare it, or report on it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A sentence from the beginning of a letter in, what it says of meetings out: when, where, ahead or back."""
+"""Find what an opening sentence says of meetings: when, where, and whether they are still to come."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from itertools import zip_longest
 
 from navosearch import dates
 from navosearch.dates import DateSpan, Relative
+from navosearch.letters import words
 from navosearch.letters.meetings import claims, mentions, places
 from navosearch.letters.meetings.mentions import Mention
+from navosearch.letters.words import any_of
 from navosearch.lowering import lowered
 
 _PARTED = re.compile(
-    r"\b(\w*(?:bijeenkomst|vergadering|zitting|conferentie|top|diner|sessie))"
+    rf"\b(\w*{any_of(words.GATHERINGS, ('diner',))})"
     r" (plaats(?:gehad|gevonden)?|gehouden) (van (?:de|het) [^.;]*)",
     re.I,
 )
@@ -25,11 +27,11 @@ _IN_SHORT = re.compile(
 )
 """A sentence that calls the meeting by the initials that stood in brackets: "De WHA vindt plaats"."""
 _SENT = re.compile(
-    r"\b(?:stuurden?|zond(?:en)?|informeerden?|berichtten?|meldden?|ontving(?:en)?|deden|deed|boden|bood)\s+"
-    r"(?:ik|wij|u|uw|de kamer)\b|\b(?:u|uw kamer|de kamer)\s+ontving(?:en)?\b"
+    rf"\b{any_of(words.SENT)}\s+(?:{any_of(words.PERSONS)}|de kamer)\b"
+    rf"|\b(?:u|uw kamer|de kamer)\s+{any_of(words.SENT)}\b"
 )
 """What tells of a letter that was sent before."""
-_TELLING = re.compile(r"\b(?:bericht|informeer|deel|meld|laat)\s+ik\s[^.;]{0,40}?\bdat\s+", re.I)
+_TELLING = re.compile(rf"\b(?:{any_of(words.TELLS)}|laat)\s+ik\s[^.;]{{0,40}}?\bdat\s+", re.I)
 """What stands before the half of a sentence that tells what it is about."""
 _CONTEXT = re.compile(
     r"\b(?:tijdens|volgt op|voor(?:uit|af)\w*|aanloop|voorbereiding\w*|sinds|na|marge|aanleiding|conform"
@@ -41,30 +43,29 @@ _CONTEXT = re.compile(
 _UNDER = re.compile(r"\bonder (?:het |mijn )?(?:\w+ )?voorzitterschap\b")
 """Who presides, which does not make a meeting one that is named by the way."""
 _AHEAD = re.compile(
-    r"\b(?:vindt|vinden)\b.*\bplaats\b|\bplaats(?:vindt|vinden|hebben|heeft)\b|\b(?:komt|komen)\b.*\b(?:bijeen|samen)\b"
-    r"|\b(?:staat|staan)\b.*\b(?:gepland|geagendeerd)\b|\bbijeenkom(?:t|en)\b|\bvergader(?:t|en)\b|\bzal\b|\bzullen\b|\borganiseert\b"
-    r"|\bwordt\b.*\bgehouden\b|\ba\.\s?s\.|\baanstaande\b|\bkomende\b|\bneem\b.*\bdeel\b|\bhoop ik\b"
+    r"\b(?:vindt|vinden)\b.*\bplaats\b|\bplaats(?:vindt|vinden|hebben|heeft)\b"
+    r"|\b(?:komt|komen)\b.*\b(?:bijeen|samen)\b|\bbijeenkom(?:t|en)\b|\bvergader(?:t|en)\b"
+    r"|\b(?:staat|staan)\b.*\b(?:gepland|geagendeerd)\b|\bwordt\b.*\bgehouden\b|\bneem\b.*\bdeel\b"
+    rf"|\b{any_of(words.LIES_AHEAD)}\b|\ba\.\s?s\."
 )
 _BACK = re.compile(
     r"\b(?:vond|vonden)\b.*\bplaats\b|\bplaats(?:vond|vonden|gevonden|gehad|had)\b"
-    r"|\b(?:kwam|kwamen)\b.*\b(?:bijeen|samen)\b|\bbijeenk(?:wam|wamen)\b|\bbijeengekomen\b|\bvergader(?:d|de|den)\b"
-    r"|\b(?:werd|is|was|zijn|heeft)\b.*\bgehouden\b|\b(?:nam|namen)\b.*\bdeel\b|\bdeelgenomen\b|\bbijgewoond\b"
-    r"|\bwoonden?\b.*\bbij\b|\bsprak(?:en)?\b|\bstond(?:en)?\b|\bjl\b|\bj\.l\.|\bjongstleden\b|\bafgelopen\b"
-    r"|\borganiseerden?\b|\bheeft\b.*\bgewijd\b|\buitkomst(?:en)?\b|\bresultaten\b|\bbesproken\b|\boverlegd\b|\bduurde\b|\bwas\b|\bwaren\b"
+    r"|\b(?:kwam|kwamen)\b.*\b(?:bijeen|samen)\b|\bbijeenk(?:wam|wamen)\b|\bvergader(?:d|de|den)\b"
+    r"|\b(?:werd|is|was|zijn|heeft)\b.*\bgehouden\b|\b(?:nam|namen)\b.*\bdeel\b|\bwoonden?\b.*\bbij\b"
+    rf"|\bheeft\b.*\bgewijd\b|\b{any_of(words.LIES_BACK)}\b|\bj\.l\."
 )
 _STRONG = re.compile(
     r"plaats\b|plaats[vhg]|bijeen|samen\b|gehouden|gepland|(?<!ministeriële )deel\b|deelgenomen|bijgewoond"
     r"|woon\w*\b.*\bbij\b|deel te nemen|deelnemen|vergader(?:d|de|den|t|en)\b|in het teken|was gewijd"
-    r"|vergadering gewijd|mijn deelname|duurde\b|overlegd\b"
-    r"|\bwas ik (?:in|te|bij|aanwezig)\b|\bsprak ik (?:in|te)\b"
-    r"|voorzien (?:voor|op)\b|organiseer|gastheer van"
+    r"|vergadering gewijd|mijn deelname|duurde\b|overlegd\b|\bwas ik (?:in|te|bij|aanwezig)\b"
+    r"|\bsprak ik (?:in|te)\b|voorzien (?:voor|op)\b|organiseer|gastheer van"
 )
 _STEMS = (
     "plaats", "bijeen", "samen", "gehouden", "gepland", "deel", "woon", "vergader", "in het teken", "gewijd",
     "duurde", "overlegd", "was ik", "sprak ik", "voorzien", "organiseer", "gastheer",
 )  # fmt: skip
 """One of these stands in it; most sentences are dismissed by them alone."""
-_ABOUT = re.compile(r"\b(?:informeer|informeren|bericht|berichten)\b[^.;]{0,60}\bover\s+(?:de|het)\s+$")
+_ABOUT = re.compile(rf"\b{any_of(words.TELLS)}\b[^.;]{{0,60}}\bover\s+(?:de|het)\s+$")
 """What stands before the meeting that a letter is about: "Graag informeer ik u over de top van 3 mei jl."."""
 _CLAUSE = re.compile(
     r"\s*(?:\([^)]*\))?,?\s*(?:die|dat|welke)\s+(?:plaatsvond\s+|plaatsvindt\s+|(?:werd|wordt|is)\s+gehouden\s+"
@@ -90,6 +91,8 @@ _FIRST = 6
 """Characters before "bijeenkomst" where that is what a sentence begins with: "Deze bijeenkomst"."""
 _BEHIND = 60
 """Characters after the name of a meeting within which its date is told."""
+_BESIDE = 12
+"""Characters between a name and a date that stand side by side: " (RAZ) van "."""
 _NEAR = 250
 """Characters after the name of a meeting within which its place is told."""
 
@@ -172,7 +175,7 @@ def _straightened(sentence: str, low: str) -> str:
 def _subject(sentence: str, low: str, found: list[Mention]) -> Mention | None:
     """The meeting that a sentence is about, and does not only name by the way."""
     for mention in sorted(found, key=lambda m: (not m.series, " " not in m.name)):
-        if not _CONTEXT.search(_UNDER.sub("", low[max(0, mention.begin - 60) : mention.begin])):
+        if not _CONTEXT.search(_UNDER.sub("", low[max(0, mention.begin - _BEHIND) : mention.begin])):
             return mention
     short = _IN_SHORT.match(sentence)
     if short is None or not _is_strong(low):
@@ -247,7 +250,7 @@ def _date_of(sentence: str, mention: Mention, found: list[Mention], spans: list[
     end = semicolon if semicolon > 0 else len(sentence)
     after = [span for span in spans if mention.end <= span.begin < end]
     if after and (
-        after[0].begin - mention.end <= 12 or _CLAUSE.fullmatch(sentence, mention.end, after[0].begin)
+        after[0].begin - mention.end <= _BESIDE or _CLAUSE.fullmatch(sentence, mention.end, after[0].begin)
     ):
         return after[0]
     begin = sentence.rfind(";", 0, mention.begin)

@@ -1,14 +1,14 @@
 """Tell the series that the name of a meeting belongs to, and give it an id that holds over letters.
 
-The table is ``data/series.tsv``. Its sources. The formations of the Council: Council Decision 2009/878/EU (O.J. L 315,
-2 December 2009), which split General Affairs and External Relations (RAZEB) in RAZ and RBZ when the
-Treaty of Lisbon came into force on 1 December 2009; before it Decision 2006/683/EC, annex I. Gymnich
-is the castle of the first informal meeting of foreign ministers (1974), and the name of those since.
-NATO: the North Atlantic Council (NAR) meets as heads of state (top), foreign ministers (FMM) and
-defence ministers (DMM). Gatherings of the ministers of one Council, of heads of state and government, and
-older names ("Sociale Raad") belong to the formation that is theirs now. Other bodies: the constitutions of
-the ILO (article 3) and the WHO (article 10), article VIII of the Non-Proliferation Treaty, article XI of
-the convention of ESA. The Dutch variants are those of the ministers' own letters.
+The table is ``data/series.tsv``. Its sources. The formations of the Council: Council Decision
+2009/878/EU (O.J. L 315, 2 December 2009), which split General Affairs and External Relations (RAZEB) in
+RAZ and RBZ when the Treaty of Lisbon came into force on 1 December 2009; before it Decision 2006/683/EC,
+annex I. Gymnich is the castle of the first informal meeting of foreign ministers (1974), and the name of
+those since. NATO: the North Atlantic Council (NAR) meets as heads of state (top), foreign ministers
+(FMM) and defence ministers (DMM). Gatherings of the ministers of one Council, of heads of state and
+government, and older names ("Sociale Raad") belong to the formation that is theirs now. Other bodies:
+the constitutions of the ILO (article 3) and the WHO (article 10), article VIII of the Non-Proliferation
+Treaty, article XI of the convention of ESA. The Dutch variants are those of the ministers' own letters.
 """
 
 from __future__ import annotations
@@ -42,15 +42,13 @@ _PARTS = {
     "defence ministers": "{minister(s) van defensie|defensie~ministers|{defence|defense} ministers}",
     "foreign affairs council": "{raad (voor |van )buitenlandse zaken|rbz}",
     "formation": "( {in|met} (het |de ){formaat|format|samenstelling}( van)( de))<signs>",
-    "council of ministers": (
-        "{ministersconferentie|ministeriële conferentie|raad op ministerieel niveau}"
-    ),
+    "council of ministers": ("{ministersconferentie|ministeriële conferentie|raad op ministerieel niveau}"),
 }
 """What a row of the table may hold in the notation ``<nato>``."""
 
 _SIGNS = {
-    "(": "(?:", ")": ")?", "{": "(?:", "}": ")", " ": r"[\s-]+", "~": r"[\s-]?", ".": r"\.", "…": "[^,.;]{0,60}",
-    "#": r"\d+", "ë": "[eë]", "ï": "[iï]",
+    "(": "(?:", ")": ")?", "{": "(?:", "}": ")", " ": r"[\s-]+", "~": r"[\s-]?", ".": r"\.",
+    "…": "[^,.;]{0,60}", "#": r"\d+", "ë": "[eë]", "ï": "[iï]",
 }  # fmt: skip
 """What the signs of the table mean: what is in round brackets may be missing, one of what curly brackets hold
 is there, a space is space or dash, ``~`` either or nothing, ``…`` a few words, ``#`` a number. A diaeresis
@@ -172,7 +170,9 @@ def slug(words: str) -> str:
 
 def known_in(text: str) -> list[tuple[int, int, str]]:
     """(begin, end, series) of every known series that `text` names, in order, without overlap."""
-    return [(m.start(), m.end(), _TABLE[(m.lastindex or 1) - 1].series) for m in _KNOWN.finditer(lowered(text))]
+    return [
+        (m.start(), m.end(), _TABLE[(m.lastindex or 1) - 1].series) for m in _KNOWN.finditer(lowered(text))
+    ]
 
 
 def _series_in(text: str) -> set[str]:

@@ -44,7 +44,7 @@ def towns() -> tuple[Place, ...]:
 
 @cache
 def countries() -> tuple[Place, ...]:
-    """Return the rows of ``countries.tsv``: meetings are held in towns, and countries are what they are about."""
+    """Return the rows of ``countries.tsv``: what meetings are about, and are not held in."""
     return tuple(Place(*row) for row in _rows("countries"))
 
 

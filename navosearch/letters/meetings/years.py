@@ -1,4 +1,4 @@
-"""A date as printed and what stands around it in, the date that is meant out: ISO 8601, and how it was told.
+"""Conclude the year that a printed date leaves to the reader, from the letter and what stands around it.
 
 Ministers write "3 en 4 december" or "woensdag 3 december a.s." and leave the year to the reader. It
 follows from the date of the letter (an agenda looks ahead, a verslag back), else from the weekday
