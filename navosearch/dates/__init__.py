@@ -117,7 +117,7 @@ class DateSpan:
 
 
 def find(text: str) -> list[DateSpan]:
-    """All dates in `text`, in order and without overlap; months and years alone are dates too.
+    """Return all dates in `text`, in order and without overlap; months and years alone are dates too.
 
     >>> [(span.first.iso, span.last.iso) for span in find("de top van 9 t/m 11 juli 2024")]
     [('2024-07-09', '2024-07-11')]
@@ -147,12 +147,12 @@ def _may_hold_date(text: str) -> bool:
 
 
 def years(spans: Iterable[DateSpan]) -> tuple[int, ...]:
-    """The years that are printed, in order, each once."""
+    """Return the years that are printed, in order, each once."""
     return tuple(dict.fromkeys(day.year for span in spans for day in span.days if day.year is not None))
 
 
 def _whole(tokens: Tokens, i: int) -> tuple[DateSpan, int] | None:
-    """A date, or two that one period or one gathering joins, with what "a.s." or "jl." adds."""
+    """Return a date, or two that one period or one gathering joins, with what "a.s." or "jl." adds."""
     found = _date(tokens, i)
     if found is None:
         return None
@@ -173,7 +173,7 @@ def _whole(tokens: Tokens, i: int) -> tuple[DateSpan, int] | None:
 
 
 def _date(tokens: Tokens, i: int) -> tuple[DateSpan, int] | None:
-    """Days, a month and perhaps a year; or a month and perhaps a year."""
+    """Read days, a month and perhaps a year; or a month and perhaps a year."""
     listed = _days(tokens, i)
     days, period, weekday, after = listed or ([], False, None, i)
     after += bool(listed) and tokens.at(after).text in DASHES
@@ -192,7 +192,7 @@ def _date(tokens: Tokens, i: int) -> tuple[DateSpan, int] | None:
 
 
 def _days(tokens: Tokens, i: int) -> tuple[list[int], bool, int | None, int] | None:
-    """(days, whether they are a period, weekday of the first, next token) of a list of at most eight."""
+    """Return (days, whether a period, weekday of the first, next token) of a list of at most eight."""
     found = tokens.day(i)
     if found is None:
         return None
@@ -220,12 +220,12 @@ def _joins(a: DateSpan, b: DateSpan, kind: str, *, until: bool = False) -> bool:
 
 
 def ordinal(day: Day) -> int:
-    """The number of a day in a leap year."""
+    """Return the number of a day in a leap year."""
     return sum(_LENGTHS[: (day.month or 1) - 1]) + (day.day or 1)
 
 
 def joined(a: DateSpan, b: DateSpan, kind: str) -> DateSpan:
-    """Two dates as one, by `kind` of joint as `Tokens.joint` tells it (``list``, ``period``, ...).
+    """Return two dates as one, by `kind` of joint as `Tokens.joint` tells it (``list``, ``period``, ...).
 
     A year that is printed once, at the end, is that of both.
     """
@@ -238,7 +238,7 @@ def joined(a: DateSpan, b: DateSpan, kind: str) -> DateSpan:
 
 
 def _year_alone(tokens: Tokens, i: int) -> tuple[DateSpan, int] | None:
-    """A year by itself, unless it is part of a number, a range of years or a reference."""
+    """Return a year by itself, unless it is part of a number, a range of years or a reference."""
     token, before, after = tokens.at(i), tokens.at(i - 1).text, tokens.at(i + 1).text
     if len(token.text) != 4 or token.text[:2] not in ("19", "20") or not token.is_number:
         return None
@@ -251,7 +251,7 @@ def _year_alone(tokens: Tokens, i: int) -> tuple[DateSpan, int] | None:
 
 
 def _in_figures(text: str) -> list[DateSpan]:
-    """The dates written in figures: 18-12-2023, 28/29-11-2023, 2023-12-18."""
+    """Return the dates written in figures: 18-12-2023, 28/29-11-2023, 2023-12-18."""
     spans: list[DateSpan] = []
     for m in _FIGURES.finditer(text):
         year, month = int(m["y"] or m["y1"]), int(m["m"] or m["m1"])

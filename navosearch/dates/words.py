@@ -74,7 +74,7 @@ class Tokens:
         self.all = [Token(m[0].lower(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
 
     def at(self, i: int) -> Token:
-        """The token at `i`, or `NOTHING`."""
+        """Return the token at `i`, or `NOTHING`."""
         return self.all[i] if 0 <= i < len(self.all) else NOTHING
 
     def may_begin(self, i: int) -> bool:
@@ -83,7 +83,7 @@ class Tokens:
         return text[0].isdecimal() or text in MONTHS or text in _SHORT or text.find("dag") > 2
 
     def month(self, i: int, *, after_day: bool) -> tuple[int, int] | None:
-        """(month, next token): a name, and after a day also one that a line end or a scan has spoilt."""
+        """Return (month, next token) of a name, after a day also of one that a scan has spoilt."""
         word, then = self.at(i).text, self.at(i + 1)
         if word in MONTHS:
             short = word in _ABBREVIATED or len(self.at(i + 2).text) == 4
@@ -97,7 +97,7 @@ class Tokens:
         return (misread, i + 1) if misread else None
 
     def day(self, i: int) -> tuple[int, int | None, int] | None:
-        """(day, weekday, next token) of "3", "1e", "3.", "donderdag 3", "donderdag, 3" or "do. 3"."""
+        """Return (day, weekday, next token) of "3", "1e", "3.", "donderdag 3", "donderdag, 3" or "do. 3"."""
         word = self.at(i).text
         named = _WEEKDAY.match(word)
         weekday = WEEKDAYS[named[1]] if named else _SHORT.get(word)
@@ -117,7 +117,7 @@ class Tokens:
         return self.at(i).text == "en" or self.at(i).text in MONTHS
 
     def joint(self, i: int) -> tuple[str, int]:
-        """(kind, next token) of what joins two dates: ``list``, ``period``, or ``none`` for nothing.
+        """Return (kind, next token) of what joins two dates: ``list``, ``period``, or ``none`` for nothing.
 
         ``night`` is what "de nacht van 26 op 27 oktober" has, if the days follow each other.
         """
@@ -137,7 +137,7 @@ class Tokens:
         return "none", i
 
     def year(self, i: int) -> tuple[int | None, int, int] | None:
-        """(year, next token, offset of its end) after a month; the year is None where it breaks off."""
+        """Return (year, next token, its end) after a month; the year is None where it breaks off."""
         i += self.at(i).text in {",", *DASHES} and len(self.at(i + 1).text) >= 4
         if self.at(i).text in _QUOTES and self.at(i + 1).is_number and len(self.at(i + 1).text) == 2:
             short = int(self.at(i + 1).text)
@@ -154,7 +154,7 @@ class Tokens:
 
 
 def _misread(word: str) -> int | None:
-    """The month that a word of a scan is with one letter wrong; only the long names allow it."""
+    """Return the month that a word of a scan is with one letter wrong; only the long names allow it."""
     if not 6 <= len(word) <= 10:
         return None
     near = {MONTHS[name] for name in _LONG if _one_letter(word, name)}

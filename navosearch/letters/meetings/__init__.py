@@ -73,7 +73,7 @@ def about(
 
 
 def meeting_of_heading(heading: str, letter_meetings: Sequence[Meeting]) -> int | None:
-    """The position in `letter_meetings` of the one that a part of a letter with this heading is about.
+    """Return the position in `letter_meetings` of the one that a part of a letter with this heading is about.
 
     A heading tells it by the name of a known series, or by a date, that only one of them has.
     """
@@ -91,7 +91,7 @@ def meeting_of_heading(heading: str, letter_meetings: Sequence[Meeting]) -> int 
 
 
 def _with_days(text: str, date: str | None) -> str:
-    """A paragraph with a date for "gisteren", and a month for "dezer": "op 17 en 18 dezer"."""
+    """Return a paragraph with a date for "gisteren", and a month for "dezer": "op 17 en 18 dezer"."""
     written = years.whole(date)
     if written is None or not (" dezer" in text or "isteren" in text):
         return text
@@ -121,7 +121,7 @@ def _is_agenda(lines: Iterable[str]) -> bool:
 def _resolved(
     made: Sequence[Claim], texts: Sequence[str], date: str | None, document_type: str | None
 ) -> About:
-    """The meetings with whole dates and ids, and what had to be concluded for them."""
+    """Return the meetings with whole dates and ids, and what had to be concluded for them."""
     hidden = date is None and any(claim.span and not claim.span.has_year for claim in made)
     near = dates.years(span for text in texts for span in dates.find(text[:_NEAR])) if hidden else ()
     found: list[Meeting] = []
@@ -147,7 +147,7 @@ def _resolved(
 
 
 def _interval(when: Resolved) -> str:
-    """A date, or the first and the last of a period as ISO 8601 parts them."""
+    """Return a date, or the first and the last of a period as ISO 8601 parts them."""
     return "/".join(dict.fromkeys(day for day in (when.start, when.end) if day))
 
 

@@ -21,7 +21,7 @@ _SHOUTED = re.compile(
 
 
 def mixed(line: str) -> str:
-    """A line in capitals as it would be in running text; any other line as it is."""
+    """Return a line in capitals as it would be in running text; any other line as it is."""
     rest = _SHOUTED.sub("", line)
     if len(line) < 12 or sum(map(str.islower, rest)) * 4 > sum(map(str.isupper, rest)):
         return line

@@ -80,7 +80,7 @@ class Claim:
 
 
 def of_line(line: str) -> list[Claim]:
-    """The meetings that a subject, a title or a heading is about; none where it only cites them."""
+    """Return the meetings that a subject, a title or a heading is about; none where it only cites them."""
     line = capitals.mixed(" ".join(line.split()))
     if is_called_off(line):
         return []
@@ -106,7 +106,7 @@ def is_called_off(text: str) -> bool:
 
 
 def from_triggers(text: str) -> list[Claim]:
-    """The meetings that stand after each "agenda" and "verslag" of a text, with what is said of them."""
+    """Return the meetings that stand after each "agenda" and "verslag" of a text."""
     found = kinds.triggers(text)
     claims: list[Claim] = []
     waiting: list[kinds.Trigger] = []
@@ -128,7 +128,7 @@ def from_triggers(text: str) -> list[Claim]:
 
 
 def _shared(triggers: list[kinds.Trigger], here: list[Claim]) -> list[Claim]:
-    """The meetings that one "verslag" or "verslag en agenda" is about: in turn where there are enough."""
+    """Return the meetings of one "verslag" or "verslag en agenda": in turn where there are enough."""
     if 1 < len(triggers) <= len(here):
         roles = [*triggers, *triggers[-1:] * (len(here) - len(triggers))]
         return [replace(one, role=t.role, explicit=t.explicit) for one, t in zip(here, roles, strict=True)]
@@ -136,13 +136,13 @@ def _shared(triggers: list[kinds.Trigger], here: list[Claim]) -> list[Claim]:
 
 
 def opened(span: DateSpan, near: str) -> DateSpan:
-    """A date, marked as that of the first day alone where the words near it tell that a meeting begins."""
+    """Mark a date as that of the first day alone where the words near it tell that a meeting begins."""
     begins = len(span.days) == 1 and _OPENS.search(near)
     return replace(span, opening=True) if begins else span
 
 
 def segment(text: str, role: Role | None, *, explicit: bool, inherited: str | None = None) -> list[Claim]:
-    """The meetings that a piece of text lists, each with the date and the place that follow its name."""
+    """Return the meetings that a text lists, each with the date and the place that follow its name."""
     topic = names.topic(text)
     text = _MONTH_LATER.sub(r"\1 \2", names.until(text))
     spans = [span for span in dates.find(text) if span.first.month is not None]
@@ -174,7 +174,7 @@ def segment(text: str, role: Role | None, *, explicit: bool, inherited: str | No
 
 
 def _in_turn(claims: list[Claim], text: str) -> list[Claim]:
-    """Each meeting with its own date: "de Eurogroep en de Ecofinraad van respectievelijk 3 en 4-5 april"."""
+    """Give each meeting its date: "de Eurogroep en de Ecofinraad van respectievelijk 3 en 4-5 april"."""
     first = claims[0] if claims else None
     if first is None or first.span is None or any(claim.name != first.name for claim in claims):
         return claims
@@ -188,7 +188,7 @@ def _in_turn(claims: list[Claim], text: str) -> list[Claim]:
 
 
 def apart(joined: str) -> list[str]:
-    """The names that "en" joins, each whole: "de Eurogroep en de Landbouw- en Visserijraad" are two."""
+    """Part the names that "en" joins: "de Eurogroep en de Landbouw- en Visserijraad" are two."""
     whole = [""]
     for piece in _JOINT.split(joined):
         if mentions.is_meeting(whole[-1]):
@@ -199,7 +199,7 @@ def apart(joined: str) -> list[str]:
 
 
 def _each(span: DateSpan, printed: str) -> list[DateSpan]:
-    """The dates that a list joins, each as one of its own: "3 en 4-5 april" are two, the 3rd and 4-5."""
+    """Part the dates that a list joins: "3 en 4-5 april" are two, the 3rd and 4-5."""
     pieces = _JOINT.split(printed)
     month = pieces[-1].lstrip(" 0123456789-–")
     found = [
@@ -223,7 +223,7 @@ def _begins(name: str) -> bool:
 
 
 def _following(after: str) -> tuple[str | None, str | None, int]:
-    """(name, place, length) of a meeting that is named after its date: "de op 5 juni gehouden Raad"."""
+    """Return (name, place, length) of a meeting named after its date: "de op 5 juni gehouden Raad"."""
     held = _HELD_AT.match(after)
     name, place = names.named(after[held.end() :] if held else after)
     place = held["place"] if held else place
@@ -233,7 +233,7 @@ def _following(after: str) -> tuple[str | None, str | None, int]:
 
 
 def _undated(text: str, role: Role | None, explicit: bool) -> list[Claim]:
-    """A meeting without a date, or with a year alone."""
+    """Return a meeting without a date, or with a year alone."""
     year = next(iter(dates.find(text)), None)
     name, place = names.named(text)
     if name is None or not (mentions.is_meeting(name) if explicit else _begins(name)):
@@ -242,7 +242,7 @@ def _undated(text: str, role: Role | None, explicit: bool) -> list[Claim]:
 
 
 def _bare(line: str) -> list[Claim]:
-    """The meeting that a line consists of: a name, perhaps a date and a place, and nothing else."""
+    """Return the meeting that a line consists of: a name, perhaps a date and a place, and nothing else."""
     brief = _BRIEF.match(line)
     line = _ATTENDING.sub("", line[brief.end() :] if brief else line)
     claims = segment(line, None, explicit=False)

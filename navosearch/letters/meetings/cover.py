@@ -93,7 +93,7 @@ _COVER, _LONG = 700, 400
 
 
 def sentences(paragraphs: Iterable[str]) -> Iterator[tuple[str, bool]]:
-    """The sentences of the first paragraphs, in order, and whether each begins its paragraph."""
+    """Return the sentences of the first paragraphs, in order, and whether each begins its paragraph."""
     telling = (one for one in paragraphs if len(one) >= _TELLING or any(map(str.isdecimal, one)))
     for number, paragraph in enumerate(islice(telling, _READ)):
         length = _COVER if number < 2 else _LONG
@@ -108,7 +108,7 @@ def sentences(paragraphs: Iterable[str]) -> Iterator[tuple[str, bool]]:
 
 
 def offered(sentence: str) -> list[Claim]:
-    """The meetings of the agenda or verslag that a sentence offers: "Hierbij bied ik u ... aan"."""
+    """Return the meetings of the agenda or verslag that a sentence offers: "Hierbij bied ik u ... aan"."""
     found = kinds.triggers(sentence)
     low = lowered(sentence)
     also = None if found else _ALSO.match(sentence)
@@ -137,7 +137,7 @@ def is_other(sentence: str) -> bool:
 
 
 def role_of(sentence: str) -> Role | None:
-    """What a letter does with the meeting it begins with: "Hierbij informeer ik u over de uitkomsten"."""
+    """Return what a letter does with its meeting: "Hierbij informeer ik u over de uitkomsten" reports."""
     low = lowered(sentence)
     if not _AUTHOR.search(low) or _is_elsewhere(low):
         return None
@@ -153,6 +153,6 @@ def _is_elsewhere(low: str) -> bool:
 
 
 def _in_view(sentence: str) -> list[Claim]:
-    """The meeting of "Met het oog op de top van 3 mei informeer ik u over de Nederlandse inzet"."""
+    """Return the meeting of "Met het oog op de top van 3 mei informeer ik u over de Nederlandse inzet"."""
     found = _IN_VIEW.match(sentence)
     return claims.segment(found["what"], "agenda", explicit=False) if found else []

@@ -27,7 +27,7 @@ _HEADINGS = frozenset({"navo", "inleiding", "algemeen", "samenvatting", "aanleid
 
 
 def lines(subject: str | None, title: str | None) -> dict[str, list[Claim]]:
-    """The lines over a letter with what each claims, without a title that is the heading of its first part.
+    """Return what the lines over a letter claim, without a title that is the heading of its first part.
 
     Such a heading is the name of a meeting and nothing else: "Eurogroep".
     """
@@ -41,7 +41,7 @@ def lines(subject: str | None, title: str | None) -> dict[str, list[Claim]]:
 
 
 def titles(opening: Sequence[str]) -> dict[str, list[Claim]]:
-    """The first paragraph that is no sentence and begins with what the letter is, as a title does."""
+    """Return the first paragraph that is no sentence and begins with what the letter is, as a title does."""
     for line in opening[:READ]:
         begins = [one for one in kinds.triggers(line[:LINE]) if one.explicit and one.begin == 0]
         if begins and len(line) < LINE and line[-1:] not in ".;:!?":
@@ -52,7 +52,7 @@ def titles(opening: Sequence[str]) -> dict[str, list[Claim]]:
 def told(
     lines: Mapping[str, list[Claim]], said: Mapping[str, Sequence[Statement]], headings: Sequence[str]
 ) -> list[list[Claim]]:
-    """What each line over a letter, its cover and its headings say it is about, the most telling first.
+    """Return what the lines over a letter, its cover and its headings claim, the most telling first.
 
     `lines` are those over the letter, with what each claims, `said` the sentences of the opening, in
     order, with what each states.
@@ -78,7 +78,7 @@ def told(
 def _kept(
     offers: Iterable[Sequence[Claim]], named: Sequence[Claim], roles: Collection[Role]
 ) -> Iterator[Claim]:
-    """What the sentences offer that say so or speak of a meeting that is named over the letter.
+    """Return what the sentences offer that say so or speak of a meeting that is named over the letter.
 
     In a letter with nothing over it the first sentences may say what they offer in other words.
     """
@@ -102,7 +102,7 @@ def _is_again(offer: Sequence[Claim], named: Sequence[Claim], roles: Collection[
 
 
 def _begun(said: Mapping[str, Sequence[Statement]], role: Role | None) -> list[Claim]:
-    """The meeting that the first paragraphs begin with, in a letter that is silent about itself else.
+    """Return the meeting that the first paragraphs begin with, in a letter that is silent about itself else.
 
     `role` is what the first sentences say that they do with it, else the tense of the verb tells.
     """
@@ -118,7 +118,7 @@ def _begun(said: Mapping[str, Sequence[Statement]], role: Role | None) -> list[C
 
 
 def _called(sentences: Iterable[str]) -> str | None:
-    """What the first sentences call the meeting that they began with: "deze klimaatconferentie"."""
+    """Return what the first sentences call the meeting that they began with: "deze klimaatconferentie"."""
     for sentence in islice(sentences, _EARLY):
         for mention in mentions.find(sentence):
             if sentence[: mention.begin].endswith(("deze ", "dit ")) and mention.name not in words.GATHERINGS:

@@ -87,7 +87,7 @@ class Trigger:
 
 
 def of_document(document_type: str | None, line: str | None = None) -> Literal["overig"] | None:
-    """``overig`` for what is no letter, None for what may be one.
+    """Return ``overig`` for what is no letter, None for what may be one.
 
     `document_type` is the line over the text ("BRIEF VAN DE MINISTER ...", "MOTIE VAN ..."), `line`
     the subject or title, which tells it where that line is missing.
@@ -128,7 +128,7 @@ def is_explicit(line: str) -> bool:
 
 
 def triggers(text: str) -> list[Trigger]:
-    """The words of `text` that say whether a meeting is prepared or reported on, in order."""
+    """Return the words of `text` that say whether a meeting is prepared or reported on, in order."""
     found = []
     for m in _TRIGGERS.finditer(lowered(text)):
         role: Role = "agenda" if m.lastgroup in ("agenda", "annotated", "plain", "ahead") else "verslag"
@@ -142,7 +142,7 @@ def triggers(text: str) -> list[Trigger]:
 
 
 def of_roles(roles: Iterable[Role]) -> Kind:
-    """The kind of a letter that does these things with meetings; ``brief`` where it does none."""
+    """Return the kind of a letter that does these things with meetings; ``brief`` where it does none."""
     done = set(roles)
     if len(done) == 2:
         return "verslag en geannoteerde agenda"

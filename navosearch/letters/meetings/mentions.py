@@ -91,7 +91,7 @@ def is_meeting(name: str) -> bool:
 
 
 def find(text: str) -> list[Mention]:
-    """The meetings that `text` names, in order; those that "en" or a comma joins are one.
+    """Return the meetings that `text` names, in order; those that "en" or a comma joins are one.
 
     >>> [mention.name for mention in find("Op 3 mei vond de informele Raad Algemene Zaken (RAZ) plaats.")]
     ['informele Raad Algemene Zaken (RAZ)']
@@ -112,7 +112,7 @@ def find(text: str) -> list[Mention]:
 
 
 def _generic(text: str, low: str) -> Iterator[tuple[int, int, int]]:
-    """Where a name with "bijeenkomst", "top" or the like begins, where that word ends, and the whole name."""
+    """Yield where a name with a word such as "top" begins, where that word ends, and where the name ends."""
     end = 0
     while found := _GENERIC.search(low, end):
         of_whom = _OF_WHOM.match(text, found.end())
@@ -125,7 +125,7 @@ def _generic(text: str, low: str) -> Iterator[tuple[int, int, int]]:
 
 
 def _widened(text: str, low: str, begin: int, end: int) -> tuple[int, int]:
-    """A name with the qualities before it and the brackets after it."""
+    """Return a name with the qualities before it and the brackets after it."""
     before = _BEFORE.search(low[max(0, begin - REACH) : begin])
     level = _LEVEL.match(text, end)
     end = level.end() if level else end
@@ -134,14 +134,14 @@ def _widened(text: str, low: str, begin: int, end: int) -> tuple[int, int]:
 
 
 def _merged(span: tuple[int, int], begin: int, end: int, text: str, low: str) -> tuple[int, int]:
-    """A known name, widened by a longer name that holds it."""
+    """Return a known name, widened by a longer name that holds it."""
     if begin <= span[0] and end >= span[1]:
         return _widened(text, low, begin, end)
     return span
 
 
 def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Names between which nothing but "en" or a comma stands, as one."""
+    """Return names between which nothing but "en" or a comma stands, as one."""
     joined: list[tuple[int, int]] = []
     for begin, end in spans:
         if joined and begin < joined[-1][1]:
@@ -154,7 +154,7 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _mention(text: str, begin: int, end: int) -> Mention:
-    """The name that stands at these offsets, without a "van" or "de" that hangs at its end."""
+    """Return the name that stands at these offsets, without a "van" or "de" that hangs at its end."""
     name = _HANGING.sub("", text[begin:end])
     if name.count("(") > name.count(")") and text[begin + len(name) :].startswith(")"):
         name += ")"

@@ -35,7 +35,7 @@ _WHO = re.compile(r"s?(?:ministers|raad)\b")
 
 
 def merged(sources: Iterable[Iterable[Claim]]) -> list[Claim]:
-    """The claims, those of one meeting as one; the first to name it gives the name."""
+    """Return the claims, those of one meeting as one; the first to name it gives the name."""
     found: list[Claim] = []
     for claims in sources:
         source = [claim for claim in claims if claim.role]
@@ -58,7 +58,7 @@ def merged(sources: Iterable[Iterable[Claim]]) -> list[Claim]:
 
 
 def _placed(claim: Claim, nameless: Claim, *, sole: bool) -> Claim:
-    """A claim with the place of "de bijeenkomst" on the same days, or of the `sole` one of its role."""
+    """Give a claim the place of "de bijeenkomst" on the same days, or of the `sole` one of its role."""
     theirs = sole and claim.role == nameless.role and may_be_one(claim, nameless)
     one = theirs or same_days(claim, nameless)
     return replace(claim, place=claim.place or nameless.place) if one else claim
@@ -136,17 +136,17 @@ def same_days(a: Claim, b: Claim) -> bool:
 
 
 def _gap(a: DateSpan, b: DateSpan) -> int:
-    """Days between the beginnings of two dates, within a year."""
+    """Return days between the beginnings of two dates, within a year."""
     return abs(ordinal(a.first) - ordinal(b.first))
 
 
 def _days(span: DateSpan) -> set[tuple[int | None, int | None]]:
-    """The (month, day) of each date of a list, and of the first and the last of a period."""
+    """Return the (month, day) of each date of a list, and of the first and the last of a period."""
     return {(day.month, day.day) for day in span.days}
 
 
 def _together(a: Claim, b: Claim) -> Claim:
-    """Two claims of one meeting as one: the first name, the fuller date, any place.
+    """Return two claims of one meeting as one: the first name, the fuller date, any place.
 
     Where their dates contradict each other the later one holds, which stands in the text itself: a line
     over a letter is more often one of an earlier letter that was not adapted.
@@ -168,7 +168,7 @@ def _together(a: Claim, b: Claim) -> Claim:
 
 
 def enriched(made: Sequence[Claim], statements: Sequence[Statement]) -> list[Claim]:
-    """The claims with the dates and places that the opening adds to the same meetings."""
+    """Return the claims with the dates and places that the opening adds to the same meetings."""
     full: list[Claim] = []
     for i, claim in enumerate(made):
         for told in statements:
@@ -189,7 +189,7 @@ def _is_named(claim: Claim, told: Statement) -> bool:
 
 
 def parted(claim: Claim, statements: Iterable[Statement]) -> list[Claim]:
-    """The meetings that "en" joins in a line without a date, where the opening gives each its own."""
+    """Return the meetings that "en" joins in a line without a date, where the opening gives each its own."""
     if claim.span and claim.span.has_day:
         return [claim]
     dated = [told for told in statements if told.name and told.span and told.span.has_day]

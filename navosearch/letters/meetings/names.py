@@ -53,7 +53,7 @@ _YEAR = re.compile(r"\s*\(?\b(?:19|20)\d\d\b\)?\s*$")
 
 
 def named(text: str) -> tuple[str | None, str | None]:
-    """(name, place) of what stands before a date; (None, None) where nothing of a name is left."""
+    """Return (name, place) of what stands before a date; (None, None) where nothing of a name is left."""
     name = _TRAILING.sub("", without_lead(text))
     name = _TRAILING.sub("", _YEAR.sub("", name))
     name, place = places.trailing(name)
@@ -82,7 +82,7 @@ def named(text: str) -> tuple[str | None, str | None]:
 
 
 def until(text: str) -> str:
-    """The text up to where it turns to something else than meetings."""
+    """Return the text up to where it turns to something else than meetings."""
     lead = _LEADING.match(text)
     cut = _CUT.search(text, lead.end() if lead else 0)
     text = text[: cut.start()] if cut else text
@@ -94,11 +94,11 @@ def until(text: str) -> str:
 
 
 def topic(text: str) -> str | None:
-    """What a meeting is held about, as it stands after its name: " inzake migratie", ": stand van zaken"."""
+    """Return what a meeting is held about: " inzake migratie", ": stand van zaken"."""
     found = _TOPIC.search(text)
     return found[0] if found else None
 
 
 def without_lead(text: str) -> str:
-    """The text without the articles, prepositions and signs that it begins with."""
+    """Return the text without the articles, prepositions and signs that it begins with."""
     return _LEADING.sub("", text)

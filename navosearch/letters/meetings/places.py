@@ -63,7 +63,7 @@ _ASIDE = re.compile(
 
 
 def leading(text: str) -> tuple[str | None, int]:
-    """(place, offset after it) of what `text` begins with; (None, 0) where that is no place.
+    """Return (place, offset after it) of what `text` begins with; (None, 0) where that is no place.
 
     >>> leading(" te Brussel en de Ecofinraad")
     ('Brussel', 11)
@@ -80,7 +80,7 @@ def leading(text: str) -> tuple[str | None, int]:
 
 
 def trailing(name: str) -> tuple[str, str | None]:
-    """(name without it, place) of a name of a meeting that ends in its place.
+    """Return the name of a meeting without the place that it ends in, and the place.
 
     >>> trailing("NAVO-top in Den Haag")
     ('NAVO-top', 'Den Haag')
@@ -97,7 +97,7 @@ def trailing(name: str) -> tuple[str, str | None]:
 
 
 def inside(text: str) -> str | None:
-    """The first place that "in" or "te" announces in `text`.
+    """Return the first place that "in" or "te" announces in `text`.
 
     >>> inside("kwamen op het NAVO-hoofdkwartier in Brussel bijeen")
     'Brussel'
@@ -106,12 +106,12 @@ def inside(text: str) -> str | None:
 
 
 def city(text: str) -> str | None:
-    """The town that `text` is, whatever its capitals; None for anything else."""
+    """Return the town that `text` is, whatever its capitals; None for anything else."""
     return _FOLDED.get(text.strip(" ,.()").casefold())
 
 
 def _clean(place: str) -> str | None:
-    """The place without what clung to it; None for a body, a country's own name or an abbreviation."""
+    """Return the place without what clung to it; None for a body, a country's own name or an abbreviation."""
     place = place.strip(" ,.-") + ("." if re.search(r"D\. ?C\.?$", place) else "")
     if place in CITIES:
         return place

@@ -19,7 +19,7 @@ OF_TENSE: dict[Relative | None, Role] = {"ahead": "agenda", "back": "verslag"}
 def completed(
     sources: Iterable[Iterable[Claim]], statements: Sequence[Statement], date: str | None
 ) -> list[list[Claim]]:
-    """The claims with those parted that the opening parts, and each with a role where anything tells it."""
+    """Part the claims that the opening parts, and give each a role where anything tells it."""
     parts = [[part for claim in source for part in merge.parted(claim, statements)] for source in sources]
     told = list(chain(*parts))
     return [[_with_role(claim, told, statements, date) for claim in source] for source in parts]
@@ -28,7 +28,7 @@ def completed(
 def _with_role(
     claim: Claim, others: Iterable[Claim], statements: Iterable[Statement], date: str | None
 ) -> Claim:
-    """A claim with what its line does not say: whether the letter looks ahead to the meeting or back."""
+    """Give a claim what its line does not say: whether the letter looks ahead to the meeting or back."""
     others = list(others)
     if claim.role is not None:
         return _as_offered(claim, others, date)
@@ -45,7 +45,7 @@ def _with_role(
 
 
 def _as_offered(claim: Claim, others: Iterable[Claim], date: str | None) -> Claim:
-    """A claim of a line as the letter's own text and date have it: a verslag sent under an old subject."""
+    """Correct a claim by the letter's own text and date: a verslag may be sent under an old subject."""
     role = _by_date(claim.span, date)
     if role in (None, claim.role):
         return claim
@@ -54,7 +54,7 @@ def _as_offered(claim: Claim, others: Iterable[Claim], date: str | None) -> Clai
 
 
 def _by_date(span: DateSpan | None, date: str | None) -> Role | None:
-    """What a letter of `date` does with a meeting of these days; None where either is not told."""
+    """Return what a letter of `date` does with a meeting of these days; None where either is not told."""
     if span is None or not span.has_day or years.whole(date) is None:
         return None
     if span.relative:

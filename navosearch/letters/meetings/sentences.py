@@ -115,7 +115,7 @@ class Statement:
 
 
 def stated(sentence: str, *, first: bool = False) -> list[Statement]:
-    """What a sentence says of the meeting that it is about, then of others that it gives a date."""
+    """Return what a sentence says of the meeting that it is about, then of others that it gives a date."""
     low = lowered(sentence)
     if _SENT.search(low):
         return []
@@ -145,12 +145,12 @@ def stated(sentence: str, *, first: bool = False) -> list[Statement]:
 
 
 def _opened(span: DateSpan, low: str) -> DateSpan:
-    """A date of a sentence, in lower case, marked where it is the day on which a meeting begins."""
+    """Return a date of a sentence, in lower case, marked where it is the day on which a meeting begins."""
     return claims.opened(span, low[max(0, span.begin - _BEHIND) : span.end + _BEHIND])
 
 
 def _periods(spans: list[DateSpan], low: str) -> list[DateSpan]:
-    """The dates of a sentence, in lower case, with the first and the last day of a meeting as one period."""
+    """Join the first and the last day of a meeting to one period, in a sentence in lower case."""
     told: list[DateSpan] = []
     for span in spans:
         if told and told[-1].opening and len(span.days) == 1 and _CLOSES.match(low, span.end):
@@ -162,7 +162,7 @@ def _periods(spans: list[DateSpan], low: str) -> list[DateSpan]:
 
 
 def _straightened(sentence: str, low: str) -> str:
-    """A sentence without what announces it ("Hierbij bericht ik u dat"), and with names in one piece."""
+    """Drop what announces a sentence ("Hierbij bericht ik u dat"), and put its names in one piece."""
     if "plaats" in low or "gehouden" in low:
         sentence = _PARTED.sub(r"\1 \3 \2", sentence)
     if " om " in low:
@@ -173,7 +173,7 @@ def _straightened(sentence: str, low: str) -> str:
 
 
 def _subject(sentence: str, low: str, found: list[Mention]) -> Mention | None:
-    """The meeting that a sentence is about, and does not only name by the way."""
+    """Return the meeting that a sentence is about, and does not only name by the way."""
     for mention in sorted(found, key=lambda m: (not m.series, " " not in m.name)):
         if not _CONTEXT.search(_UNDER.sub("", low[max(0, mention.begin - _BEHIND) : mention.begin])):
             return mention
@@ -184,7 +184,7 @@ def _subject(sentence: str, low: str, found: list[Mention]) -> Mention | None:
 
 
 def _gathering(sentence: str, days: list[DateSpan], looking: Relative | None, *, first: bool) -> Statement:
-    """What "Op 3 mei kwamen de ministers bijeen in Riga" says of a meeting that has its name elsewhere."""
+    """Return what "Op 3 mei kwamen de ministers bijeen" says of a meeting that is named elsewhere."""
     span = days[0] if days else None
     main = (
         span is not None
@@ -197,7 +197,7 @@ def _gathering(sentence: str, days: list[DateSpan], looking: Relative | None, *,
 def _dated(
     sentence: str, found: list[Mention], days: list[DateSpan], looking: Relative | None
 ) -> list[Statement]:
-    """What stands behind each name of a meeting, up to the next: "de Raad op 3 mei in Riga en de ...".
+    """Return what stands behind each name of a meeting, up to the next: "de Raad op 3 mei in Riga en de ...".
 
     A date may stand before a name as well, where no other is between them.
     """
@@ -230,7 +230,7 @@ def _is_strong(sentence: str) -> bool:
 
 
 def _near(sentence: str, mention: Mention) -> int:
-    """Where the words end that stand near the name of a meeting."""
+    """Return where the words end that stand near the name of a meeting."""
     end = sentence.find(" ", mention.end + _NEAR)
     return end if end > 0 else len(sentence)
 
@@ -244,7 +244,7 @@ def _looking(sentence: str) -> Relative | None:
 
 
 def _date_of(sentence: str, mention: Mention, found: list[Mention], spans: list[DateSpan]) -> DateSpan | None:
-    """The date of a meeting: the one just after its name, else the last before it, else the next."""
+    """Return the date of a meeting: the one just after its name, else the last before it, else the next."""
     rivals = [m for m in found if m.series and set(m.series).isdisjoint(mention.series)]
     semicolon = sentence.find(";", mention.end)
     end = semicolon if semicolon > 0 else len(sentence)
@@ -264,7 +264,7 @@ def _date_of(sentence: str, mention: Mention, found: list[Mention], spans: list[
 def _place_of(
     sentence: str, mention: Mention, span: DateSpan | None, found: list[Mention], days: list[DateSpan]
 ) -> str | None:
-    """Where a meeting is held: the place around its name and date, before another meeting is named.
+    """Return where a meeting is held: the place around its name and date, before another meeting is named.
 
     Another is one of another series, or one of the same that has a date of its own.
     """

@@ -109,7 +109,7 @@ LONGEST_SLUG = 60
 
 @lru_cache(4096)
 def series_of(name: str, *, start: str | None = None, office: str | None = None) -> tuple[str, ...]:
-    """The known series that `name` tells, in the table's order; none where it is not a known one.
+    """Return the known series that `name` tells, in the table's order; none where it is not a known one.
 
     What stands in brackets counts only when nothing else does. `start` (ISO 8601) tells on which
     side of the Treaty of Lisbon the meeting lies, `office` (of the minister who writes) which
@@ -143,7 +143,7 @@ def akin(a: Iterable[str], b: Iterable[str]) -> bool:
 
 
 def identity(name: str, *, start: str | None, office: str | None = None) -> tuple[str, str | None]:
-    """(id, series) of a meeting; an agenda and a verslag of one meeting get the same.
+    """Return (id, series) of a meeting; an agenda and a verslag of one meeting get the same.
 
     Several meetings under one date bear the names of all their series. A meeting of no known series
     gets its id from its name, without what agenda and verslag may print differently.
@@ -159,7 +159,7 @@ def identity(name: str, *, start: str | None, office: str | None = None) -> tupl
 
 
 def slug(words: str) -> str:
-    """`words` in lower case, without diacritics, with a dash for whatever is no letter or digit.
+    """Return `words` in lower case, without diacritics, with a dash for what is no letter or digit.
 
     >>> slug("OJCS-raad, België")
     'ojcs-raad-belgie'
@@ -169,19 +169,19 @@ def slug(words: str) -> str:
 
 
 def known_in(text: str) -> list[tuple[int, int, str]]:
-    """(begin, end, series) of every known series that `text` names, in order, without overlap."""
+    """Return (begin, end, series) of every known series that `text` names, in order, without overlap."""
     return [
         (m.start(), m.end(), _TABLE[(m.lastindex or 1) - 1].series) for m in _KNOWN.finditer(lowered(text))
     ]
 
 
 def _series_in(text: str) -> set[str]:
-    """The series that a text names, a formation in the place of the council it is one of."""
+    """Return the series that a text names, a formation in the place of the council it is one of."""
     return {series for _, _, series in known_in(text)}
 
 
 def _of_office(series: str, office: str) -> str:
-    """The series of NATO's ministers that a minister of `office` attends."""
+    """Return the series of NATO's ministers that a minister of `office` attends."""
     if series != "NAVO ministeriële":
         return series
     offices = {"defensie": "NAVO DMM", "buitenlandse zaken": "NAVO FMM"}

@@ -42,7 +42,7 @@ def resolve(
     looking: Relative | None = None,
     near: Sequence[int] = (),
 ) -> Resolved:
-    """The date that `span` means in a letter of `letter_date` (ISO 8601) that looks ahead or back.
+    """Return the date that `span` means in a letter of `letter_date` (ISO 8601) that looks ahead or back.
 
     `near` are the years printed around it, most telling first; they count only without a letter's date.
     """
@@ -66,7 +66,7 @@ def resolve(
 def _year(
     span: DateSpan, written: datetime.date | None, looking: Relative | None, near: Sequence[int]
 ) -> int | None:
-    """The year that a date without one must be of, None where nothing tells it."""
+    """Return the year that a date without one must be of, None where nothing tells it."""
     if written is not None:
         around = range(written.year - 1, written.year + 2)
         return min(around, key=lambda year: _misfit(span, year, written, looking))
@@ -79,7 +79,7 @@ def _year(
 
 
 def _misfit(span: DateSpan, year: int, written: datetime.date, looking: Relative | None) -> tuple[bool, int]:
-    """How badly a year fits: whether it lies on the wrong side of the letter, then by how many days."""
+    """Return how badly a year fits: whether it is on the wrong side of the letter, then by how many days."""
     days = _with_year(span.days, year)
     gap = (_calendar(days[-1] if looking == "ahead" else days[0]) - written).days
     wrong = (looking == "ahead" and gap < -_SLACK) or (looking == "back" and gap > _SLACK)
@@ -89,7 +89,7 @@ def _misfit(span: DateSpan, year: int, written: datetime.date, looking: Relative
 def _corrected(
     span: DateSpan, written: datetime.date, looking: Relative | None
 ) -> tuple[tuple[Day, ...], str | None]:
-    """The days with the year that must have been meant, and a note where that is not the printed one."""
+    """Return the days in the year that was meant, and a note where that is not the printed one."""
     year = span.first.year or 0
     gap = (_calendar(span.first) - written).days
     astray = (looking == "ahead" and gap < -_FAR) or (looking == "back" and abs(gap) > _FAR)
@@ -105,7 +105,7 @@ def _corrected(
 
 
 def _with_year(days: Iterable[Day], year: int | None) -> tuple[Day, ...]:
-    """The days in `year`, those past a turn of the year in the next."""
+    """Return the days in `year`, those past a turn of the year in the next."""
     placed: list[Day] = []
     for day in days:
         turned = bool(placed) and (day.month or 0) < (placed[0].month or 0)
@@ -114,7 +114,7 @@ def _with_year(days: Iterable[Day], year: int | None) -> tuple[Day, ...]:
 
 
 def _calendar(day: Day) -> datetime.date:
-    """The day on the calendar: the middle of what is not told, the last of a month that is too short."""
+    """Put a day on the calendar: the middle of what is not told, the last of a month that is too short."""
     year, month = min(max(day.year or 1, 1), 9999), day.month or 7
     for number in range(min(day.day or 15, 31), 27, -1):
         if Day(year, month, number).exists:
@@ -123,13 +123,13 @@ def _calendar(day: Day) -> datetime.date:
 
 
 def _weekday(day: Day, year: int) -> int | None:
-    """The weekday (Monday is 0) of a day in `year`, None where it is not there."""
+    """Return the weekday (Monday is 0) of a day in `year`, None where it is not there."""
     there = replace(day, year=year)
     return _calendar(there).weekday() if there.day and there.exists else None
 
 
 def whole(iso: str | None) -> datetime.date | None:
-    """A whole ISO date as a value; None for less than a day."""
+    """Return a whole ISO date as a value; None for less than a day."""
     try:
         return datetime.date.fromisoformat(iso or "")
     except ValueError:
