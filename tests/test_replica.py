@@ -44,7 +44,7 @@ RECORD = [
     *("datumTijdstipWijzigingWork", "datumTijdstipWijzigingExpression"),
     *("enrichedData", "url", "preferredUrl", "itemUrl", "itemUrl", "timestamp"),
 ]
-"""The elements of the recorded record of an unfinished paper; it had one more `itemUrl`, of metadata in OWMS."""
+"""The elements of the recorded record of an unfinished paper, which had metadata in OWMS too."""
 
 
 class Answered:
