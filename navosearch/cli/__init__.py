@@ -1,4 +1,4 @@
-"""Arguments in, exit status out: the only package that prints, and the only one that exits.
+"""Run a command line, put every error into words, and exit: the only package that prints or exits.
 
 0: found, or done. 1: nothing found, or `check` found problems. 2: any error. 130: Ctrl-C. A reader
 that closes the pipe has seen enough: quiet, and 0. click has other ideas of most of these, so its
@@ -78,7 +78,7 @@ def _trace(error: BaseException, arguments: Sequence[str]) -> None:
 
 
 def _crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Answer an error that nobody foresaw: Python's own exit status for it, 1, would say "nothing found"."""
+    """Report an error that nobody foresaw; Python's own exit status for it, 1, would say "nothing found"."""
     if "--debug" in sys.argv:
         traceback.print_exception(kind, error, trace)
     words = _("This is a fault of navosearch itself ({kind}: {error}); --debug shows where.")
@@ -87,7 +87,7 @@ def _crash(kind: type[BaseException], error: BaseException, trace: TracebackType
 
 
 def _asked_language(arguments: Sequence[str]) -> str | None:
-    """Return the language that --lang names, wherever it stands; whether it is right is told later."""
+    """Return the language that --lang names, wherever it stands; click refuses one that there is not."""
     for number, argument in enumerate(arguments):
         if argument == "--":
             break

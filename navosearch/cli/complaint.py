@@ -1,4 +1,4 @@
-"""An error -> the lines that say what is wrong, with a caret under the place where it is a query."""
+"""Draw an error: the sentence for it, and for a query a caret under what is wrong."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from navosearch.wording.errors import sentence
 from navosearch.wording.language import gettext as _
 
 AROUND = 30
-"""How many characters of a long query are shown before what is wrong, and twice that after."""
+"""Characters of a long query that are shown before what is wrong; twice as many follow."""
 
 INDENT = "  "
 
 
 def lines(error: NavosearchError) -> list[Line]:
     """Return the sentence for an error, and for a query that is not understood where it is wrong."""
-    said = plain(sentence(error))
-    return [said, *_caret(error)] if isinstance(error, QueryInvalid) else [said]
+    line = plain(sentence(error))
+    return [line, *_caret(error)] if isinstance(error, QueryInvalid) else [line]
 
 
 def plain(words: str) -> Line:

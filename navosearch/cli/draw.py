@@ -1,4 +1,4 @@
-"""Results -> lines of spans as a person reads them: hits, totals, facets, forms."""
+"""Draw results as a person reads them in a terminal: hits, totals, facets, forms."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ INDENT = 4
 """How far everything under the first line of a hit stands to the right: room for its rank."""
 
 SHOWN_VALUES = 3
-"""How many values of a facet the terminal shows; JSON has them all."""
+"""Values of a facet that the terminal shows, so that each facet takes a line; JSON has them all."""
 
 
 def hit_lines(hit: Hit, width: int | None, *, also: Sequence[str] = ()) -> list[Line]:
@@ -56,8 +56,8 @@ def _score_term(term: ScoreTerm) -> str:
         "{score:8.3f}  {clause} (in {count} paragraphs)",
         term.paragraphs,
     )
-    told = f"{clause}: {forms}" if forms and forms != clause else clause
-    return words.format(score=term.score, clause=told, count=term.paragraphs)
+    named = f"{clause}: {forms}" if forms and forms != clause else clause
+    return words.format(score=term.score, clause=named, count=term.paragraphs)
 
 
 def label(letter: LetterInfo) -> str:
@@ -89,7 +89,7 @@ def before_hits(results: Results) -> list[Line]:
 
 
 def _joined(expansions: Iterable[Expansion]) -> list[Expansion]:
-    """Return the expansions with those that have a word and a reason in common as one."""
+    """Return the expansions, those of a word for one reason joined."""
     also: dict[tuple[str, str], tuple[str, ...]] = {}
     for each in expansions:
         also[each.word, each.why] = (*also.get((each.word, each.why), ()), *each.also)
@@ -112,7 +112,7 @@ def _totals(results: Results) -> str:
 
 def after_hits(results: Results, *, offset: int) -> list[Line]:
     """Return what is said after the hits: forms and facets, and how to see the hits that are not shown."""
-    lines = [_facet_line(name, found) for name, found in results.facets.items() if len(found) > 1]
+    lines = [_facet_line(name, facet) for name, facet in results.facets.items() if len(facet) > 1]
     if results.forms:
         forms = ", ".join(f"{form.form} {form.count}" for form in results.forms)
         lines.insert(0, [Span(_("forms: {forms}").format(forms=forms), "dim")])
@@ -123,9 +123,9 @@ def after_hits(results: Results, *, offset: int) -> list[Line]:
     return lines
 
 
-def _facet_line(name: str, found: Sequence[FacetValue]) -> Line:
+def _facet_line(name: str, facet: Sequence[FacetValue]) -> Line:
     names = {"meeting": _("meeting"), "kind": _("kind"), "year": _("year"), "dossier": _("dossier")}
-    shown = ", ".join(f"{facet.value} {facet.count}" for facet in found[:SHOWN_VALUES])
-    more = len(found) - SHOWN_VALUES
+    shown = ", ".join(f"{each.value} {each.count}" for each in facet[:SHOWN_VALUES])
+    more = len(facet) - SHOWN_VALUES
     tail = _(" and {count} more").format(count=more) if more > 0 else ""
     return [Span(f"{names.get(name, name)}: {shown}{tail}", "dim")]

@@ -26,12 +26,12 @@ def write(
     """Write a file of hits and say so; return whether there was anything to write."""
     with progress.bar(_("Writing hits")) as advance:
         exported = exports.export(library, hits, target, layout, command, force=force, progress=advance)
-    terminal.say(*_said(exported, hits, layout))
+    terminal.say(*_summary(exported, hits, layout))
     return bool(exported.files)
 
 
 def typed_options(options: Mapping[str, Any], usual: Mapping[str, Any]) -> list[tuple[str, str | bool]]:
-    """Return the options that are not as they usually are, to be told in the command that repeats this."""
+    """Return the options that differ from the `usual`, for the command that repeats this one."""
     return [
         (name.replace("_", "-"), value)
         for name, value in options.items()
@@ -39,7 +39,7 @@ def typed_options(options: Mapping[str, Any], usual: Mapping[str, Any]) -> list[
     ]
 
 
-def _said(exported: Exported, hits: HitList, layout: Layout) -> Iterator[Line]:
+def _summary(exported: Exported, hits: HitList, layout: Layout) -> Iterator[Line]:
     if not exported.files:
         words = _("Nothing found for {query}; no file was written.")
         yield [Span(words.format(query=hits.query.understood or hits.query.typed))]

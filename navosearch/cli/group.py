@@ -1,4 +1,4 @@
-"""Names of commands in, commands out: imported only when called, each with its examples first.
+"""List the commands with their summaries, and import each only when it is called.
 
 ``navosearch --help`` thus costs an import of click and nothing else.
 """
@@ -38,7 +38,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 
 
 class Command(click.Command):
-    """A command that tells its examples first and takes --color, --lang and --debug like every other."""
+    """A command that shows its examples first and takes --color, --lang and --debug like every other."""
 
     def __init__(self, *args: Any, examples: Sequence[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -80,7 +80,7 @@ class LazyGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Return the command that was called, or say which one was perhaps meant."""
+        """Return the command that was called, or fail with the one that was perhaps meant."""
         near = difflib.get_close_matches(args[0], COMMANDS, n=1)
         if args[0] not in COMMANDS and near:
             ctx.fail(_("No such command {name!r}; did you mean {near!r}?").format(name=args[0], near=near[0]))

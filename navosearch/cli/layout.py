@@ -1,4 +1,4 @@
-"""Spans and a width in, lines of spans out: breaking, indenting and putting names beside values."""
+"""Break lines of spans at a width, indent them, and put names beside values."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def wrapped(spans: Sequence[Span], width: int | None) -> list[Line]:
 
 
 def wrapped_all(lines: Iterable[Line], width: int | None) -> list[Line]:
-    """Return the lines with each that is too long as several."""
+    """Return the lines, each that is too long broken into several."""
     return [piece for line in lines for piece in wrapped(line, width)]
 
 

@@ -1,4 +1,4 @@
-"""The options that several commands share, each made once."""
+"""Make the options that several commands share, each once."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
 class NamedPath(click.Path):
-    """A path that says which: an empty one, as of a variable that is not set, would be the current folder."""
+    """A path that is not empty: that of a variable that is not set would be the current folder."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the path, or fail when it is empty."""
@@ -83,7 +83,7 @@ def searching_options(function: Decorated) -> Decorated:
 
 
 def listing_options(function: Decorated) -> Decorated:
-    """Give a command about every hit the same options; it asks for every word unless told otherwise."""
+    """Give a command about every hit the same options; by default it asks for every word."""
     return _with_searching(function, match="all")
 
 

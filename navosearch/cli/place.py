@@ -1,8 +1,8 @@
-"""What --index says, or does not -> the folder of the index, open or brought up to date.
+"""Find the folder of the index that is meant, and open it or bring it up to date.
 
-Without a word it is `./index` when that is an index of ours or when letters of one's own are indexed
-(a PATH, or a folder `corpus/` here); else the one in the user's data directory, which only ever
-holds the letters that ship with the package, and is therefore made anew whenever it is not right.
+Where --index is not given it is `./index` when that is an index of ours or when letters of one's own
+are indexed (a PATH, or a folder `corpus/` here); else the one in the user's data directory, which only
+ever holds the letters that ship with the package, and is therefore made anew whenever it is not right.
 """
 
 from __future__ import annotations
@@ -54,7 +54,8 @@ def update(named: Path | None, paths: Sequence[Path], *, rebuild: bool = False) 
     """Bring the index up to date with its roots and `paths`, and return what was done.
 
     Without paths these are `corpus/` where there is one, else the roots that the index has, else
-    the letters that ship with the package. Raises what `navosearch.build` raises; a Ctrl-C is told.
+    the letters that ship with the package. Raises what `navosearch.build` raises, and KeyboardInterrupt
+    after saying that the index is as it was.
     """
     place = named or (HERE if paths else default())
     if not paths and CORPUS.is_dir():
@@ -82,12 +83,12 @@ def default() -> Path:
 
 
 def _current(place: Path) -> bytes:
-    """Return what tells which generation of the index counts."""
+    """Return the pointer to the current generation, to see whether an update was committed."""
     return (place / CURRENT).read_bytes() if is_index(place) else b""
 
 
 def _has_shipped_letters(place: Path) -> bool:
-    """Tell whether the user's index can be read and holds the letters of this installation alone."""
+    """Whether the user's index can be read and holds the letters of this installation alone."""
     try:
         with navosearch.open(place) as library:
             return library.status().roots == (str(shipped("corpus")),)

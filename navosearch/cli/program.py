@@ -1,4 +1,4 @@
-"""The program as a click group: its options, and the commands that it imports when they are called."""
+"""Make the program a click group, with its options and the commands of `group`."""
 
 from __future__ import annotations
 

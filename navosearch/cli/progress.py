@@ -1,4 +1,4 @@
-"""How much is done and how much there is in, a bar on standard error out, only where a person is looking."""
+"""Draw a bar of how much is done on standard error, only where a person is looking."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from navosearch.wording.language import gettext as _
 
 
 class Progress(Protocol):
-    """Tells of work as it goes on."""
+    """What is called as work goes on."""
 
     def __call__(self, done: int, total: int, paragraphs: int = 0, /) -> None:
-        """Tell how many letters or hits are done, of how many, and how many paragraphs were read."""
+        """Take how many letters or hits are done, of how many, and how many paragraphs were read."""
 
 
 @contextmanager
 def bar(label: str) -> Iterator[Progress | None]:
-    """Yield what draws the bar, or None where nobody sees it: then building need not count ahead."""
+    """Yield what draws the bar, or None where nobody sees it, so that building need not count ahead."""
     if sys.stderr is None or not sys.stderr.isatty():
         yield None
         return
@@ -34,7 +34,7 @@ def bar(label: str) -> Iterator[Progress | None]:
         each_second = round(paragraphs / max(time.monotonic() - started, 0.001))
         return _("{count} paragraphs, {rate} a second").format(count=paragraphs, rate=each_second)
 
-    # click's bar goes to standard output, among the data, unless told otherwise.
+    # click's bar goes to standard output, among the data, unless asked otherwise.
     with click.progressbar(
         length=0, label=label, show_pos=True, item_show_func=rate, file=sys.stderr
     ) as drawn:

@@ -1,4 +1,4 @@
-"""Lines of spans in, text on the terminal out: the only module that prints.
+"""Print lines of spans: the only module that prints.
 
 Data goes to standard output, everything else to standard error. A span is a text and a style; a
 style becomes an escape sequence only where a person is looking and wants it, and what a letter or a
@@ -76,7 +76,7 @@ def say(*lines: Line) -> None:
     try:
         for line in lines:
             sys.stderr.write(_drawn(line, sys.stderr) + "\n")
-    except OSError:  # nobody can be told that nobody can be told
+    except OSError:  # there is nobody to report this to
         discard(sys.stderr)
 
 

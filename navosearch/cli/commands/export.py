@@ -91,10 +91,10 @@ def export(
     searching = {name: value for name, value in options.items() if name not in own}
     usual = {"match": "all", "sort": "relevance", "unit": "hit", "context": CONTEXT}
     typed = " ".join(query)
-    told = Command("export", typed, exporting.typed_options({"format": named_format, **options}, usual))
+    again = Command("export", typed, exporting.typed_options({"format": named_format, **options}, usual))
     with place.opened_or_built(named) as library:
         hits = library.ranked(typed, **searching)
-        if not exporting.write(library, hits, target, layout, told, force=force):
+        if not exporting.write(library, hits, target, layout, again, force=force):
             context_.exit(1)
 
 

@@ -1,4 +1,4 @@
-"""Files and folders in, an index that is up to date out: ``navosearch index``."""
+"""Bring an index up to date with files and folders: ``navosearch index``."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ EXAMPLES = (
 )
 
 SKIPPED_SHOWN = 20
-"""How many skipped files are named one by one; `navosearch status` names them all."""
+"""Skipped files that are named one by one: a screen of them; `navosearch status` names them all."""
 
 
 @command("index", examples=EXAMPLES)

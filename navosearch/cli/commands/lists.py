@@ -1,4 +1,4 @@
-"""The index in, its letters or its meetings out, a line each: ``navosearch letters`` and ``meetings``."""
+"""List the letters or the meetings of the index, a line each: ``navosearch letters`` and ``meetings``."""
 
 from __future__ import annotations
 
@@ -51,12 +51,13 @@ def _letter_line(info: LetterInfo) -> Line:
 def meetings(context: click.Context, named: Path | None, as_json: bool) -> None:
     """Print the meetings that the letters in the index are about, and exit with 1 when there are none."""
     with place.opened(named) as library:
-        found = [(meeting, _letters_about(meeting, library.letters())) for meeting in library.meetings()]
+        infos = library.letters()
+        listed = [(meeting, _letters_about(meeting, infos)) for meeting in library.meetings()]
     if as_json:
-        terminal.write_json([{**meeting_record(meeting), "letters": ids} for meeting, ids in found])
+        terminal.write_json([{**meeting_record(meeting), "letters": ids} for meeting, ids in listed])
     else:
-        terminal.write(*(_meeting_line(meeting, ids) for meeting, ids in found))
-    if not found:
+        terminal.write(*(_meeting_line(meeting, ids) for meeting, ids in listed))
+    if not listed:
         context.exit(1)
 
 

@@ -23,31 +23,31 @@ EXAMPLES = ("navosearch precision judged.csv", "navosearch precision judged.csv 
 @click.pass_context
 def precision(context: click.Context, sheet: Path, as_json: bool) -> None:
     """Print the precision with its interval, and exit with 1 when nothing is judged yet."""
-    found = judged.precision(sheet)
+    measured = judged.precision(sheet)
     if as_json:
-        low, high = found.interval or (None, None)
+        low, high = measured.interval or (None, None)
         terminal.write_json(
             {
                 "schema": 1,
-                "precision": found.share,
+                "precision": measured.share,
                 "low": low,
                 "high": high,
-                "relevant": found.relevant,
-                "judged": found.judged,
-                "unjudged": found.unjudged,
+                "relevant": measured.relevant,
+                "judged": measured.judged,
+                "unjudged": measured.unjudged,
             }
         )
-    elif found.interval is not None:
-        low, high = found.interval
+    elif measured.interval is not None:
+        low, high = measured.interval
         words = _(
             "precision {share:.3f} (95 % Wilson interval {low:.3f} to {high:.3f}): {relevant} of {judged}"
         )
         text = words.format(
-            share=found.share, low=low, high=high, relevant=found.relevant, judged=found.judged
+            share=measured.share, low=low, high=high, relevant=measured.relevant, judged=measured.judged
         )
         terminal.write([Span(text)])
-    if found.unjudged:
-        left = ngettext("{count} row is not judged.", "{count} rows are not judged.", found.unjudged)
-        terminal.say([Span(left.format(count=found.unjudged))])
-    if not found.judged:
+    if measured.unjudged:
+        left = ngettext("{count} row is not judged.", "{count} rows are not judged.", measured.unjudged)
+        terminal.say([Span(left.format(count=measured.unjudged))])
+    if not measured.judged:
         context.exit(1)

@@ -33,20 +33,19 @@ SIGNS: dict[str, tuple[str, Style]] = {"new": ("+", "mark"), "changed": ("~", "r
 @click.pass_context
 def rerun(context: click.Context, account: Path, only_new: bool, named: Path | None, as_json: bool) -> None:
     """Search again, print what is otherwise, and exit with 1 when anything is."""
-    told = reruns.read(account)
     with place.opened(named) as library:
-        found = reruns.rerun(library, told)
-    changes = [change for change in found.changes if change.what == "new" or not only_new]
+        again = reruns.rerun(library, reruns.read(account))
+    changes = [change for change in again.changes if change.what == "new" or not only_new]
     if as_json:
-        terminal.write_json(_record(found, changes))
+        terminal.write_json(_record(again, changes))
     elif only_new:
         terminal.write_blocks(
             draw.hit_lines(change.hit, terminal.width()) for change in changes if change.hit is not None
         )
     else:
         terminal.write(*map(_line, changes))
-    terminal.say(_summary(found))
-    if found.changes:
+    terminal.say(_summary(again))
+    if again.changes:
         context.exit(1)
 
 
@@ -60,17 +59,17 @@ def _line(change: Change) -> Line:
     ]
 
 
-def _summary(found: Rerun) -> Line:
-    counts = {what: sum(change.what == what for change in found.changes) for what in SIGNS}
+def _summary(again: Rerun) -> Line:
+    counts = {what: sum(change.what == what for change in again.changes) for what in SIGNS}
     words = _("{same} as they were, {new} new, {changed} changed, {gone} gone.")
-    return [Span(words.format(same=found.same, **counts))]
+    return [Span(words.format(same=again.same, **counts))]
 
 
-def _record(found: Rerun, changes: list[Change]) -> dict[str, object]:
+def _record(again: Rerun, changes: list[Change]) -> dict[str, object]:
     return {
         "schema": 1,
-        "query": understood_record(found.hits.query),
-        "same": found.same,
+        "query": understood_record(again.hits.query),
+        "same": again.same,
         "changes": list(_changes(changes)),
     }
 

@@ -74,8 +74,8 @@ def sample(
     typed = " ".join(query)
     usual = {"match": "all", "sort": "relevance"}
     drawn = {"size": size, "seed": seed, "format": named_format, **options}
-    told = Command("sample", typed, exporting.typed_options(drawn, usual))
+    again = Command("sample", typed, exporting.typed_options(drawn, usual))
     with place.opened_or_built(named) as library:
         hits = library.ranked(typed, **options).sample(size, seed)
-        if not exporting.write(library, hits, target, layout, told, force=force):
+        if not exporting.write(library, hits, target, layout, again, force=force):
             context.exit(1)

@@ -1,4 +1,4 @@
-"""A query in, ranked hits out: ``navosearch search``."""
+"""Print the ranked hits of a query: ``navosearch search``."""
 
 from __future__ import annotations
 

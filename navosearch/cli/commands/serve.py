@@ -1,4 +1,4 @@
-"""The index in, its page over HTTP out, until one has seen enough: ``navosearch serve``."""
+"""Serve the page of the index over HTTP until Ctrl-C: ``navosearch serve``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An id or a file in, a letter or a paragraph with its neighbours out: ``navosearch show``."""
+"""Print a letter, or a paragraph between its neighbours, by id or from a file: ``navosearch show``."""
 
 from __future__ import annotations
 
@@ -55,13 +55,13 @@ def show(what: str, named: Path | None, as_json: bool) -> None:
 
 
 def _parted(what: str) -> tuple[str, int | None]:
-    """Return the letter and the number of the paragraph that are meant by ``letter#12``."""
-    found = None if Path(what).exists() else re.fullmatch(r"(.+)#([0-9]{1,9})", what)
-    return (what, None) if found is None else (found[1], int(found[2]))
+    """Return the letter and the number of the paragraph that ``letter#12`` names."""
+    match = None if Path(what).exists() else re.fullmatch(r"(.+)#([0-9]{1,9})", what)
+    return (what, None) if match is None else (match[1], int(match[2]))
 
 
 def _is_file(name: str) -> bool:
-    """Tell whether a file is meant: an id has no slash and no ending, and is not there as a file."""
+    """Whether a file is meant: an id has no slash and no ending, and is not there as a file."""
     path = Path(name)
     return path.exists() or "/" in name or path.suffix.lower() in ENDINGS
 

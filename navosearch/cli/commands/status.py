@@ -1,4 +1,4 @@
-"""The index in, what it is and whether it is whole out: ``navosearch status`` and ``check``."""
+"""Tell what the index holds and whether it is whole: ``navosearch status`` and ``check``."""
 
 from __future__ import annotations
 
@@ -25,28 +25,28 @@ from navosearch.wording.language import gettext as _
 def status(named: Path | None, as_json: bool) -> None:
     """Print what the index holds."""
     with place.opened(named) as opened:
-        found = opened.status()
+        held = opened.status()
     if as_json:
-        terminal.write_json(status_record(found))
+        terminal.write_json(status_record(held))
     else:
-        terminal.write(*_status_lines(found))
+        terminal.write(*_status_lines(held))
 
 
-def _status_lines(found: Status) -> Iterator[Line]:
+def _status_lines(held: Status) -> Iterator[Line]:
     rows = [
-        (_("index"), found.path),
-        (_("built"), found.built),
-        (_("letters"), str(found.letters)),
-        (_("paragraphs"), str(found.paragraphs)),
-        *((_("letters from"), root) for root in found.roots),
-        (_("format"), found.format),
-        (_("analyser"), found.analyser),
-        (_("reader"), found.reader),
+        (_("index"), held.path),
+        (_("built"), held.built),
+        (_("letters"), str(held.letters)),
+        (_("paragraphs"), str(held.paragraphs)),
+        *((_("letters from"), root) for root in held.roots),
+        (_("format"), held.format),
+        (_("analyser"), held.analyser),
+        (_("reader"), held.reader),
         *(
             (_("skipped"), f"{file.source}: {reasons.of_file(file.reason, file.detail)}")
-            for file in found.skipped
+            for file in held.skipped
         ),
-        *((_("left out"), f"{left}: {id_} is taken from {taken}") for id_, taken, left in found.duplicates),
+        *((_("left out"), f"{left}: {id_} is taken from {taken}") for id_, taken, left in held.duplicates),
     ]
     yield from table(rows, terminal.width())
 

@@ -29,9 +29,9 @@ EXAMPLES = (
 KINDS = (".csv", ".json", ".svg")
 EIGHTHS = " ▏▎▍▌▋▊▉"
 BAR = 30
-"""Columns of the longest bar in the terminal."""
+"""Columns of the longest bar in the terminal: with a name and a number it fits in 80."""
 SHORTEST = 20
-"""Columns of a name there, at least."""
+"""Columns of a name there, at least: enough for the beginning of a meeting's."""
 
 
 @command("trend", examples=EXAMPLES)

@@ -1,4 +1,4 @@
-"""Versions of the program and of what an index depends on, as lines."""
+"""Tell the versions of the program and of what an index depends on."""
 
 from __future__ import annotations
 
