@@ -1,4 +1,4 @@
-"""Values -> the JSON records of the command line, the exports and the page, as plain dicts.
+"""Make the JSON records of the command line, the exports and the page, as plain dicts.
 
 The names and shapes are a promise (docs/json.md): `SCHEMA` is raised when one of them changes.
 Dates stay ISO 8601 strings, unknown values are ``None``, offsets are code points.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +10,40 @@ import click
 
 from navosearch import exports
 from navosearch.cli import progress, terminal
+from navosearch.cli.options import Decorated
 from navosearch.cli.terminal import Line, Span
-from navosearch.exports import Command, Exported, Layout
+from navosearch.exports import Command, Exported, Format, Layout
 from navosearch.library import Library
 from navosearch.search.hitlist import HitList
 from navosearch.wording.language import gettext as _
 from navosearch.wording.language import ngettext
 
 force_option = click.option("--force", is_flag=True, help=_("Write over a file that is there already."))
+
+
+def output_option(
+    help_: str, *, metavar: str = "FILE", required: bool = True
+) -> Callable[[Decorated], Decorated]:
+    """Return the option that names the file to write."""
+    return click.option(
+        "-o",
+        "--output",
+        "target",
+        required=required,
+        metavar=metavar,
+        type=click.Path(path_type=Path),
+        help=help_,
+    )
+
+
+def format_option(formats: Sequence[Format]) -> Callable[[Decorated], Decorated]:
+    """Return the option that names the format where the file's ending does not."""
+    return click.option(
+        "--format",
+        "named_format",
+        type=click.Choice([each.name for each in formats]),
+        help=_("The format, whatever the ending."),
+    )
 
 
 def write(
@@ -39,10 +65,14 @@ def typed_options(options: Mapping[str, Any], usual: Mapping[str, Any]) -> list[
     ]
 
 
+def nothing(query: str) -> Line:
+    """Return the line that says that there was nothing to write."""
+    return [Span(_("Nothing found for {query}; no file was written.").format(query=query))]
+
+
 def _summary(exported: Exported, hits: HitList, layout: Layout) -> Iterator[Line]:
     if not exported.files:
-        words = _("Nothing found for {query}; no file was written.")
-        yield [Span(words.format(query=hits.query.understood or hits.query.typed))]
+        yield nothing(hits.query.understood or hits.query.typed)
         return
     count = ngettext("{count} record", "{count} records", exported.rows).format(count=exported.rows)
     yield [Span(f"{exported.files[0]}: {count}", "bold")]

@@ -92,6 +92,24 @@ def filter_options(function: Decorated) -> Decorated:
     return _with(function, _FILTERS)
 
 
+def paging_options(limit: int) -> Callable[[Decorated], Decorated]:
+    """Return the options that choose a page of the hits, `limit` of them unless another number is given."""
+    options = (
+        click.option(
+            "-n",
+            "--limit",
+            type=click.IntRange(min=0),
+            default=limit,
+            show_default=True,
+            help=_("How many hits; 0 for all."),
+        ),
+        click.option(
+            "--offset", type=click.IntRange(min=0), default=0, help=_("How many hits to pass over first.")
+        ),
+    )
+    return lambda function: _with(function, options)
+
+
 def _with_searching(function: Decorated, *, match: str) -> Decorated:
     return _with(function, (*_SEARCHING, _match_option(match)))
 

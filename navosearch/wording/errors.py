@@ -1,4 +1,4 @@
-"""Errors -> one sentence each: what is wrong, where, and what to do about it."""
+"""Put each error into one sentence: what is wrong, where, and what to do about it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""English sentences -> the reader's language, by gettext.
+"""Translate English sentences into the reader's language, by gettext.
 
 The English is the key and a catalogue in `locale/` translates it; where there is none the English
 stands. The language of a process is found in LANGUAGE, LC_ALL, LC_MESSAGES and LANG, as gettext does;

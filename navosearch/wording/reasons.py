@@ -1,4 +1,4 @@
-"""Reason codes -> the words for them, one table for each kind of error.
+"""Put reason codes into words, with one table for each kind of error.
 
 A code without words would be shown as it is; a test keeps the tables complete.
 """

@@ -1,4 +1,4 @@
-"""Dates, meetings and expansions -> words on one line."""
+"""Put dates, meetings and expansions into words on one line."""
 
 from __future__ import annotations
 
@@ -75,8 +75,8 @@ def cited(letter: LetterInfo, page: int | None = None) -> str:
     """Return how to cite a letter, or a page of it; one without a citation by its title, date and id."""
     name = letter.citation
     if name is None:
-        told = (called(letter), letter.date and date(letter.date), letter.id)
-        name = ", ".join(dict.fromkeys(part for part in told if part))
+        parts = (called(letter), letter.date and date(letter.date), letter.id)
+        name = ", ".join(dict.fromkeys(part for part in parts if part))
     return name if page is None else f"{name}, p. {page}"
 
 

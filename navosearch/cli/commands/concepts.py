@@ -28,13 +28,10 @@ EXAMPLES = (
 @command("concepts", examples=EXAMPLES)
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @index_option
-@click.option(
-    "-o",
-    "--output",
-    "target",
+@exporting.output_option(
+    _("Write a row for every paragraph; how concepts go together stands in FILE.csv.together.csv."),
     metavar="FILE.csv",
-    type=click.Path(path_type=Path),
-    help=_("Write a row for every paragraph; how concepts go together stands in FILE.csv.together.csv."),
+    required=False,
 )
 @click.option("--all", "every", is_flag=True, help=_("Write paragraphs that are about no concept, too."))
 @exporting.force_option

@@ -27,23 +27,12 @@ EXAMPLES = (
 @command("export", examples=EXAMPLES)
 @query_argument
 @index_option
-@click.option(
-    "-o",
-    "--output",
-    "target",
-    required=True,
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help=_("The file to write; its ending tells the format: {endings}.").format(
+@exporting.output_option(
+    _("The file to write; its ending tells the format: {endings}.").format(
         endings=", ".join(each.ending for each in FORMATS if not each.variant)
-    ),
+    )
 )
-@click.option(
-    "--format",
-    "named_format",
-    type=click.Choice([each.name for each in FORMATS]),
-    help=_("The format, whatever the ending."),
-)
+@exporting.format_option(FORMATS)
 @click.option(
     "--unit",
     type=click.Choice(UNITS),

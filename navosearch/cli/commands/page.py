@@ -10,7 +10,7 @@ import click
 from navosearch import page as pages
 from navosearch.cli import exporting, place, terminal
 from navosearch.cli.group import command
-from navosearch.cli.options import index_option, query_argument, searching_options
+from navosearch.cli.options import index_option, paging_options, query_argument, searching_options
 from navosearch.cli.terminal import Span
 from navosearch.exports.atomic import replacing
 from navosearch.wording.language import gettext as _
@@ -27,26 +27,10 @@ HITS = 50
 @command("page", examples=EXAMPLES)
 @query_argument
 @index_option
-@click.option(
-    "-o",
-    "--output",
-    "target",
-    required=True,
-    metavar="FILE.html",
-    type=click.Path(path_type=Path),
-    help=_("The file to write."),
-)
+@exporting.output_option(_("The file to write."), metavar="FILE.html")
 @exporting.force_option
 @searching_options
-@click.option(
-    "-n",
-    "--limit",
-    type=click.IntRange(min=0),
-    default=HITS,
-    show_default=True,
-    help=_("How many hits; 0 for all."),
-)
-@click.option("--offset", type=click.IntRange(min=0), default=0, help=_("How many hits to pass over first."))
+@paging_options(HITS)
 @click.pass_context
 def page(
     context: click.Context,
@@ -61,9 +45,7 @@ def page(
     with place.opened_or_built(named) as library:
         text, hits = pages.alone(library, " ".join(query), **options)
     if not hits:
-        terminal.say(
-            [Span(_("Nothing found for {query}; no file was written.").format(query=" ".join(query)))]
-        )
+        terminal.say(exporting.nothing(" ".join(query)))
         context.exit(1)
     with replacing(target, force=force) as (path,):
         path.write_text(text, encoding="utf-8", errors="replace")

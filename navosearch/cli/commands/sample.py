@@ -37,21 +37,8 @@ FORMATS = tuple(each for each in exports.FORMATS if each.dialect)
 @click.option(
     "--seed", type=int, default=0, show_default=True, help=_("The same seed draws the same hits, anywhere.")
 )
-@click.option(
-    "-o",
-    "--output",
-    "target",
-    required=True,
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help=_("The sheet to write, in CSV or TSV."),
-)
-@click.option(
-    "--format",
-    "named_format",
-    type=click.Choice([each.name for each in FORMATS]),
-    help=_("The format, whatever the ending."),
-)
+@exporting.output_option(_("The sheet to write, in CSV or TSV."))
+@exporting.format_option(FORMATS)
 @exporting.force_option
 @listing_options
 @click.pass_context

@@ -10,7 +10,13 @@ import click
 from navosearch.cli import draw, place, terminal
 from navosearch.cli.group import command
 from navosearch.cli.layout import wrapped_all
-from navosearch.cli.options import index_option, json_option, query_argument, searching_options
+from navosearch.cli.options import (
+    index_option,
+    json_option,
+    paging_options,
+    query_argument,
+    searching_options,
+)
 from navosearch.model import Results
 from navosearch.records import results_record
 from navosearch.search.copies import folded
@@ -29,15 +35,7 @@ EXAMPLES = (
 @query_argument
 @index_option
 @searching_options
-@click.option(
-    "-n",
-    "--limit",
-    type=click.IntRange(min=0),
-    default=10,
-    show_default=True,
-    help=_("How many hits; 0 for all."),
-)
-@click.option("--offset", type=click.IntRange(min=0), default=0, help=_("How many hits to pass over first."))
+@paging_options(10)
 @click.option("--explain", is_flag=True, help=_("Tell how the score of each hit came about."))
 @click.option("--no-fold", is_flag=True, help=_("Show near-copies of a better hit in full."))
 @json_option

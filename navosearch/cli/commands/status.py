@@ -46,9 +46,13 @@ def _status_lines(held: Status) -> Iterator[Line]:
             (_("skipped"), f"{file.source}: {reasons.of_file(file.reason, file.detail)}")
             for file in held.skipped
         ),
-        *((_("left out"), f"{left}: {id_} is taken from {taken}") for id_, taken, left in held.duplicates),
+        *((_("left out"), _duplicate(*duplicate)) for duplicate in held.duplicates),
     ]
     yield from table(rows, terminal.width())
+
+
+def _duplicate(id_: str, taken: str, left: str) -> str:
+    return _("{left}: {id} is taken from {taken}").format(left=left, id=id_, taken=taken)
 
 
 @command("check", examples=("navosearch check", "navosearch check --index /data/navo && echo whole"))

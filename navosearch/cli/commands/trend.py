@@ -41,13 +41,8 @@ SHORTEST = 20
     "--by", type=click.Choice(GROUPS), default="meeting", show_default=True, help=_("What to count for.")
 )
 @click.option("--chart", is_flag=True, help=_("Draw bars, of occurrences per 1,000 words."))
-@click.option(
-    "-o",
-    "--output",
-    "target",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help=_("Write the table to a .csv or .json, or the chart to an .svg with the table beside it."),
+@exporting.output_option(
+    _("Write the table to a .csv or .json, or the chart to an .svg with the table beside it."), required=False
 )
 @exporting.force_option
 @listing_options
@@ -67,26 +62,29 @@ def trend(
 ) -> None:
     """Print or write the counts, zeros included, and exit with 1 when nothing is found anywhere."""
     typed = " ".join(query)
-    kind = _kind(target) if target else None
+    kind = _kind(target) if target else ""
     with place.opened_or_built(named) as library:
         rows = library.trend(typed, by, **options)
-    found = any(row.hits.paragraphs for row in rows)
-    if target is not None and kind is not None:
-        if found:
-            _write(target, kind, rows, typed, by, force=force)
-    elif as_json:
-        terminal.write_json(_record(rows, typed, by))
-    else:
-        terminal.write(*(_bars(rows, by) if chart else _table(rows, by)))
-    if not found:
-        words = _("Nothing found for {query}.")
-        if target is not None:
-            words = _("Nothing found for {query}; no file was written.")
-        terminal.say([Span(words.format(query=typed))])
+    any_ = any(row.hits.paragraphs for row in rows)
+    if target is None:
+        _print(rows, typed, by, as_json=as_json, chart=chart)
+    elif any_:
+        _write(target, kind, rows, typed, by, force=force)
+    if not any_:
+        words = [Span(_("Nothing found for {query}.").format(query=typed))]
+        terminal.say(exporting.nothing(typed) if target else words)
         context.exit(1)
 
 
+def _print(rows: Sequence[Row], typed: str, by: Group, *, as_json: bool, chart: bool) -> None:
+    if as_json:
+        terminal.write_json(_record(rows, typed, by))
+    else:
+        terminal.write(*(_bars(rows, by) if chart else _table(rows, by)))
+
+
 def _kind(target: Path) -> str:
+    """Return the ending of a file that can hold counts, or raise OptionInvalid."""
     kind = target.suffix.lower()
     if kind not in KINDS:
         raise OptionInvalid("output", target.name, "format", ", ".join(KINDS))
