@@ -56,6 +56,8 @@ def index(words: list[str], folder: Path) -> IndexReader:
             nothing,
             nothing,
             nothing,
+            nothing,
+            nothing,
             "",
             0,
         )

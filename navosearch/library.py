@@ -14,7 +14,7 @@ from navosearch.index.reader import IndexReader
 from navosearch.index.storage.opened import duplicates
 from navosearch.model import Hit, Letter, LetterInfo, Lineage, Meeting, Problem, Recurring, Results, Status
 from navosearch.query import EVERYTHING, parse
-from navosearch.search import Search, trends
+from navosearch.search import Search, threads, trends
 from navosearch.search.concepts import Concept, Matrix
 from navosearch.search.filters import Keywords, Options
 from navosearch.search.hitlist import HitList
@@ -87,6 +87,10 @@ class Library:
         """Return which paragraphs are about which concepts; options as for `search`."""
         everything = Search(self._reader, EVERYTHING, Options(**options))
         return Matrix(concepts, lambda query: self.asked(query, **options), everything)
+
+    def referred_by(self, letter: LetterInfo) -> tuple[str, ...]:
+        """Return the ids of the paragraphs of other letters that refer to a letter, oldest first."""
+        return threads.referred_by(self._reader, letter)
 
     def lineage(self, letter: str, number: int) -> Lineage:
         """Return the versions of a paragraph in earlier and later letters; raises LetterUnknown."""

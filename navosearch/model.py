@@ -126,6 +126,22 @@ class Footnote:
     paragraph: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A paper that a paragraph, or one of its footnotes (by its mark), refers to.
+
+    `start` and `end` are offsets in the text of the one or the other; `target` is the paper's id, or the
+    number of a dossier.
+    """
+
+    paragraph: int
+    footnote: str | None
+    start: int
+    end: int
+    text: str
+    target: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterInfo:
     """All that is known of a letter except its text.

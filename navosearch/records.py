@@ -28,6 +28,7 @@ from navosearch.model import (
     Understood,
     Version,
 )
+from navosearch.search.threads import references
 
 SCHEMA = 1
 
@@ -69,14 +70,19 @@ def info_record(info: LetterInfo) -> Record:
     }
 
 
-def letter_record(letter: Letter) -> Record:
-    """Return the record of a whole letter: `info_record` with sections, paragraphs and footnotes."""
+def letter_record(letter: Letter, referred_by: Iterable[str] = ()) -> Record:
+    """Return the record of a whole letter: `info_record` with its text, and what refers to what.
+
+    `referred_by` are the ids of the paragraphs that refer to it, none for a letter outside an index.
+    """
     info = info_record(letter)
     tail = {name: info.pop(name) for name in ("citation", "url", "source")}
     text = {
         "sections": [_section_record(section) for section in letter.sections],
         "paragraphs": [paragraph_record(paragraph) for paragraph in letter.paragraphs],
         "footnotes": [_footnote_record(footnote) for footnote in letter.footnotes],
+        "references": [asdict(reference) for reference in references(letter)],
+        "referred_by": list(referred_by),
     }
     return {**info, **text, **tail}
 

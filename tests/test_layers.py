@@ -132,7 +132,7 @@ STOREYS = {
     "query": (("nodes",), ("values",), ("lexer",), ("parser", "printer", "terms"), ("",)),
     "references": (("dossiers",), ("",)),
     "search": (
-        ("snippets", "shingles", "planner"),
+        ("snippets", "shingles", "planner", "threads"),
         ("tiers", "marks", "copies", "alignment"),
         ("explanation", "filters"),
         ("lineage",),

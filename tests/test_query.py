@@ -107,6 +107,7 @@ ERRORS = [
     ("datum:2024..2023", "date-invalid", "datum:2024..2023", "2024..2023"),
     ("datum:..", "date-invalid", "datum:..", ".."),
     ("dossier:navo", "dossier-invalid", "dossier:navo", "navo"),
+    ("verwijst:navo", "cites-invalid", "verwijst:navo", "navo"),
     ("a " * (MAX_TERMS + 1), "too-many-terms", "a", str(MAX_TERMS)),
     ("-".join("a" * (MAX_TERMS + 1)), "too-many-terms", "-".join("a" * (MAX_TERMS + 1)), str(MAX_TERMS)),
     ("ab* " * (MAX_WILDCARDS + 1), "too-many-wildcards", "ab*", str(MAX_WILDCARDS)),

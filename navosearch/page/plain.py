@@ -53,6 +53,7 @@ def _rows() -> list[tuple[str, str]]:
         ("sectie:Oekraïne", _("words in a heading; section: does the same")),
         ("soort:verslag", _("letters of one kind; kind: does the same")),
         ("datum:2023..2024", _("a year, month, day, or a range of them; date: does the same")),
+        ("verwijst:28676", _("a letter or a dossier that is referred to; cites: does the same")),
         ("minister:Veldkamp", _("name or office of who signed")),
         ("28676", _("the letters of a dossier, and the paragraphs that mention it")),
         ("kst-28676-448", _("one letter")),

@@ -26,6 +26,7 @@ FIELDS: dict[str, FieldName] = {
     "vergadering": "meeting", "meeting": "meeting", "sectie": "section", "section": "section",
     "soort": "kind", "kind": "kind", "datum": "date", "date": "date", "brief": "letter", "letter": "letter",
     "dossier": "dossier", "minister": "minister", "signatory": "minister",
+    "verwijst": "cites", "cites": "cites",
 }  # fmt: skip
 OPERATORS: dict[str, Literal["and", "or", "not"]] = {
     "AND": "and", "EN": "and", "OR": "or", "OF": "or", "NOT": "not", "NIET": "not",
@@ -41,7 +42,7 @@ _MINUS = re.compile(rf"(?<![^\s(:-])-(?=[\w(-]|[{QUOTES}])")
 _OPERATOR = re.compile(rf"({'|'.join(OPERATORS)})(?=[\s()]|$)")
 _FOREIGN = re.compile(r"(&&|\|\|)(?=[\s()]|$)")
 _RUN = re.compile(rf"[^\s(){QUOTES}]+")
-_CLOSED: tuple[FieldName, ...] = ("kind", "date", "letter", "dossier")
+_CLOSED: tuple[FieldName, ...] = ("kind", "date", "letter", "dossier", "cites")
 """Fields that take one value and no expression."""
 
 

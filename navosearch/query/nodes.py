@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-FieldName = Literal["meeting", "section", "kind", "date", "letter", "dossier", "minister"]
+FieldName = Literal["meeting", "section", "kind", "date", "letter", "dossier", "minister", "cites"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +92,9 @@ class Not:
 class Field:
     """What matches the part in one field.
 
-    The part of a date is `Dates`, of a letter or dossier a `Reference`, of a kind a `Word` that is
-    one of `navosearch.model.KINDS`; of the others any node that holds no field and no reference.
+    The part of a date is `Dates`, of a letter, a dossier or a paper that is cited a `Reference`, of a kind a
+    `Word` that is one of `navosearch.model.KINDS`; of the others any node that holds no field and no
+    reference.
     """
 
     name: FieldName

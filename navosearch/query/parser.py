@@ -27,6 +27,7 @@ value-missing             a field (detail) with nothing after its colon
 kind-unknown              a kind of letter (detail) that does not exist
 date-invalid              a date or range (detail) that is none
 dossier-invalid           a dossier number (detail) that is none
+cites-invalid             a paper (detail) that is none
 ========================  =============================================================================
 """
 
@@ -40,7 +41,7 @@ from navosearch.errors import QueryInvalid
 from navosearch.exhaustive import assert_never
 from navosearch.query.lexer import FieldSign, Operand, Sign, Symbol, symbols
 from navosearch.query.nodes import And, Dates, Field, Node, Not, Or, Query, Reference, Word
-from navosearch.query.values import dates_named, dossier_named, kind_named, reference_named
+from navosearch.query.values import dates_named, dossier_named, kind_named, reference_named, target_named
 
 KEPT = 256
 """Queries that are remembered: people change a filter, or the page, and ask again."""
@@ -175,6 +176,10 @@ class _Parser:
             if dossier := dossier_named(value):
                 return Reference(None, dossier, None, value, start, end)
             raise self.error("dossier-invalid", symbol, value)
+        if symbol.name == "cites":
+            if target := target_named(value):
+                return Reference(target, None, None, value, start, end)
+            raise self.error("cites-invalid", symbol, value)
         named = reference_named(value)
         if named and (named.id or named.number):
             return Reference(named.id, named.dossier, named.number, value, start, end)

@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 
+from navosearch import references
 from navosearch.analysis import fold
 from navosearch.model import KINDS, Kind
 from navosearch.query.nodes import Dates
@@ -78,6 +79,18 @@ def reference_named(text: str) -> Named | None:
     """Return what ``kst-28676-448``, ``28 676, nr. 448``, ``21501-02`` or ``2024D12345`` refers to."""
     match = REFERENCE.fullmatch(text.strip())
     return referred(match) if match else None
+
+
+def target_named(text: str) -> str | None:
+    """Return the id or the dossier of the paper that a text names, as references to it have it.
+
+    >>> target_named("28 676, nr. 448"), target_named("21501-02"), target_named("COM(2023) 234")
+    ('kst-28676-448', '21501-02', 'COM(2023)234')
+    """
+    if named := reference_named(text):
+        return named.id or (f"kst-{named.dossier}-{named.number}" if named.number else named.dossier)
+    found = references.find(text.strip())
+    return found[0].target if len(found) == 1 and found[0].end == len(text.strip()) else None
 
 
 def referred(match: re.Match[str]) -> Named:

@@ -22,7 +22,16 @@ from navosearch.references.dossiers import (
     with_part,
 )
 
-__all__ = ["DOSSIER", "Reference", "dossier_in", "dossier_of", "find", "is_year", "with_part"]
+__all__ = [
+    "DOSSIER",
+    "Reference",
+    "dossier_in",
+    "dossier_of",
+    "dossier_of_id",
+    "find",
+    "is_year",
+    "with_part",
+]
 
 MOST_IN_RANGE = 50
 """Numbers that "nrs. 12 t/m 14" may stand for; a wider range is rather a slip."""
@@ -105,6 +114,16 @@ def find(text: str) -> tuple[Reference, ...]:
         if not kept or each.start >= kept[-1].end or (each.start, each.end) == (kept[-1].start, kept[-1].end):
             kept.append(each)
     return tuple(kept)
+
+
+def dossier_of_id(target: str) -> str | None:
+    """Return the dossier of an official id, None for one without.
+
+    >>> dossier_of_id("kst-36410-VIII-82"), dossier_of_id("2024D12345")
+    ('36410-VIII', None)
+    """
+    match = re.fullmatch(r"kst-(.+)-[0-9A-Z]+", target)
+    return match[1] if match else None
 
 
 def _every(text: str) -> Iterator[Reference]:

@@ -17,7 +17,7 @@ from navosearch.index import days
 from navosearch.index.matching import plan
 from navosearch.index.matching.evaluate import Evaluation
 from navosearch.index.matching.vocabulary import Vocabulary
-from navosearch.index.storage.fields import FIELDS, Field
+from navosearch.index.storage.fields import FIELDS, Field, referred
 from navosearch.model import Correction, Expansion
 
 Fields: TypeAlias = tuple[Field, ...]
@@ -109,6 +109,8 @@ class Planner:
         match node.part:
             case query.Dates() as asked:
                 return period(asked)
+            case query.Reference(id=str(target)) if node.name == "cites":
+                return plan.Words((referred(target),), ("reference",))
             case query.Reference() as reference:
                 return _letters(reference)
             case query.Word(text=kind) if node.name == "kind":

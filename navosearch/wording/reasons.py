@@ -143,6 +143,7 @@ def of_query(code: str, detail: str = "") -> str:
         "kind-unknown": of_option("kind"),
         "date-invalid": of_option("date"),
         "dossier-invalid": of_option("dossier"),
+        "cites-invalid": _('this names no paper, such as 28676, "28 676, nr. 448" or kst-28676-448'),
     }
     return words.get(code, code).format(detail=detail)
 

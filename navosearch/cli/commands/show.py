@@ -18,6 +18,7 @@ from navosearch.errors import LetterUnknown, LetterUnreadable, PathMissing, Path
 from navosearch.formats import ENDINGS
 from navosearch.model import Letter, Paragraph, Skipped
 from navosearch.records import info_record, letter_record, paragraph_record
+from navosearch.search.threads import references
 from navosearch.wording import reasons, values
 from navosearch.wording.language import gettext as _
 
@@ -39,7 +40,7 @@ INDENT = 5
 def show(what: str, named: Path | None, as_json: bool) -> None:
     """Print a letter, or one of its paragraphs between its neighbours."""
     whole, number = _parted(what)
-    letter = _from_file(Path(whole)) if _is_file(whole) else _from_index(whole, named)
+    letter, referred_by = (_from_file(Path(whole)), ()) if _is_file(whole) else _from_index(whole, named)
     if number is None:
         shown = letter.paragraphs
     else:
@@ -47,9 +48,12 @@ def show(what: str, named: Path | None, as_json: bool) -> None:
         if not any(paragraph.number == number for paragraph in shown):
             raise LetterUnknown(what)
     if not as_json:
-        terminal.write(*_letter_lines(letter, shown, number, terminal.width()))
+        width = terminal.width()
+        terminal.write(*_letter_lines(letter, shown, number, width))
+        if number is None:
+            terminal.write(*_thread_lines(letter, referred_by, width))
     elif number is None:
-        terminal.write_json(letter_record(letter))
+        terminal.write_json(letter_record(letter, referred_by))
     else:
         terminal.write_json({**info_record(letter), "paragraphs": [paragraph_record(p) for p in shown]})
 
@@ -77,9 +81,11 @@ def _from_file(path: Path) -> Letter:
     return sources.read(source, sources.load(source))
 
 
-def _from_index(id_: str, named: Path | None) -> Letter:
+def _from_index(id_: str, named: Path | None) -> tuple[Letter, tuple[str, ...]]:
+    """Return a letter of the index, and the ids of the paragraphs that refer to it."""
     with place.opened(named) as library:
-        return library.letter(id_)
+        letter = library.letter(id_)
+        return letter, library.referred_by(letter)
 
 
 def _letter_lines(
@@ -100,6 +106,21 @@ def _letter_lines(
         yield []
         yield [Span(_("Footnotes"), "bold")]
         yield from table(((note.mark, note.text) for note in notes), width)
+
+
+def _thread_lines(letter: Letter, referred_by: Sequence[str], width: int | None) -> Iterator[Line]:
+    """Yield what a letter refers to, each paper once with its paragraphs, and what refers to the letter."""
+    papers: dict[str, list[str]] = {}
+    for reference in references(letter):
+        papers.setdefault(reference.target, []).append(f"#{reference.paragraph}")
+    if papers:
+        yield []
+        yield [Span(_("Refers to"), "bold")]
+        yield from table(((each, " ".join(dict.fromkeys(where))) for each, where in papers.items()), width)
+    if referred_by:
+        yield []
+        yield [Span(_("Referred to by"), "bold")]
+        yield from ([Span(each)] for each in referred_by)
 
 
 def _paragraph_lines(paragraph: Paragraph, wanted: bool, width: int | None) -> list[Line]:

@@ -38,7 +38,14 @@ from navosearch.index.storage.sets import Mask, members, picked, summed, united
 
 K1 = 1.2
 B = 0.4
-WEIGHTS: dict[Field, float] = {"text": 1.0, "section": 0.5, "meeting": 0.7, "title": 0.5, "minister": 1.0}
+WEIGHTS: dict[Field, float] = {
+    "text": 1.0,
+    "section": 0.5,
+    "meeting": 0.7,
+    "title": 0.5,
+    "reference": 0.0,
+    "minister": 1.0,
+}
 """What a word counts in each field; lengths count in the text alone."""
 
 Counted: TypeAlias = tuple[Field, Numbers, Array]

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-Field: TypeAlias = Literal["text", "section", "meeting", "title", "minister"]
+Field: TypeAlias = Literal["text", "section", "meeting", "title", "reference", "minister"]
 FIELDS: tuple[Field, ...] = ("text", "section", "meeting", "title")
 """Where a word of a query is looked for; `minister` is asked for by name alone."""
-TEXT_FIELDS: tuple[Field, ...] = (*FIELDS, "minister")
+PARAGRAPH_FIELDS: tuple[Field, ...] = (*FIELDS, "reference")
+"""The fields of a paragraph; `reference` has what it refers to, as `referred` writes it."""
+TEXT_FIELDS: tuple[Field, ...] = (*PARAGRAPH_FIELDS, "minister")
 """Every field that has postings."""
+
+
+def referred(target: str) -> str:
+    """Return the index word for a paper that is referred to; no word of a text begins with its sign.
+
+    >>> referred("kst-28676-474")
+    '@kst-28676-474'
+    """
+    return f"@{target.lower()}"

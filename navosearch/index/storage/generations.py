@@ -31,7 +31,7 @@ from navosearch.errors import (
 )
 from navosearch.model import Problem
 
-FORMAT = 4
+FORMAT = 5
 CURRENT = "CURRENT"
 MANIFEST = "manifest.json"
 POINTER = re.compile(r"(generation-[0-9]{8}) ([0-9a-f]{64})\n")

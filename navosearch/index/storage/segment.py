@@ -108,6 +108,11 @@ class Segment:
                 found.append(place)
         return tuple(found)
 
+    def having(self, word: str, field: Field) -> list[int]:
+        """Return the live documents that have a word in a field."""
+        found = [self.postings[field].documents(place) for place in self.places((word,), field)]
+        return [] if not found else self.only_live(found[0], found[0])[0].tolist()
+
     def frequency(self, word: str) -> int:
         """Return how many paragraphs that are not deleted have the word in their text."""
         return sum(self._count(place, "text") for place in self.places((word,), "text"))

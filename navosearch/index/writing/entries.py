@@ -10,9 +10,10 @@ from array import array
 from dataclasses import dataclass
 from functools import lru_cache
 
-from navosearch import analysis, checksums, expansion
+from navosearch import analysis, checksums, expansion, references
 from navosearch.dates.words import MONTH_NAMES
 from navosearch.index import days
+from navosearch.index.storage.fields import referred
 from navosearch.index.storage.packed import pack
 from navosearch.model import Letter, Meeting
 
@@ -42,6 +43,7 @@ class ParagraphEntry:
     section: FieldWords
     meeting: FieldWords
     title: FieldWords
+    references: FieldWords
     meeting_id: str
     date: int
 
@@ -80,6 +82,7 @@ def entry(letter: Letter) -> LetterEntry:
                 section=_section(paragraph.section),
                 meeting=_meeting(meeting),
                 title=_title(letter) if not paragraphs else _words(),
+                references=_references(paragraph.text, *footnotes.get(paragraph.number, ())),
                 meeting_id=meeting.id if meeting else "",
                 date=days.number(start or letter.date),
             )
@@ -108,6 +111,14 @@ def _words(*texts: str) -> FieldWords:
         length += len(set(places))
         start += (places[-1] if places else 0) + FOOTNOTE_DISTANCE
     return FieldWords(" ".join(words), positions, length)
+
+
+def _references(*texts: str) -> FieldWords:
+    """Return the papers that texts refer to, and their dossiers, so that those can be asked for too."""
+    targets = [each.target for text in texts for each in references.find(text)]
+    dossiers = [dossier for target in targets if (dossier := references.dossier_of_id(target))]
+    words = [referred(each) for each in dict.fromkeys([*targets, *dossiers])]
+    return FieldWords(" ".join(words), array("I", range(len(words))), len(words))
 
 
 def _title(letter: Letter) -> FieldWords:

@@ -16,7 +16,7 @@ from whoosh.codec.whoosh3 import W3Segment
 
 from navosearch.analysis import stem
 from navosearch.index.storage.arrays import Array, ArrayFileWriter
-from navosearch.index.storage.fields import FIELDS, TEXT_FIELDS, Field
+from navosearch.index.storage.fields import PARAGRAPH_FIELDS, TEXT_FIELDS, Field
 from navosearch.index.storage.segment import ENDING, Segment
 from navosearch.index.storage.strings import write_strings
 from navosearch.index.storage.texts import TextsWriter
@@ -56,7 +56,7 @@ class SegmentInverter:
         letters = np.array(list(segment.live_letters), np.int64)
         kept = {
             "minister": _renumbered(len(segment.columns.ids), letters, len(self._columns)),
-            **dict.fromkeys(FIELDS, _renumbered(segment.size, segment.live, first)),
+            **dict.fromkeys(PARAGRAPH_FIELDS, _renumbered(segment.size, segment.live, first)),
         }
         for field, inverter in self._fields.items():
             postings = segment.postings[field]

@@ -20,7 +20,7 @@ from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 from navosearch import analysis
-from navosearch.index.storage.fields import FIELDS, TEXT_FIELDS
+from navosearch.index.storage.fields import PARAGRAPH_FIELDS, TEXT_FIELDS
 from navosearch.index.storage.generations import SegmentFact
 from navosearch.index.storage.segment import Segment
 from navosearch.index.storage.texts import TextsWriter
@@ -128,8 +128,14 @@ class LetterWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
             self.perdocwriter.start_doc(self.docnum)
             self.perdocwriter.add_field("text", text, paragraph.text, paragraph.words.length)
             self.perdocwriter.finish_doc()
-            fields = (paragraph.words, paragraph.section, paragraph.meeting, paragraph.title)
-            for field, words in zip(FIELDS, fields, strict=True):
+            fields = (
+                paragraph.words,
+                paragraph.section,
+                paragraph.meeting,
+                paragraph.title,
+                paragraph.references,
+            )
+            for field, words in zip(PARAGRAPH_FIELDS, fields, strict=True):
                 self.fieldwriter.add(field, self.docnum, words)
             self.docnum += 1
         self.fieldwriter.add_letter(entry)

@@ -1,0 +1,46 @@
+"""Tell what a letter refers to, and which paragraphs of other letters refer to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import navosearch.references as grammar
+from navosearch.index.reader import IndexReader
+from navosearch.index.storage.fields import referred
+from navosearch.model import Letter, LetterInfo, Reference
+
+
+def references(letter: Letter) -> tuple[Reference, ...]:
+    """Return the papers that the paragraphs and the footnotes of a letter refer to, in their order."""
+    return tuple(_references(letter))
+
+
+def _references(letter: Letter) -> Iterator[Reference]:
+    for paragraph in letter.paragraphs:
+        yield from _in_text(paragraph.text, paragraph.number, None)
+        for note in letter.footnotes:
+            if (note.paragraph or 1) == paragraph.number:
+                yield from _in_text(note.text, paragraph.number, note.mark)
+
+
+def _in_text(text: str, paragraph: int, footnote: str | None) -> Iterator[Reference]:
+    for each in grammar.find(text):
+        yield Reference(paragraph, footnote, each.start, each.end, text[each.start : each.end], each.target)
+
+
+def referred_by(reader: IndexReader, letter: LetterInfo) -> tuple[str, ...]:
+    """Return the ids of the paragraphs of other letters that refer to a letter, oldest first."""
+    names = [letter.id]
+    if letter.dossier and letter.number:
+        names.append(f"kst-{letter.dossier}-{letter.number}")
+    places = {
+        (number, document)
+        for number, segment in enumerate(reader.segments)
+        for name in dict.fromkeys(names)
+        for document in segment.having(referred(name), "reference")
+    }
+    ids = [
+        reader.segments[number].columns.paragraph_id(document)
+        for number, document in sorted(places, key=lambda place: (reader.date(place), place))
+    ]
+    return tuple(each for each in ids if each.rpartition("#")[0] != letter.id)

@@ -1,0 +1,102 @@
+"""Who cites what: in a letter, from other letters, and as a query."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import Program
+
+import navosearch
+
+HEAD = """Kamerstuk
+
+28 676 NAVO
+
+Nr. {number} BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN
+
+Den Haag, {day}
+
+"""
+LETTERS = {
+    "kst-28676-448.txt": (448, "3 april 2023", ["Dit is de eerste brief over de brug bij Kehl."]),
+    "kst-28676-474.txt": (
+        474,
+        "3 april 2024",
+        [
+            "Zoals gemeld (Kamerstuk 28 676, nr. 448) is de brug klaar.",
+            "Zie ook COM(2023) 234 en 21 501-02, nr. 9.",
+        ],
+    ),
+    "kst-28676-488.txt": (
+        488,
+        "3 april 2025",
+        ["De motie (28676-448) is uitgevoerd.", "Dit gaat over iets anders."],
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("threads")
+    (folder / "letters").mkdir()
+    for name, (number, day, paragraphs) in LETTERS.items():
+        text = HEAD.format(number=number, day=day) + "\n\n".join(paragraphs)
+        (folder / "letters" / name).write_text(text, encoding="utf-8")
+    navosearch.build([folder / "letters"], folder / "index")
+    return folder / "index"
+
+
+def shown(program: Program, index: Path, letter: str) -> Any:
+    return json.loads(program("show", letter, "--index", index, "--json").stdout)
+
+
+def test_a_letter_tells_what_it_refers_to_where_it_stands(program: Program, index: Path) -> None:
+    record = shown(program, index, "kst-28676-474")
+    texts = {paragraph["number"]: paragraph["text"] for paragraph in record["paragraphs"]}
+    assert [each["target"] for each in record["references"]] == [
+        "kst-28676-448",
+        "COM(2023)234",
+        "kst-21501-02-9",
+    ]
+    for each in record["references"]:
+        assert texts[each["paragraph"]][each["start"] : each["end"]] == each["text"]
+
+
+def test_a_letter_tells_which_paragraphs_refer_to_it_oldest_first(program: Program, index: Path) -> None:
+    letters = [each.split("#")[0] for each in shown(program, index, "kst-28676-448")["referred_by"]]
+    assert letters == ["kst-28676-474", "kst-28676-488"]
+    assert shown(program, index, "kst-28676-488")["referred_by"] == []
+
+
+def test_a_file_outside_an_index_is_referred_to_by_nothing(program: Program, home: Path) -> None:
+    (home / "brief.txt").write_text("Zie Kamerstuk 28 676, nr. 448 voor de brug.", encoding="utf-8")
+    record = json.loads(program("show", "brief.txt", "--json").stdout)
+    assert [each["target"] for each in record["references"]] == ["kst-28676-448"]
+    assert record["referred_by"] == []
+
+
+@pytest.mark.parametrize(
+    ("query", "letters"),
+    [
+        ("verwijst:kst-28676-448", {"kst-28676-474", "kst-28676-488"}),
+        ('cites:"28 676, nr. 448"', {"kst-28676-474", "kst-28676-488"}),
+        ("cites:28676", {"kst-28676-474", "kst-28676-488"}),
+        ("cites:21501-02", {"kst-28676-474"}),
+        ('verwijst:"COM(2023) 234"', {"kst-28676-474"}),
+        ("brug cites:28676", {"kst-28676-474"}),
+        ("cites:28676 NIET brug", {"kst-28676-488"}),
+    ],
+)
+def test_what_is_cited_can_be_asked_for(index: Path, query: str, letters: set[str]) -> None:
+    with navosearch.open(index) as library:
+        assert {hit.letter.id for hit in library.search(query, match="all").hits} == letters
+
+
+def test_show_ends_with_the_threads_of_a_letter(program: Program, index: Path) -> None:
+    told = program("show", "kst-28676-474", "--index", index).stdout
+    assert "Refers to" in told
+    assert "kst-21501-02-9" in told
+    assert "Referred to by" in program("show", "kst-28676-448", "--index", index).stdout
