@@ -138,6 +138,45 @@ def test_hidden_text_is_not_read() -> None:
     ]
 
 
+HIDDEN = '<text:{0} text:is-hidden="true">weg</text:{0}>'
+
+
+@pytest.mark.parametrize(
+    ("body", "read_as"),
+    [
+        (
+            '<text:section text:display="none"><text:p>Weg.</text:p></text:section><text:p>Een.</text:p>',
+            ["Een."],
+        ),
+        ('<text:section text:display="condition"><text:p>Een.</text:p></text:section>', ["Een."]),
+        (f"<text:p>Voor {HIDDEN.format('hidden-text')}na.</text:p>", ["Voor na."]),
+        (f"<text:p>{HIDDEN.format('hidden-paragraph')}Weg.</text:p><text:p>Een.</text:p>", ["Een."]),
+    ],
+)
+def test_what_is_not_displayed_is_not_read(body: str, read_as: list[str]) -> None:
+    assert texts(body) == read_as
+
+
+FRAME = "<draw:frame><draw:text-box>{}</draw:text-box></draw:frame>"
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<text:p>{}</text:p>",
+        "<text:p><text:note><text:note-body><text:p>{}</text:p></text:note-body></text:note></text:p>",
+        "<table:table-row><table:table-cell><text:p>{}</text:p></table:table-cell>"
+        "<table:table-cell><text:p>Cel</text:p></table:table-cell></table:table-row>",
+    ],
+)
+def test_a_frame_is_read_once_wherever_it_stands(around: str) -> None:
+    inner = FRAME.format("<text:p>Binnenin.</text:p>")
+    outer = FRAME.format(f"<text:p>In het kader.{inner}</text:p><text:p>Nog een.</text:p>")
+    shown = texts(around.format(f"Buiten.{outer}"))
+    for sentence in ("Buiten.", "In het kader.", "Nog een.", "Binnenin."):
+        assert sum(text.count(sentence) for text in shown) == 1
+
+
 def test_a_table_has_a_block_a_row_and_columns_are_read_one_after_the_other() -> None:
     cell = "<table:table-cell>{}</table:table-cell>"
     row = "<table:table-row>{}</table:table-row>"

@@ -75,7 +75,7 @@ STOREYS = {
     ),
     "formats.docx": (("package", "styles"), ("chunks", "runs"), ("",)),
     "formats.html": (("elements", "hidden", "notes"), ("",)),
-    "formats.odt": (("styles",), ("",)),
+    "formats.odt": (("styles",), ("elements",), ("",)),
     "formats.pdf": (("furniture",), ("pages",), ("",)),
     "formats.text": (("lines", "markdown"), ("",)),
     "formats.xml": (("officials",), ("",)),

@@ -1,7 +1,8 @@
-"""Bytes of an ODT in, a Document of blocks out.
+"""Read an ODT.
 
-Deleted text is kept apart in an ODT and is not read; the table of contents repeats the headings and
-is left out. The header of the pages is a letterhead: its lines come first, as fields.
+Deleted text is kept apart in an ODT and is not read, nor is what is not displayed; the table of contents
+repeats the headings and is left out. The header of the pages is a letterhead: its lines come first, as
+fields.
 """
 
 from __future__ import annotations
@@ -12,17 +13,14 @@ from dataclasses import dataclass, field
 from navosearch.formats import archive, inline
 from navosearch.formats.archive import Archive
 from navosearch.formats.inline import BREAK, CELL, Piece
-from navosearch.formats.layout import COLUMN_PARAGRAPHS, emphasis, framed, letterhead
+from navosearch.formats.layout import emphasis, framed, letterhead
 from navosearch.formats.markup import Element, name, number
 from navosearch.formats.numbering import Counter
+from navosearch.formats.odt.elements import DROPPED, citation, is_column, is_hidden, paragraphs
 from navosearch.formats.odt.styles import OUTLINE, Style, attribute, lists, styles
 from navosearch.formats.reasons import unreadable
 from navosearch.model import Anchor, Block, Document
 
-_DROPPED = frozenset((
-    "tracked-changes", "annotation", "table-of-content", "sequence-decls", "variable-decls", "forms",
-    "page-number", "page-count", "ruby-text", "user-field-decls", "note-citation",
-))  # fmt: skip
 _SHAPES = frozenset({"frame", "custom-shape", "rect", "text-box", "g", "ellipse", "caption"})
 
 
@@ -71,11 +69,13 @@ class _Reader:
                 yield from self.list(part, None)
             elif kind == "table-row":
                 yield from self.row(part)
-            elif kind and kind not in _DROPPED:
+            elif kind and kind not in DROPPED and not is_hidden(part):
                 yield from self.blocks(part)
 
     def paragraph(self, element: Element, item: _Item | None) -> Iterator[Block]:
         """Yield the block of a paragraph, its footnotes, and what stands in shapes anchored to it."""
+        if any(is_hidden(one) for one in element.iter("{*}hidden-paragraph")):
+            return
         style = self.styles.get(("paragraph", attribute(element, "style-name")), Style())
         line = _Line(style)
         content = list(self.pieces(element, line))
@@ -136,7 +136,7 @@ class _Reader:
         """Yield a table's row as one block; columns of the page, or an only cell, as what they hold."""
         cells = [cell for cell in element if name(cell) == "table-cell"]
         filled = [cell for cell in cells if "".join(cell.itertext()).strip()]
-        if len(filled) == 1 or any(_is_column(cell) for cell in filled):
+        if len(filled) == 1 or any(is_column(cell) for cell in filled):
             for cell in filled:
                 yield from self.blocks(cell)
             return
@@ -144,19 +144,20 @@ class _Reader:
         content: list[Piece] = []
         for cell in filled:
             content.append(CELL if content else "")
-            for paragraph in cell.iter("{*}p", "{*}h"):
-                if not any(name(one) in ("note", "annotation") for one in paragraph.iterancestors()):
-                    content += (*self.pieces(paragraph, line), " ")
+            for paragraph in paragraphs(cell):
+                content += (*self.pieces(paragraph, line), " ")
         yield from inline.blocks("row", content)
         yield from self.after(line)
 
     def after(self, line: _Line) -> Iterator[Block]:
         """Yield the footnotes that a line refers to, then the blocks of the shapes anchored in it."""
         for note in line.met:
+            within = _Line(Style())
             content: list[Piece] = []
-            for paragraph in note.iter("{*}p", "{*}h"):
-                content += (*self.pieces(paragraph, _Line(Style())), " ")
-            yield from inline.blocks("footnote", content, mark=_mark(note))
+            for paragraph in paragraphs(note):
+                content += (*self.pieces(paragraph, within), " ")
+            yield from inline.blocks("footnote", content, mark=citation(note))
+            yield from self.after(within)
         for shape in line.shapes:
             yield from framed(self.blocks(shape))
 
@@ -174,10 +175,10 @@ class _Reader:
                 yield BREAK
             elif kind == "note":
                 line.met.append(part)
-                yield Anchor(0, _mark(part))
+                yield Anchor(0, citation(part))
             elif kind in _SHAPES:
                 line.shapes.append(part)
-            elif kind and kind not in _DROPPED:
+            elif kind and kind not in DROPPED and not is_hidden(part):
                 yield from self.pieces(part, line, self.inner(part, style))
             yield self.text(part.tail, line, style)
 
@@ -222,16 +223,3 @@ def _is_encrypted(opened: Archive) -> bool:
 def _is_body(element: Element) -> bool:
     parent = element.getparent()
     return parent is not None and name(parent) == "body"
-
-
-def _mark(note: Element) -> str:
-    """Return the mark of a note as it is printed."""
-    citation = next(note.iter("{*}note-citation"), None)
-    mark = "" if citation is None else attribute(citation, "label") or "".join(citation.itertext())
-    return inline.collapse(mark) or "*"
-
-
-def _is_column(cell: Element) -> bool:
-    """Tell whether a table's cell is a column of the page."""
-    lines = (one for one in cell.iter("{*}p", "{*}h") if "".join(one.itertext()).strip())
-    return sum(1 for _ in lines) >= COLUMN_PARAGRAPHS

@@ -1,4 +1,4 @@
-"""The styles and lists of an ODT in, what a paragraph's or span's style name means out."""
+"""Tell what the styles and lists of an ODT say of a paragraph or a span."""
 
 from __future__ import annotations
 
