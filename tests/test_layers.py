@@ -65,7 +65,8 @@ STOREYS = {
     ),
     "exports.tables": (("trend", "concepts"), ("chart",)),
     "formats": (
-        ("breaks", "characters", "layout", "numbering", "reasons"),
+        ("characters", "hyphens", "layout", "numbering", "reasons"),
+        ("breaks",),
         ("inline", "limited", "markup", "pdf", "text"),
         ("archive", "html", "xml"),
         ("detection", "odt"),

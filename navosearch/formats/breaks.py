@@ -1,9 +1,7 @@
-"""Blocks with words and sentences broken over line and page ends in, the same blocks whole out.
+"""Join the words and sentences of blocks that a line or a page end broke.
 
 A page end can stand in the middle of a word, and a footnote between its halves: ``hervor-``, the
-footnote, ``mingen en gaf aan``. Whether the hyphen was the typesetter's or the word's own (``NAVO-``
-/ ``bondgenoten``) is settled by how the document writes the word elsewhere, then by whether it was
-hyphenated at all, then by the shape of the word.
+footnote, ``mingen en gaf aan``. Whether the hyphen was the word's own is decided in `hyphens`.
 """
 
 from __future__ import annotations
@@ -13,18 +11,16 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
+from navosearch.formats.hyphens import is_own
 from navosearch.model import Anchor, Block
-
-OWN_HYPHEN = re.compile(
-    r"(?:\w*[A-Z0-9]|(?i:adjunct|commissaris|directeur|euro|gouverneur|inspecteur|minister|niet|non|oud"
-    r"|procureur|secretaris|staatssecretaris|vice))-"
-)
-"""What stands before a hyphen that belongs to the word: capitals, digits, and parts of titles."""
 
 SUSPENDED = frozenset({"en", "of", "als", "dan", "tot", "and", "or"})
 """What follows a hyphen that stands for the rest of a word, as in ``korte- en lange termijn``."""
 
-_LAST_WORD = re.compile(r"(?:^|(?<![\w'’-]))[\w'’-]*[^\W\d_]-$")
+_WHOLE = frozenset({"zoals", "evenals", "alsdan", "alsof"})
+"""Words that end as if with one of those."""
+
+_LAST_WORD = re.compile(r"(?:^|(?<![\w'’-]))[\w'’-]*[^\W_]-$")
 _FIRST_WORD = re.compile(r"[\w'’-]+")
 _COMPOUND = re.compile(r"\w+(?:-\w+)*")
 _OPEN_END = re.compile(r"[\w,)’'»\"”–]$")
@@ -71,10 +67,10 @@ def flowed(lines: Iterable[str], known: Collection[str] = (), *, hyphenated: boo
         line = line.strip()
         last = pieces[-1] if pieces else ""
         start, end = _LAST_WORD.search(last[-_LONGEST_WORD:]), _FIRST_WORD.match(line)
-        if start is None or end is None or end.group() in SUSPENDED:
+        if start is None or end is None or _is_suspended(start.group(), end.group(), known):
             pieces += (" ", line) if last and line else (line,)
         else:
-            if not _keeps_hyphen(start.group(), end.group(), known, hyphenated=hyphenated):
+            if not is_own(start.group(), end.group(), known, hyphenated=hyphenated):
                 pieces[-1] = last[:-1]
             pieces.append(line)
     return "".join(pieces)
@@ -102,21 +98,19 @@ def mended(blocks: Iterable[Block]) -> tuple[Block, ...]:
     return tuple(out)
 
 
-def _keeps_hyphen(start: str, end: str, known: Collection[str], *, hyphenated: bool) -> bool:
-    if (start + end).lower() in known:
-        return True
-    if (start[:-1] + end).lower() in known:
-        return False
-    if not hyphenated or end[0].isupper() or end[0].isdigit():
-        return True
-    return OWN_HYPHEN.fullmatch(start) is not None
+def _is_suspended(start: str, end: str, known: Collection[str]) -> bool:
+    """Whether a hyphen stands for the rest of a word, as in ``korte- en lange termijn``."""
+    whole = (start[:-1] + end).lower()
+    return end in SUSPENDED and whole not in known and whole not in _WHOLE
 
 
 def _goes_on(block: Block, following: Block) -> bool:
-    if not following.text[:1].islower() or len(block.text) > _LONGEST_PARAGRAPH:
+    if len(block.text) > _LONGEST_PARAGRAPH:
         return False
     if _LAST_WORD.search(block.text[-_LONGEST_WORD:]):
-        return True
+        return following.text[:1].isalpha()
+    if not following.text[:1].islower():
+        return False
     return len(block.text) >= _FULL_LINE and _OPEN_END.search(block.text[-1:]) is not None
 
 

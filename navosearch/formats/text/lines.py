@@ -1,4 +1,4 @@
-"""Lines of plain text in, how wide they were wrapped and which of them belong together out.
+"""Tell how wide lines of plain text were wrapped, and which of them belong together.
 
 A line of hard-wrapped text ends because the next word did not fit; a line that is a paragraph ends
 because the paragraph does. That tells the two apart without knowing what they say.
@@ -17,6 +17,7 @@ NARROWEST = 40
 RAGGED = 0.85
 """A proportional font makes full lines of a page differ by about this much in characters."""
 
+_BROKEN = re.compile(r"[^\W_]-\s*$")
 _STOP = re.compile(r"[.!?:;][)\]’'»\"”*_]*$")
 
 
@@ -49,7 +50,7 @@ def continues(line: str, following: str, width: int) -> bool:
     if _indent(following) >= _indent(line) + 2:
         return False
     word = following.split(maxsplit=1)[0]
-    if len(line.rstrip()) + 1 + len(word) > RAGGED * width:
+    if len(line.rstrip()) + 1 + len(word) > RAGGED * width or (_BROKEN.search(line) and word[:1].isalpha()):
         return True
     return word[:1].islower() and not stops(line) and len(line.rstrip()) > width / 2
 
