@@ -1,4 +1,4 @@
-"""Text in, folded words with their positions out; a word in, the stem of its inflections out.
+"""Cut text into folded words with their positions, and give words the stem of their inflections.
 
 The one chain for letters and for queries. Words are never thrown away and never stemmed here: the
 index stores what stands in the letter, and a stem only groups words of the vocabulary.

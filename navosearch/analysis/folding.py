@@ -1,4 +1,4 @@
-"""Text in, the same text in lower case without diacritics out.
+"""Fold text to lower case without diacritics.
 
 Folding comes before stemming on both sides, because people type "Oekraine" and letters print
 "Oekraïne". Letters that Unicode does not decompose (ø, ł, đ) get their plain neighbour.
@@ -32,6 +32,7 @@ def fold(text: str) -> str:
 
 
 def _folded(text: str) -> str:
+    """Return `text` folded once; what Unicode decomposes may give more to fold."""
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     bare = "".join(character for character in decomposed if not unicodedata.combining(character))
     return bare.translate(PLAIN).translate(INVISIBLE)

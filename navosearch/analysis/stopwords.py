@@ -1,4 +1,4 @@
-"""Nothing in, the words that carry no weight of their own out.
+"""List the stop words: words that carry no weight of their own.
 
 The function words of Dutch: articles, pronouns, auxiliaries, prepositions and conjunctions (the
 closed classes of the Algemene Nederlandse Spraakkunst). Left out on purpose are the words that

@@ -1,7 +1,7 @@
-"""Text in, its words with positions and offsets out: one analysis for letters and for queries.
+"""Cut text into words with positions and offsets: one analysis for letters and for queries.
 
-A text is cut in pieces (what stands between white space, or a whole amount, a spaced number, a word
-broken over a line end), and a piece in words. A piece is analysed once and then looked up, which
+A text is cut into pieces (what stands between white space, or a whole amount, a spaced number, a word
+broken over a line end), and a piece into words. A piece is analysed once and then looked up, which
 is what makes indexing fast; `words` and `tokens` go over the same pieces and so cannot disagree.
 """
 
@@ -56,7 +56,7 @@ _PIECE = re.compile(r"\S+")
 _LINE_BREAK = re.compile(_LINE_END)
 _LINK = re.compile(rf"{_DASH}\s*")
 _PLAIN = re.compile(rf"\(?([A-Za-z]{{2,{LONGEST_WORD}}})[.,;:)]?")
-"""A piece that is one word, with at most a bracket or a mark beside it: four of five, and cheap to tell."""
+"""A piece that is one word, with at most a bracket or a mark beside it: four of five, and cheap to recognise."""
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.\s]\d{3})+(?:,\d+)?")
 _PART = re.compile(
     rf"(?P<broken>(?:{_WORD})?[a-zß-öø-ÿ]{_LINE_END}[a-zß-öø-ÿ](?:{_WORD})?)"
@@ -148,7 +148,7 @@ def _located(
 
 
 def _starts(text: str, pieces: Sequence[str]) -> list[int]:
-    """Return where the pieces begin, the quick way where single spaces keep them apart."""
+    """Return where the pieces begin, in a quick way where single spaces are between them."""
     if " ".join(pieces) == text:
         return [*map(add, accumulate(map(len, pieces), initial=0), count())]
     return [start for start, _ in _pieces(text)]

@@ -1,4 +1,4 @@
-"""A word of a query and a vocabulary in, the other forms worth searching out, each with its reason.
+"""Find what else is worth searching for a word of a query, each form with its reason.
 
 Always visible, always weaker than the word itself, and never used inside quotes. Everything here is
 a pure function of what it is given.

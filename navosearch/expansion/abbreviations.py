@@ -1,4 +1,4 @@
-"""A paragraph in, the abbreviations it explains out; words of a query in, their other forms out.
+"""Mine the abbreviations that paragraphs explain, and expand those of a query.
 
 Mining follows Schwartz and Hearst, A simple algorithm for identifying abbreviation definitions in
 biomedical text (2003), in the one direction that is safe in Dutch letters: the long form, and the
@@ -16,7 +16,7 @@ from navosearch.expansion.nouns import Variant, Vocabulary
 
 WEIGHT = 0.6
 UBIQUITOUS = 0.3
-"""Share of the paragraphs from which an abbreviation tells nothing, and its long form only adds noise."""
+"""Share of the paragraphs from which an abbreviation says nothing, and its long form only adds noise."""
 FEW = 20
 """Paragraphs below which no share is reckoned."""
 
@@ -106,7 +106,7 @@ def variants(parts: Sequence[Sequence[str]], index: int, vocabulary: Vocabulary)
 
 
 def _covers(form: Sequence[str], flat: Sequence[str], own: range) -> bool:
-    """Tell whether a long form stands in the query, in any inflection, and takes in part of a word."""
+    """Whether a long form stands in the query, in any inflection, and part of the word is in it."""
     first = max(0, own.start - len(form) + 1)
     return any(
         all(stem(left) == stem(right) for left, right in zip(form, flat[at:], strict=False))

@@ -1,4 +1,4 @@
-"""Nothing in, the abbreviations that letters use and never spell out, with their long forms, out.
+"""List the abbreviations that letters use and never spell out, with their long forms.
 
 Kept small on purpose: names of bodies, offices and quantities that Dutch official prose abbreviates
 without explanation (spellings after the Woordenlijst Nederlandse Taal, 2015, and the organisations'

@@ -1,4 +1,4 @@
-"""What expansion asks of an index, and what it answers: a vocabulary, and a variant of a word."""
+"""Define what expansion asks of an index, a vocabulary, and what it answers, variants of a word."""
 
 from __future__ import annotations
 

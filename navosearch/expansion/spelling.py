@@ -1,4 +1,4 @@
-"""A word that nothing matches and a vocabulary in, the word that was most likely meant out.
+"""Correct a word that nothing matches to the known word that was most likely meant.
 
 Distance is that of optimal string alignment: insertions, deletions, substitutions and swaps of
 neighbours (Boytsov, Indexing methods for approximate dictionary searching, 2011, section 2.2).

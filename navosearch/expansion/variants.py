@@ -1,4 +1,4 @@
-"""The words of a query in, the variants of one of them out."""
+"""Gather the variants of one word of a query."""
 
 from __future__ import annotations
 
