@@ -56,7 +56,7 @@ _PIECE = re.compile(r"\S+")
 _LINE_BREAK = re.compile(_LINE_END)
 _LINK = re.compile(rf"{_DASH}\s*")
 _PLAIN = re.compile(rf"\(?([A-Za-z]{{2,{LONGEST_WORD}}})[.,;:)]?")
-"""A piece that is one word, with at most a bracket or a mark beside it: four of five, and cheap to recognise."""
+"""A piece that is one word, with at most a bracket or a mark beside it: four of five, found cheaply."""
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.\s]\d{3})+(?:,\d+)?")
 _PART = re.compile(
     rf"(?P<broken>(?:{_WORD})?[a-zß-öø-ÿ]{_LINE_END}[a-zß-öø-ÿ](?:{_WORD})?)"
