@@ -55,6 +55,14 @@ FOUND = [
     ("zie dossier 28 676 voor meer", [("dossier 28 676", "28676")]),
     ("Kamerstuk 21501-02-2794", [("Kamerstuk 21501-02-2794", "kst-21501-02-2794")]),
     ("Kamerstuk 21 501-02 gaat daarover", [("Kamerstuk 21 501-02", "21501-02")]),
+    ("Kamerstukken II 2012/13, 31 765, 75)", [("Kamerstukken II 2012/13, 31 765, 75", "kst-31765-75")]),
+    ("(kamerstuk 29200 X, 4), in het", [("kamerstuk 29200 X, 4", "kst-29200-X-4")]),
+    ("Kamerstuk 21 501-21, stuk nr. 2648;", [("Kamerstuk 21 501-21, stuk nr. 2648", "kst-21501-21-2648")]),
+    ("de motie (34 682/35 334, nr. 143) is", [("34 682/35 334, nr. 143", "kst-34682-143")]),
+    ("Kamerstukken I, 32 018 (R 1885), A", [("Kamerstukken I, 32 018 (R 1885), A", "kst-32018-A")]),
+    ("Kamerstukken I 2010/11, 32 620, A en B", [(..., "kst-32620-A"), ("B", "kst-32620-B")]),
+    ("de Wet gesloten coffeeshopketen (34 165) dient", [("34 165", "34165")]),
+    ("de motie van het lid Boswijk (21 501–02)", [("21 501–02", "21501-02")]),
     ("de begroting (36 410-VII) voorziet", [("36 410-VII", "36410-VII")]),
 ]
 
@@ -67,6 +75,10 @@ NONE = [
     "in 2019-2020 waren er 20 moties, nr. 5 was de beste",
     "bel 070-12345 of 06 12345678",
     "Kamerstukken worden tijdig verzonden in 2024.",
+    "een dossier 7049 en een dossier 7049A dat openbaar is",
+    "de prijs per tuin (12 500) is te hoog",
+    "het middel Tracer (12567) ter bestrijding",
+    "Kamerstukken van 3 april 2024, 12 in getal",
     "zie nr. 12 van de agenda (28 pagina's)",
 ]
 

@@ -63,13 +63,22 @@ _NUMBERED = r"(?:nrs?|ondernrs?|nummers?|ondernummers?|letters?)\b\.?\s*"
 _NUMBERS = rf"(?P<numbers>{_NUMBER}(?:{_BETWEEN}{_NUMBER})*)"
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
+_REST = r"(?:\s*(?:en|/)\s*\d{2}\s?\d{3})?(?:\s*\(R\s?\d{3,4}\))?"
+"""What may stand behind a dossier and is no part of its number: a second one, the number of a Rijkswet."""
 _IN_DOSSIER = re.compile(
-    rf"(?:{_PAPER}{_OLD}|{_BASE})(?-i:{_PART})(?:\s+en\s+\d{{2}}\s?\d{{3}})?\s*,?\s*{_NUMBERED}(?-i:{_NUMBERS})",
+    rf"(?:{_PAPER}{_OLD}|{_BASE})(?-i:{_PART}){_REST}\s*,?\s*(?:stuk\s+)?{_NUMBERED}(?-i:{_NUMBERS})",
     _FLAGS,
 )
 """28 676, nr. 474; Kamerstukken II 2023/24, 28676, nrs. 12 en 14; 36 410-VIII, letter B."""
-_LETTERED = re.compile(rf"{_PAPER}{_OLD}(?-i:{_PART}),\s*(?-i:(?P<numbers>[A-Z]{{1,3}}\b(?!\.)))", _FLAGS)
+_LETTERED = re.compile(
+    rf"{_PAPER}{_OLD}(?-i:{_PART}){_REST},\s*(?-i:(?P<numbers>[A-Z]{{1,3}}\b(?!\.)(?:\s+en\s+[A-Z]{{1,3}}\b)?))",
+    _FLAGS,
+)
 """Kamerstuk I 36 867, B."""
+_BARE = re.compile(
+    rf"{_PAPER}{_OLD}(?-i:{_PART}){_REST},?\s+(?P<numbers>[1-9]\d{{0,3}})(?=\s*(?:[)\];,.]|$))", _FLAGS
+)
+"""Kamerstukken II 2012/13, 31 765, 75."""
 _BEFORE = re.compile(rf"{_NUMBERED}(?-i:{_NUMBERS})\s*\((?:{_PAPER})?{_BASE}(?-i:{_PART})\)", _FLAGS)
 """Op stuk nr. 206 (28 844)."""
 _NO_COUNCIL = r"(?!21[\s.]?501[-–]\d\d(?![\d–-]))"
@@ -79,10 +88,15 @@ _JOINED = re.compile(
     _FLAGS,
 )
 """(29683–282), within brackets or after the word alone."""
-_ALONE = re.compile(rf"{_PAPER}{_OLD}(?-i:{_PART})", _FLAGS)
+_ALONE = re.compile(rf"{_PAPER}{_BASE}(?-i:{_PART})", _FLAGS)
 """Kamerstuk 28 676."""
-_CHAPTER_ALONE = re.compile(rf"(?<=\(){_BASE}(?:\s?[-–]\s?(?P<part>{CHAPTER}))(?=\))", re.VERBOSE)
-"""(36 410-VII): no amount is written so."""
+_BRACKETED = re.compile(
+    rf"""(?<=\()(?:(?P<dossier>\d{{2}}[\s.]?\d{{3}})\s?[-–]\s?(?P<part>{CHAPTER})
+    |(?P<council>21[\s.]?501)\s?[-–]\s?(?P<formation>{COUNCIL})
+    |(?P<spaced>[1-3]\d\s\d(?!00)\d\d))(?=\))""",
+    re.VERBOSE,
+)
+"""(36 410-VII), (21 501-02), (34 165): no amount is written so, if it is not a round one."""
 _ID = re.compile(
     r"(?<![\w-])(?:kst|blg|ah-[te]k|h-[te]k|nds-[te]k|ag-[te]k)-[0-9A-Z]+(?:-[0-9A-Z]+)*", re.IGNORECASE
 )
@@ -128,12 +142,12 @@ def dossier_of_id(target: str) -> str | None:
 
 def _every(text: str) -> Iterator[Reference]:
     """Yield all that the patterns find, one perhaps within another."""
-    for pattern in (_IN_DOSSIER, _LETTERED, _JOINED):
+    for pattern in (_IN_DOSSIER, _LETTERED, _BARE, _JOINED):
         for match in pattern.finditer(text):
             yield from _numbered(match, match.start(), match.end("numbers"))
     for match in _BEFORE.finditer(text):
         yield from _numbered(match, match.start("numbers"), match.end())
-    for pattern in (_ALONE, _CHAPTER_ALONE):
+    for pattern in (_ALONE, _BRACKETED):
         for match in pattern.finditer(text):
             if dossier := _dossier(match):
                 yield Reference(match.start(), match.end(), dossier)
@@ -177,8 +191,8 @@ def _within(numbers: str, found: list[re.Match[str]], place: int) -> Iterator[in
 
 def _dossier(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
-    printed = groups.get("old") or groups.get("dossier") or ""
-    part = groups.get("part") or groups.get("after")
+    printed = next(filter(None, map(groups.get, ("old", "dossier", "council", "spaced"))), "")
+    part = next(filter(None, map(groups.get, ("part", "after", "formation"))), None)
     return None if is_year(printed) and not part else with_part(printed, part)
 
 
