@@ -71,7 +71,7 @@ messages: dev ## the sentences to translate, into the catalogues, and the catalo
 	$(BIN)/pybabel compile -d navosearch/locale --statistics
 
 faults: dev ## every fault at every point, a minute of commits, large letters
-	FAULTS=long $(BIN)/pytest tests/faults
+	TRIALS=most $(BIN)/pytest tests/faults
 
 fuzz: dev ## every reader, with bytes that nobody would write
 	$(BIN)/pip install --quiet --editable ".[fuzz]"

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Callable
+from functools import cache
 
 from files import archive, docx, run
+from trials import trials
 
 _LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 LAUGHS = f'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY l0 "ha">{_LAUGHS}]>'
@@ -72,33 +75,43 @@ def notes(count: int) -> bytes:
     return f'<p>{links}</p><ol id="noten">{texts}</ol>'.encode()
 
 
-FILES: dict[str, bytes] = {
-    "lachen.xml": (LAUGHS + SHOWN.format("&l9;")).encode(),
-    "buiten.xml": (OUTSIDE + SHOWN.format("&x;")).encode(),
-    "buiten-utf16.xml": (OUTSIDE + SHOWN.format("&x;")).encode("utf-16"),
-    "diep.xml": SHOWN.format("<a>" * DEEP + "</a>" * DEEP).encode(),
-    "diep.html": b"<html><body>" + b"<div>" * DEEP + b"x",
-    "diep.docx": docx("<w:p>" + "<w:r>" * DEEP + "</w:r>" * DEEP + "</w:p>"),
-    "lachen.docx": archive({"word/document.xml": LAUGHS + "<a>&l9;</a>"}),
-    "bom.docx": archive({"word/document.xml": b" " * 250_000_000}),
-    "pers.docx": archive({"word/document.xml": b" " * 150_000_000}),
-    "lek.docx": lying(docx(f"<w:p>{run('ha')}</w:p>" * 100_000)),
-    "afgebroken.docx": docx(f"<w:p>{BROKEN * 20_000}</w:p>"),
-    "velden.docx": docx(f"<w:p>{FIELD * 25_000}</w:p>"),
-    "leden.odt": archive({"content.xml": b"<a/>", **{f"{number}.xml": b"" for number in range(3_000)}}),
-    "rijen.odt": archive({"content.xml": b"<a>" + b"<b/>" * 1_000_000 + b"</a>"}),
-    "bom.pdf": flate_bomb(600),
-    "lus.pdf": PAGES_LOOP,
-    "vormen.pdf": FORM_LOOP,
-    "regel.txt": b"a" * 20_000_000,
-    "zin.txt": b"De ministers spraken over tanks " * 25_000,
-    "haken.txt": b"[" * 1_000_000,
-    "streepjes.txt": b"abc-\n" * 200_000,
-    "sterren.md": b"*_" * 200_000,
-    "nul.txt": bytes(1_000_000),
-    "koppen.html": b"<p>" * 200_000,
-    "lijsten.html": b"<ul><li>" * 100_000,
-    "noten.html": b'<a href="#x">1</a>' * 30_000 + b'<p id="x">noot</p>',
-    "notenlijst.html": notes(20_000),
-    "tabellen.html": b"<table><tr><td>x" * 50_000,
+_MADE: dict[str, Callable[[], bytes]] = {
+    "lachen.xml": lambda: (LAUGHS + SHOWN.format("&l9;")).encode(),
+    "buiten.xml": lambda: (OUTSIDE + SHOWN.format("&x;")).encode(),
+    "buiten-utf16.xml": lambda: (OUTSIDE + SHOWN.format("&x;")).encode("utf-16"),
+    "diep.xml": lambda: SHOWN.format("<a>" * DEEP + "</a>" * DEEP).encode(),
+    "diep.html": lambda: b"<html><body>" + b"<div>" * DEEP + b"x",
+    "diep.docx": lambda: docx("<w:p>" + "<w:r>" * DEEP + "</w:r>" * DEEP + "</w:p>"),
+    "lachen.docx": lambda: archive({"word/document.xml": LAUGHS + "<a>&l9;</a>"}),
+    "bom.docx": lambda: archive({"word/document.xml": b" " * 250_000_000}),
+    "pers.docx": lambda: archive({"word/document.xml": b" " * 150_000_000}),
+    "lek.docx": lambda: lying(docx(f"<w:p>{run('ha')}</w:p>" * 100_000)),
+    "afgebroken.docx": lambda: docx(f"<w:p>{BROKEN * 20_000}</w:p>"),
+    "velden.docx": lambda: docx(f"<w:p>{FIELD * 25_000}</w:p>"),
+    "leden.odt": lambda: archive(
+        {"content.xml": b"<a/>", **{f"{number}.xml": b"" for number in range(3_000)}}
+    ),
+    "rijen.odt": lambda: archive({"content.xml": b"<a>" + b"<b/>" * 1_000_000 + b"</a>"}),
+    "bom.pdf": lambda: flate_bomb(trials(60, 600, 600)),
+    "lus.pdf": lambda: PAGES_LOOP,
+    "vormen.pdf": lambda: FORM_LOOP,
+    "regel.txt": lambda: b"a" * 20_000_000,
+    "zin.txt": lambda: b"De ministers spraken over tanks " * 25_000,
+    "haken.txt": lambda: b"[" * 1_000_000,
+    "streepjes.txt": lambda: b"abc-\n" * 200_000,
+    "sterren.md": lambda: b"*_" * 200_000,
+    "nul.txt": lambda: bytes(1_000_000),
+    "koppen.html": lambda: b"<p>" * 200_000,
+    "lijsten.html": lambda: b"<ul><li>" * 100_000,
+    "noten.html": lambda: b'<a href="#x">1</a>' * 30_000 + b'<p id="x">noot</p>',
+    "notenlijst.html": lambda: notes(20_000),
+    "tabellen.html": lambda: b"<table><tr><td>x" * 50_000,
 }
+
+FILES = tuple(_MADE)
+
+
+@cache
+def hostile(name: str) -> bytes:
+    """Return the file of that name; some take seconds to make."""
+    return _MADE[name]()

@@ -38,8 +38,8 @@ def ran(home: Path, *arguments: object) -> Result:
     """Run the program in a folder; return its exit status and what it wrote."""
     words = list(map(str, arguments))
     with (
-        tempfile.TemporaryFile("w+") as out,
-        tempfile.TemporaryFile("w+") as err,
+        tempfile.TemporaryFile("w+", errors="surrogateescape") as out,
+        tempfile.TemporaryFile("w+", errors="surrogateescape") as err,
         Path(os.devnull).open() as nothing,
     ):
         with started(words, home, os.environ, (nothing.fileno(), out.fileno(), err.fileno())) as run:

@@ -7,8 +7,9 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from trials import examples
 
 import navosearch
 from navosearch import building, sources
@@ -172,7 +173,7 @@ subjects = st.sampled_from(("schepen", "vliegtuigen", "tanks", "de NATO-Ukraine 
 changes = st.dictionaries(names, subjects, min_size=1)
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(st.lists(changes, min_size=2, max_size=4))
 def test_an_index_brought_up_to_date_answers_as_one_built_afresh(history: list[dict[str, str]]) -> None:
     with tempfile.TemporaryDirectory() as place:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from histories import histories, written
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from trials import examples
 
 from navosearch.index.matching import counting, plan
 from navosearch.index.matching.evaluate import Evaluation
@@ -17,7 +18,7 @@ from navosearch.model import Letter
 
 
 @pytest.mark.parametrize("most", [1, 2, 3])
-@settings(max_examples=30)
+@examples(30)
 @given(histories(), st.sampled_from(("meeting", "kind", "year", "dossier")))
 def test_the_commonest_values_are_counted_in_full(most: int, history: list[list[Letter]], name: str) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -10,8 +10,9 @@ from collections.abc import Callable
 import docx as oracle
 import pytest
 from files import archive, docx, paragraph, related, run
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from trials import examples
 
 from navosearch.errors import LetterUnreadable
 from navosearch.formats import docx as reader
@@ -374,7 +375,7 @@ def test_a_docx_that_cannot_be_read_says_why(data: bytes, reason: str) -> None:
 TEXTS = st.lists(st.from_regex(r"[A-Za-zé]{1,8}( [a-zë]{1,8}){0,5}", fullmatch=True), min_size=1, max_size=8)
 
 
-@settings(max_examples=30)
+@examples(30)
 @given(TEXTS, st.lists(st.lists(TEXTS.map(" ".join), min_size=2, max_size=3), max_size=3))
 def test_all_that_python_docx_wrote_is_read_once_and_in_order(
     paragraphs: list[str], rows: list[list[str]]

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 from files import docx, odt, paragraph
-from hostile import FILES
-from hypothesis import given, settings
+from hostile import FILES, hostile
+from hypothesis import given
 from hypothesis import strategies as st
+from trials import examples
 
 from navosearch import formats, sources
 from navosearch.errors import LetterUnreadable
@@ -57,7 +58,7 @@ def outcome(found: Source | Skipped) -> Letter | str:
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_hostile_file_is_read_or_refused_within_bounds(tmp_path: Path, name: str) -> None:
-    (tmp_path / name).write_bytes(FILES[name])
+    (tmp_path / name).write_bytes(hostile(name))
     (found,) = sources.find([tmp_path])
     before = processor_seconds()
     told = outcome(found)
@@ -118,7 +119,7 @@ def read_or_reason(data: bytes, name: str) -> Document | str:
         return error.reason if known else f"unknown: {error}"
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(
     st.sampled_from(sorted(SEEDS)),
     st.lists(st.tuples(st.integers(0, 5_000), st.binary(max_size=6)), max_size=8),
@@ -128,7 +129,7 @@ def test_damaged_files_are_read_or_refused_with_a_reason(name: str, damage: list
     assert isinstance(told, Document) or told in formats.REASONS
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(st.binary(max_size=400), st.sampled_from([".txt", ".md", ".xml", ".html", ".docx", ".odt", ""]))
 def test_any_bytes_under_any_name_are_read_or_refused_with_a_reason(data: bytes, ending: str) -> None:
     told = read_or_reason(data, f"brief{ending}")
@@ -138,16 +139,16 @@ def test_any_bytes_under_any_name_are_read_or_refused_with_a_reason(data: bytes,
         assert not any(ord(character) < 32 or 127 <= ord(character) < 160 for character in text)
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(
     st.lists(st.tuples(st.integers(0, 100_000), st.binary(min_size=1, max_size=4)), min_size=1, max_size=6)
 )
 def test_a_damaged_pdf_is_read_or_refused_with_a_reason(damage: list[tuple[int, bytes]]) -> None:
-    told = read_or_reason(damaged(FILES["lus.pdf"], damage), "a.pdf")
+    told = read_or_reason(damaged(hostile("lus.pdf"), damage), "a.pdf")
     assert isinstance(told, Document) or told in formats.REASONS
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.data())
 def test_what_a_document_shows_does_not_depend_on_the_ending_of_its_name(data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(sorted(SEEDS)))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from trials import examples
 
 from navosearch.errors import LetterUnreadable
 from navosearch.formats import html
@@ -175,7 +176,7 @@ PAGES = st.recursive(
 )  # fmt: skip
 
 
-@settings(max_examples=80)
+@examples(80)
 @given(PAGES)
 def test_no_word_is_lost_or_doubled_whatever_the_elements(page: str) -> None:
     found = [word for block in read(page) for word in WORD.findall(block.text)]

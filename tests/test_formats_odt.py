@@ -8,8 +8,9 @@ import re
 import odfdo as oracle
 import pytest
 from files import archive, odt
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from trials import examples
 
 from navosearch.errors import LetterUnreadable
 from navosearch.formats import odt as reader
@@ -225,7 +226,7 @@ def test_an_odt_that_cannot_be_read_says_why(data: bytes, reason: str) -> None:
 TEXTS = st.lists(st.from_regex(r"[A-Za-zé]{1,8}( [a-zë]{1,8}){0,5}", fullmatch=True), min_size=1, max_size=8)
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(TEXTS)
 def test_all_that_odfdo_wrote_is_read_once_and_in_order(paragraphs: list[str]) -> None:
     made = oracle.Document("text")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from trials import examples
 
 from navosearch.errors import LetterUnreadable
 from navosearch.formats import xml
@@ -271,7 +272,7 @@ TREES = st.recursive(
 )  # fmt: skip
 
 
-@settings(max_examples=80)
+@examples(80)
 @given(TREES)
 def test_no_word_is_lost_or_doubled_whatever_the_elements(body: str) -> None:
     found = [word for block in read(body) for word in block.text.split()]

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from histories import histories, words, written
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from reference import Reference, Scores
+from trials import examples
 
 from navosearch.index import writing as updating
 from navosearch.index.matching import plan, ranking
@@ -60,7 +61,7 @@ def answer(reader: IndexReader, node: plan.Node) -> Scores:
     return found
 
 
-@settings(max_examples=100)
+@examples(100)
 @given(
     histories(),
     st.frozensets(st.sampled_from("abcdef"), max_size=2),
@@ -77,7 +78,7 @@ def test_every_plan_is_answered_as_brute_force_answers_it(
             assert answer(reader, node) == pytest.approx(reference.answer(node), abs=1e-9)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(
     histories(),
     plans,

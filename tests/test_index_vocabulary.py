@@ -6,8 +6,9 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from trials import examples
 
 from navosearch.analysis import stem
 from navosearch.index.matching.vocabulary import Vocabulary
@@ -43,7 +44,7 @@ def distance(one: str, other: str) -> int:
     return rows[-1][-1]
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.lists(st.lists(words, min_size=1, max_size=8), min_size=1, max_size=3), words, st.integers(1, 2))
 def test_similar_words_are_all_within_the_distance_and_no_others(
     texts: list[list[str]], asked: str, within: int
@@ -55,7 +56,7 @@ def test_similar_words_are_all_within_the_distance_and_no_others(
         assert dict(held.similar(asked, within)) == expected
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(st.lists(st.lists(words, min_size=1, max_size=8), min_size=1, max_size=3), words)
 def test_words_are_found_by_their_beginning_a_part_and_their_stem(texts: list[list[str]], asked: str) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from trials import examples
 
 from navosearch.letters.meetings import places, tables
 from navosearch.letters.meetings.series import identity, known_in, pattern, series_of, slug
@@ -119,7 +120,7 @@ def test_the_example_of_a_row_is_called_so_and_tells_its_series(row):
 
 @pytest.mark.parametrize("row", tables.series(), ids=lambda row: row.notation)
 def test_no_name_of_the_table_is_dismissed_by_how_it_begins(row):
-    @settings(max_examples=25)  # the pattern has few beginnings
+    @examples(25)  # the pattern has few beginnings
     @given(st.from_regex(pattern(row.notation), fullmatch=True))
     def is_known(name):
         assert known_in(name)

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from reference import Reference, Scores
+from trials import examples
 
 import navosearch
 from navosearch import query
@@ -423,7 +424,7 @@ queries = st.recursive(
 )
 
 
-@settings(max_examples=120)
+@examples(120)
 @given(st.lists(st.lists(texts, min_size=1, max_size=4), min_size=1, max_size=4), queries, st.booleans())
 def test_every_hit_list_is_that_of_brute_force(bodies: list[list[str]], typed: str, exact: bool) -> None:
     letters = [

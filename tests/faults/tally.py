@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from collections import Counter
 from collections.abc import Iterator
-
-LONG = os.environ.get("FAULTS") == "long"
-"""Whether this is `make faults`, which tries everything; else what CI has time for."""
 
 
 class Tally:

@@ -11,9 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from trials import trials
 
 import navosearch
-from faults.tally import LONG, Tally
+from faults.tally import Tally
 from faults.world import WORLDS, World, answers
 from navosearch.errors import IndexDamaged, IndexMissing
 from navosearch.library import Library, check
@@ -25,7 +26,7 @@ BIT = "no flipped bit in any file passes a check"
 SEARCH = "a search of an index with a flipped bit gives the right hits, or tells that it is damaged"
 READ = "whatever else is read of an index with a flipped bit: the same"
 MERGE = "damage is never merged into a file with a new checksum"
-BITS = 20 if LONG else 1
+BITS = trials(1, 1, 20)
 """How many of 1000 bytes have a bit flipped."""
 
 
@@ -79,7 +80,7 @@ def test_no_flipped_bit_passes_a_check(shipped_index: Path, tally: Tally, tmp_pa
     chance = random.Random(7)  # noqa: S311 - no secret: the same bits every time
     for path in files_of(index):
         content = bytearray(path.read_bytes())
-        for _ in range(max(8, min(len(content) * BITS // 1000, 4000 if LONG else 30))):
+        for _ in range(max(8, min(len(content) * BITS // 1000, trials(8, 30, 4000)))):
             place, bit = chance.randrange(len(content)), 1 << chance.randrange(8)
             content[place] ^= bit
             path.write_bytes(content)
@@ -117,7 +118,7 @@ def test_whatever_reads_an_index_tells_that_it_is_damaged(
     whole = path.read_bytes()
     chance = random.Random(name)  # noqa: S311 - no secret: the same bits every time
     told = 0
-    for _ in range(400 if LONG else 60):
+    for _ in range(trials(20, 60, 400)):
         content = bytearray(whole)
         for _ in range(chance.choice((1, 4, 16))):
             content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
@@ -137,7 +138,7 @@ def test_a_damaged_list_of_sources_is_told_and_never_written_anew(
     index = updated.fresh(tmp_path)
     (path,) = index.glob("generation-*/sources.json")
     content = bytearray(path.read_bytes())
-    for place in range(0, len(content), 5):
+    for place in range(0, len(content), trials(25, 5, 1)):
         content[place] ^= 1
         path.write_bytes(content)
         with tally(READ), navosearch.open(index) as library, pytest.raises(IndexDamaged):

@@ -7,9 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from trials import trials
 
 from faults.privileges import NEEDS_MOUNTS, mounted
-from faults.tally import LONG, Tally
+from faults.tally import Tally
 from faults.world import Victim, World, answers, chosen, write
 from navosearch.library import check
 
@@ -33,7 +34,7 @@ def test_an_index_survives_that_something_cannot_be_written(
     how: str, promise: str, world: World, victim: Victim, tally: Tally, memory: Path
 ) -> None:
     names = victim.points(world, memory)
-    for number in chosen(names, every=LONG):
+    for number in chosen(names, world.turn):
         with tally(promise):
             trial(world, victim, world.fresh(memory), (number, how), names[number - 1])
 
@@ -42,7 +43,7 @@ def test_an_index_survives_that_a_write_stops_halfway(
     updated: World, victim: Victim, tally: Tally, memory: Path
 ) -> None:
     names = victim.points(updated, memory)
-    for number in chosen(names, every=LONG):
+    for number in chosen(names):
         if names[number - 1].startswith("write"):
             with tally(ONE):
                 trial(updated, victim, updated.fresh(memory), (number, "short"), names[number - 1])
@@ -61,7 +62,10 @@ except WriteFailed as error:
 """
 
 
-@pytest.mark.parametrize("most", [0, 1, 20, 100, 1000, 3000, 5000, 10_000])
+MOST = [0, 1, 20, 100, 1000, 3000, 5000, 10_000]
+
+
+@pytest.mark.parametrize("most", trials(MOST[::3], MOST, MOST))
 def test_an_index_survives_that_files_may_not_grow(
     most: int, updated: World, tally: Tally, memory: Path
 ) -> None:
@@ -75,8 +79,11 @@ def test_an_index_survives_that_files_may_not_grow(
         updated.assert_finishes(index)
 
 
+SIZES = [64, 128, 192, 256, 320, 512, 1024]
+
+
 @NEEDS_MOUNTS
-@pytest.mark.parametrize("size", [64, 128, 192, 256, 320, 512, 1024])
+@pytest.mark.parametrize("size", trials(SIZES[::3], SIZES, SIZES))
 def test_an_index_survives_a_full_file_system(size: int, updated: World, tally: Tally, memory: Path) -> None:
     """The file system lives as long as the shell that mounts it, which brings the index back out."""
     with tally(TMPFS):

@@ -7,16 +7,18 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hostile import FILES
-from hypothesis import example, given, settings
+from hostile import FILES, hostile
+from hypothesis import example, given
 from hypothesis import strategies as st
-from program import PROGRAM
+from program import PROGRAM, ran
+from trials import FEW, MOST, examples, trials
 
 import navosearch
-from faults.tally import LONG, TALLY, Tally
+from faults.tally import TALLY, Tally
 from faults.world import answers, write
 from navosearch import formats
 from navosearch.errors import NavosearchError
@@ -43,10 +45,14 @@ ODD = {
     "gemengd.txt": "De één sprak ".encode() + "over coördinatie.\n".encode("latin-1"),
 }
 
+QUICK = ("lachen.xml", "buiten.xml", "diep.docx", "lachen.docx", "lek.docx", "lus.pdf")
+"""Those that are made and refused in no time; `test_formats_hostile` reads all of them, one by one."""
+
 
 def test_a_folder_of_hostile_files_costs_only_those_files(tally: Tally, tmp_path: Path) -> None:
     letters = write(tmp_path / "letters", {"goed.txt": GOOD})
-    files = {name: data for name, data in FILES.items() if LONG or len(data) < 300_000}
+    names = QUICK if FEW else [name for name in FILES if MOST or len(hostile(name)) < 300_000]
+    files = {name: hostile(name) for name in names}
     for name, data in {**files, **ODD}.items():
         (letters / name).write_bytes(data)
     (letters / "lus.txt").symlink_to(letters / "lus.txt")
@@ -107,16 +113,21 @@ def measured(letters: Path, index: Path) -> tuple[dict[str, str], float, float]:
     return {each["source"]: each["reason"] for each in skipped}, seconds, kilobytes / 1000
 
 
-def test_letters_of_many_megabytes_are_refused(tally: Tally, tmp_path: Path) -> None:
-    letters = write(tmp_path / "letters", {"goed.txt": GOOD})
-    (letters / "meer.txt").write_bytes(GOOD.encode() * (51_000_000 // len(GOOD)))
-    (letters / "regels.txt").write_bytes((GOOD + "\n").encode() * (49_000_000 // len(GOOD) - 10))
-    (letters / "tekst.txt").write_text(numbered(45_000_000))
-    (letters / "streep.txt").write_text("\n\n".join(f"{start}-" * 400_000 for start in "abcdef"))
+MEGABYTES: dict[str, tuple[Callable[[], str], str]] = {
+    "meer.txt": (lambda: GOOD * (51_000_000 // len(GOOD)), "too-large"),
+    "regels.txt": (lambda: f"{GOOD}\n" * (49_000_000 // len(GOOD) - 10), "too-large"),
+    "tekst.txt": (lambda: numbered(45_000_000), "too-large"),
+    "streep.txt": (lambda: "\n\n".join(f"{start}-" * 400_000 for start in "abcdef"), "timeout"),
+}
+
+
+@pytest.mark.parametrize("name", list(MEGABYTES)[: trials(2, 4, 4)])
+def test_a_letter_of_many_megabytes_is_refused(name: str, tally: Tally, tmp_path: Path) -> None:
+    text, reason = MEGABYTES[name]
+    letters = write(tmp_path / "letters", {"goed.txt": GOOD, name: text()})
     with tally(LETTERS):
         skipped, seconds, megabytes = measured(letters, tmp_path / "index")
-        names = ("letters/meer.txt", "letters/tekst.txt", "letters/regels.txt")
-        assert skipped == {**dict.fromkeys(names, "too-large"), "letters/streep.txt": "timeout"}
+        assert skipped == {f"letters/{name}": reason}
         assert seconds < 60
         assert megabytes < 2000
         found = answers(tmp_path / "index")
@@ -124,7 +135,7 @@ def test_letters_of_many_megabytes_are_refused(tally: Tally, tmp_path: Path) -> 
         assert found.letters == ("goed",)
 
 
-@pytest.mark.skipif(not LONG, reason="a text that is as large as it may be is tried by `make faults`")
+@pytest.mark.skipif(not MOST, reason="a text that is as large as it may be is tried by `make faults`")
 def test_the_largest_letter_costs_no_more_than_a_letter_may(tally: Tally, tmp_path: Path) -> None:
     letters = write(tmp_path / "letters", {"groot.txt": numbered(formats.LONGEST_TEXT - 1000)})
     with tally(LETTERS):
@@ -159,7 +170,7 @@ TYPED = st.one_of(
 )
 
 
-@settings(max_examples=2000 if LONG else 150)
+@examples(150)
 @given(TYPED, st.sampled_from(["auto", "all", "any"]), st.booleans())
 @example("x" * 1_000_000, "auto", False)
 @example("woord " * 10_000, "any", False)
@@ -186,12 +197,11 @@ def test_a_hostile_query_is_told_on_one_screen(
     typed: str, shipped_index: Path, tally: Tally, tmp_path: Path
 ) -> None:
     with tally(QUERIES):
-        command = [PROGRAM, "search", "--index", shipped_index, "--", typed]
-        done = subprocess.run(command, cwd=tmp_path, capture_output=True, timeout=60, check=False)
+        done = ran(tmp_path, "search", "--index", shipped_index, "--", typed)
         assert done.returncode in (0, 1, 2)
-        assert b"Traceback" not in done.stderr
-        assert b"fault of navosearch" not in done.stderr
-        assert b"\x1b" not in done.stdout + done.stderr
+        assert "Traceback" not in done.stderr
+        assert "fault of navosearch" not in done.stderr
+        assert "\x1b" not in done.stdout + done.stderr
         assert len(done.stderr) < 20_000
 
 
@@ -217,14 +227,16 @@ def test_a_hostile_query_is_told_on_one_screen(
     ids=ascii,
 )
 def test_what_is_typed_in_another_encoding_is_no_fault(
-    arguments: tuple[str, ...], shipped_index: Path, tally: Tally, tmp_path: Path
+    arguments: tuple[str, ...],
+    shipped_index: Path,
+    tally: Tally,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A byte that is no UTF-8 comes in as a lone surrogate, and goes out as it came or as a sign for it."""
+    monkeypatch.setenv("NAVOSEARCH_INDEX", str(shipped_index))
     with tally(QUERIES):
-        env = {**os.environ, "NAVOSEARCH_INDEX": str(shipped_index)}
-        done = subprocess.run(
-            [PROGRAM, *arguments], cwd=tmp_path, env=env, capture_output=True, timeout=60, check=False
-        )
+        done = ran(tmp_path, *arguments)
         assert done.returncode in (0, 1, 2)
-        assert b"Traceback" not in done.stderr
-        assert b"fault of navosearch" not in done.stderr, done.stderr
+        assert "Traceback" not in done.stderr
+        assert "fault of navosearch" not in done.stderr, done.stderr

@@ -5,19 +5,21 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from faults.tally import LONG, Tally
+from trials import trials
+
+from faults.tally import Tally
 from faults.world import Victim, World, chosen
 
 PROMISE = "killed at a named point: as before or as after, whole, and finished by the next run"
 TORN = "killed halfway a write: the same"
 RANDOM = "killed at a random moment: the same"
-MOMENTS = 200 if LONG else 12
+MOMENTS = trials(3, 12, 200)
 
 
 def test_an_index_survives_a_kill_at_every_point(
     world: World, victim: Victim, tally: Tally, memory: Path
 ) -> None:
-    for number in chosen(victim.points(world, memory), every=LONG):
+    for number in chosen(victim.points(world, memory), world.turn):
         with tally(PROMISE):
             index = world.fresh(memory)
             assert victim.build(world, index, at=number, how="kill")["ended"] == "killed"
@@ -29,7 +31,7 @@ def test_an_index_survives_a_kill_halfway_a_write(
     updated: World, victim: Victim, tally: Tally, memory: Path
 ) -> None:
     names = victim.points(updated, memory)
-    for number in chosen(names, every=LONG):
+    for number in chosen(names):
         if names[number - 1].startswith("write"):
             with tally(TORN):
                 index = updated.fresh(memory)

@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 from program import PROGRAM
+from trials import trials
 
 import navosearch
-from faults.tally import LONG, Tally
+from faults.tally import Tally
 from faults.world import Victim, World, answers, write
 from navosearch.errors import IndexLocked
 from navosearch.index.storage.lock import locked
@@ -25,7 +26,7 @@ DEAD = "a lock dies with its holder and with the processes that this one started
 READERS = "answers of four readers during commits, each that of one whole generation"
 KEPT = "an open index goes on as it was, whatever becomes of the folder"
 SIGNALS = "ended by Ctrl-C or SIGTERM: status 130 or 143, told without a traceback, as before"
-SECONDS = 60 if LONG else 4
+SECONDS = trials(2, 4, 60)
 MANY = 600
 """Letters enough that several processes read them."""
 
@@ -64,7 +65,7 @@ def test_a_second_writer_is_told_who_holds_the_index(updated: World, tally: Tall
         updated.assert_finishes(index)
 
 
-@pytest.mark.parametrize("trial", range(10 if LONG else 2))
+@pytest.mark.parametrize("trial", range(trials(1, 2, 10)))
 def test_of_two_writers_at_once_one_does_the_work(
     trial: int, updated: World, tally: Tally, tmp_path: Path
 ) -> None:
@@ -84,7 +85,7 @@ def test_of_two_writers_at_once_one_does_the_work(
 def test_a_lock_dies_with_its_holder_though_that_had_started_others(tally: Tally, tmp_path: Path) -> None:
     """Readers of letters share the lock of the process that starts them; they end when it is killed."""
     letters, index = many(tmp_path / "letters"), tmp_path / "index"
-    for wait in (0.1, 0.3, 0.6, 0.9):
+    for wait in trials((0.4,), (0.1, 0.3, 0.6, 0.9), tuple(each / 20 for each in range(40))):
         with tally(DEAD):
             running = subprocess.Popen([PROGRAM, "index", "--index", index, letters])
             while not (index / "lock").exists() or not (index / "lock").read_bytes():
