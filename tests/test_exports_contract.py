@@ -20,10 +20,11 @@ import pytest
 import rispy
 from conftest import Program
 from exporting import BY_NAME, COMMAND, QUERY, content, exported, found, searched
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 from program import PROGRAM
+from trials import examples
 
 import navosearch
 from navosearch.errors import OptionInvalid
@@ -177,7 +178,7 @@ def test_its_records_are_the_hits_or_their_letters(
 
 
 @EVERY
-@settings(max_examples=30)
+@examples(30)
 @given(hits=st.lists(found(), min_size=1, max_size=3))
 def test_any_text_can_be_written_and_is_read_back_whole(format_: Format, hits: list[Found]) -> None:
     made = list(rows.rows(hits[:1] if format_.records == "letters" else hits))

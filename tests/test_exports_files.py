@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 import shlex
-import subprocess
 from datetime import datetime
 from pathlib import Path
 
