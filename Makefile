@@ -11,7 +11,7 @@ TESTS ?=
 # How long each target is fuzzed, in seconds: make fuzz SECONDS=600
 SECONDS ?= 60
 
-.PHONY: dev test faults fuzz audit lock browser lint packed pythons wheel check messages bench eval clean
+.PHONY: dev test elsewhere faults fuzz audit lock browser lint packed pythons wheel check messages bench eval clean
 
 dev: $(BIN)/ruff ## a virtual environment with everything that is locked, the project in it as it stands here
 
@@ -24,6 +24,9 @@ $(BIN)/ruff: setup.cfg requirements-dev.lock
 test: ## the tests, against the editable install
 	./run test
 
+elsewhere: dev ## the tests of all that asks the system for anything, without what only POSIX or Linux has
+	$(BIN)/python tests/elsewhere.py
+
 browser: dev ## the tests in a browser, which has to be there: Debian's chromium
 	NAVOSEARCH_BROWSER=required $(BIN)/pytest tests/browser
 
@@ -31,6 +34,8 @@ lint: dev ## ruff, its formatter and mypy
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/mypy --platform win32
+	$(BIN)/mypy --platform darwin
 
 # A build in the tree itself would reuse build/lib, and ship files that are long deleted: the wheel is
 # made from a copy of what git knows.
@@ -58,7 +63,7 @@ wheel: ## the tests once more, against the wheel, with the oldest Python that is
 		echo "Skipped: Python $$version is not here."; \
 	done; exit 1
 
-check: lint test browser wheel
+check: lint test elsewhere browser wheel
 
 # click's own sentences are translated with ours: it looks for them in the same catalogue.
 CLICK = $$($(BIN)/python -c "import click; print(*click.__path__)")

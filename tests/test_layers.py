@@ -13,8 +13,8 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "navosearch"
 
 ROWS = (
-    ("errors", "paths", "lowering", "workers", "checksums", "exhaustive"),
-    ("model",),
+    ("errors", "paths", "lowering", "checksums", "exhaustive", "system"),
+    ("model", "workers"),
     ("analysis", "dates", "formats", "references"),
     ("query", "expansion"),
     ("letters",),
@@ -171,6 +171,8 @@ OWNERS = {
     "pypdfium2": "navosearch.formats",
     "snowballstemmer": "navosearch.analysis",
     "platformdirs": "navosearch.paths",
+    "filelock": "navosearch.system",
+    "psutil": "navosearch.system",
 }
 
 MODULES = {

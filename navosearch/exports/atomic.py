@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from navosearch import system
 from navosearch.errors import FileExists, WriteFailed
 
 
@@ -42,13 +43,8 @@ def replacing(*targets: Path, force: bool = False) -> Iterator[tuple[Path, ...]]
 
 def _publish(parts: Sequence[Path], places: Sequence[Path]) -> None:
     for part in parts:
-        with part.open("rb") as stream:
-            os.fsync(stream.fileno())
+        system.sync(part)
     for part, place in zip(parts, places, strict=True):
-        part.replace(place)
+        system.replace(part, place)
     for folder in {place.parent for place in places}:
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        system.sync(folder)

@@ -1,4 +1,4 @@
-"""Bytes of a file and its format in, the document out; read in a process that cannot run away.
+"""Read a file of one of the harder formats in a process that cannot run away.
 
 The process may take so much memory and processor time and no more, writes no files, and tells its
 result as JSON, so that nothing a hostile file makes of it reaches this one.
@@ -7,12 +7,10 @@ result as JSON, so that nothing a hostile file makes of it reaches this one.
 from __future__ import annotations
 
 import json
-import signal
-import subprocess
 import sys
 from typing import Any
 
-from navosearch.errors import LetterUnreadable
+from navosearch import system
 from navosearch.formats.reasons import unreadable
 from navosearch.model import Anchor, Block, Document
 
@@ -21,6 +19,9 @@ SECONDS_A_MEGABYTE = 2.0
 MOST_SECONDS = 18.0
 """Processor time that a file may cost: some for being read at all, more for its size, up to this."""
 
+MEMORY = 2_000_000_000
+"""Bytes of memory that the process may have."""
+
 _START = """\
 import json, sys
 sys.path[:] = json.loads(sys.argv[1])
@@ -28,9 +29,6 @@ from navosearch.formats import apart
 apart.main()
 """
 """The process finds modules where this one does, and never in the folder that it is started in."""
-
-_OUT_OF_MEMORY = frozenset({signal.SIGABRT, signal.SIGILL, signal.SIGTRAP, signal.SIGBUS})
-"""How PDFium ends when it is refused memory."""
 
 
 def read(format_name: str, data: bytes, *, size: int) -> Document:
@@ -41,23 +39,17 @@ def read(format_name: str, data: bytes, *, size: int) -> Document:
     """
     seconds = min(SECONDS + SECONDS_A_MEGABYTE * size / 1e6, MOST_SECONDS)
     path = json.dumps([entry for entry in sys.path if entry])
-    command = [sys.executable, "-I", "-c", _START, path, format_name, str(int(seconds))]
-    try:
-        done = subprocess.run(  # noqa: S603 - every argument is ours: modules, a format, a number
-            command, input=data, capture_output=True, timeout=seconds + 2, check=False
-        )
-    except subprocess.TimeoutExpired as error:
-        raise unreadable("timeout", str(int(seconds))) from error
-    if done.returncode != 0:
-        raise _death(done.returncode, int(seconds))
-    return _document(json.loads(done.stdout))
-
-
-def _death(status: int, seconds: int) -> LetterUnreadable:
-    """Return the reason that a process ended as it did."""
-    if -status in (signal.SIGXCPU, signal.SIGKILL):
-        return unreadable("timeout", str(seconds))
-    return unreadable("memory" if -status in _OUT_OF_MEMORY else "damaged", f"status {status}")
+    command = [sys.executable, "-I", "-c", _START, path, format_name, str(int(seconds)), str(MEMORY)]
+    ended = system.run(command, data, seconds=seconds, memory=MEMORY)
+    match ended.fate:
+        case "well":
+            return _document(json.loads(ended.output))
+        case "timeout":
+            raise unreadable("timeout", str(int(seconds)))
+        case "memory":
+            raise unreadable("memory", f"status {ended.status}")
+        case "died":
+            raise unreadable("damaged", f"status {ended.status}")
 
 
 def _document(told: Any) -> Document:

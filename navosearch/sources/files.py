@@ -15,6 +15,7 @@ import unicodedata
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from navosearch import system
 from navosearch.formats.reasons import Reason, unreadable
 
 Listing = tuple[Path, "list[os.DirEntry[str]] | OSError"]
@@ -33,9 +34,6 @@ ATTEMPTS = 3
 """How often a file is read that changes meanwhile."""
 QUIET = 3
 """Seconds: more than a tick of any file system; the longest, FAT's, has two."""
-_OPEN_FLAGS = os.O_RDONLY | sum(
-    getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY")
-)
 
 
 def load(path: Path, *, limit: int) -> bytes:
@@ -46,7 +44,7 @@ def load(path: Path, *, limit: int) -> bytes:
     ``changing`` or ``unreadable``.
     """
     try:
-        descriptor = os.open(path, _OPEN_FLAGS)
+        descriptor = system.open_file(path)
     except (OSError, ValueError) as error:
         raise unreadable(*_refusal(error), path=printable(str(path))) from error
     with os.fdopen(descriptor, "rb") as file:

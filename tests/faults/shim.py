@@ -10,6 +10,7 @@ A `Fault` says what goes wrong, and when:
     torn    half of the n-th write is written, and the process is killed
     once    the n-th operation fails (EIO), and what follows succeeds
     short   half of the n-th write is written, and the write fails (EIO)
+    busy    the n-th operation is refused (EACCES), as Windows does while others have a file open
     full    from the n-th operation on nothing can be written any more (ENOSPC); removing works
 """
 
@@ -27,7 +28,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-HOWS = ("kill", "torn", "once", "short", "full")
+HOWS = ("kill", "torn", "once", "short", "busy", "full")
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 _GROWING = frozenset({"open", "write", "mkdir", "rename", "link", "sync"})
 """What a full disk refuses."""
@@ -96,6 +97,8 @@ class Shim:
             os.kill(os.getpid(), signal.SIGKILL)
         if how in ("once", "short"):
             raise OSError(errno.EIO, os.strerror(errno.EIO), path)
+        if how == "busy":
+            raise OSError(errno.EACCES, os.strerror(errno.EACCES), path)
 
     def _hook(self, event: str, arguments: tuple[Any, ...]) -> None:
         """See what Python is about to ask of the operating system."""

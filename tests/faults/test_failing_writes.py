@@ -15,6 +15,7 @@ from faults.world import Victim, World, answers, chosen, write
 from navosearch.library import check
 
 ONE = "one operation fails (EIO): told, as before or as after, finished by the next run"
+BUSY = "what others have open is not replaced or removed at once (EACCES): done, and the rest by the next run"
 FULL = "the disk is full from some operation on (ENOSPC): the same"
 SIZE = "no file may grow over so many bytes (EFBIG): the same"
 TMPFS = "a file system with so many kilobytes is full: the same"
@@ -47,6 +48,22 @@ def test_an_index_survives_that_a_write_stops_halfway(
         if names[number - 1].startswith("write"):
             with tally(ONE):
                 trial(updated, victim, updated.fresh(memory), (number, "short"), names[number - 1])
+
+
+def test_an_update_does_not_fail_of_files_that_others_have_open(
+    updated: World, victim: Victim, tally: Tally, memory: Path
+) -> None:
+    names = victim.points(updated, memory)
+    for number, name in enumerate(names, 1):
+        if name == "rename CURRENT" or name.startswith(
+            ("remove generation-00000001", "rmdir generation-00000001")
+        ):
+            with tally(BUSY):
+                index = updated.fresh(memory)
+                ended = victim.build(updated, index, at=number, how="busy")
+                assert ended["ended"] == "done", (name, ended)
+                assert answers(index) == updated.after
+                updated.assert_finishes(index)
 
 
 LIMITED = """

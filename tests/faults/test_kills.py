@@ -60,7 +60,7 @@ def test_nothing_counts_before_it_is_on_disk(updated: World, victim: Victim, mem
     written = {name.partition(" ")[2] for name in names[:switch] if name.startswith("write")}
     kept = {name for name in written if "deleted" not in name and "tmp" not in name and ".toc." not in name}
     assert {"CURRENT.new", "generation-00000002/manifest.json", "generation-00000002/sources.json"} < kept
-    for name in kept - {"lock"}:
+    for name in kept - {"holder"}:
         last = max(number for number, point in enumerate(names) if point == f"write {name}")
         assert f"sync {name}" in names[last:switch]
     assert names[switch - 1] == "sync CURRENT.new"

@@ -88,7 +88,7 @@ def test_a_lock_dies_with_its_holder_though_that_had_started_others(tally: Tally
     for wait in trials((0.4,), (0.1, 0.3, 0.6, 0.9), tuple(each / 20 for each in range(40))):
         with tally(DEAD):
             running = subprocess.Popen([PROGRAM, "index", "--index", index, letters])
-            while not (index / "lock").exists() or not (index / "lock").read_bytes():
+            while not (index / "holder").exists():
                 time.sleep(0.01)
             time.sleep(wait)
             running.kill()
@@ -202,7 +202,7 @@ def test_a_signal_ends_the_program_and_leaves_the_index_as_it_was(
         running = subprocess.Popen(
             command, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=heed_interrupts
         )
-        while not (index / "lock").read_bytes():
+        while not (index / "holder").exists():
             time.sleep(0.01)
         time.sleep(0.4)
         (os.killpg if to_all else os.kill)(running.pid, sent)
@@ -228,6 +228,7 @@ def test_a_killed_writer_says_nothing_of_itself_any_more(
     index = updated.fresh(tmp_path)
     with tally(DEAD):
         assert victim.build(updated, index, at=20, how="kill")["ended"] == "killed"
-        assert (index / "lock").read_bytes()
+        assert (index / "holder").exists()
         with locked(index):
-            assert (index / "lock").read_text().startswith(f"{os.getpid()} ")
+            assert (index / "holder").read_text().startswith(f"{os.getpid()} ")
+        assert not (index / "holder").exists()

@@ -1,12 +1,13 @@
 """The folder of an index: which generation counts, what it must hold, and how the next takes over.
 
     CURRENT                 name of the generation that counts, and the SHA-256 of its manifest
-    lock                    held by the process that writes: see `lock`
+    lock, holder            held by the process that writes, and which one that is: see `lock`
     generation-00000007/    manifest.json and the files it names
 
 A generation never changes once CURRENT names it. The next one is built in a folder of its own, in
 which unchanged files are hard links, and takes over when CURRENT is replaced by a rename; a reader
-that has the old one open goes on reading it. What a killed run left is removed by the next.
+that has the old one open goes on reading it. What a killed run left is removed by the next, and so is a
+generation that Windows does not remove because someone reads it.
 """
 
 from __future__ import annotations
@@ -15,14 +16,13 @@ import hashlib
 import json
 import os
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import TypeVar
 
-from navosearch import analysis, checksums
+from navosearch import analysis, checksums, system
 from navosearch.errors import (
     IndexDamaged,
     IndexMissing,
@@ -171,11 +171,11 @@ def now() -> str:
 
 
 def sweep(folder: Path) -> None:
-    """Remove what killed runs left: every generation but the one that counts."""
+    """Remove every generation but the one that counts; what others have open may have to stay."""
     keep = _pointer(folder)[0] if is_index(folder) else ""
     for path in folder.iterdir():
         if path.name.startswith("generation-") and path.name != keep:
-            shutil.rmtree(path)
+            system.remove(path)
         elif path.name == f"{CURRENT}.new":
             path.unlink()
 
@@ -190,7 +190,7 @@ def begin(folder: Path, *, after: tuple[Path, Manifest] | None) -> Path:
     home.mkdir()
     if after:
         for name in after[1].files:
-            _link(after[0] / name, home / name)
+            system.link(after[0] / name, home / name)
     return home
 
 
@@ -202,32 +202,17 @@ def publish(folder: Path, home: Path, manifest: Manifest, known: dict[str, FileF
     files = {}
     for path in sorted(home.iterdir()):
         files[path.name] = known.get(path.name) or fact_of(path)
-        _sync(path)
+        system.sync(path)
     manifest = replace(manifest, generation=int(home.name[-8:]), files=files)
     data = json.dumps(asdict(manifest), indent=1, sort_keys=True).encode()
     _write(home / MANIFEST, data)
-    _sync(home)
+    system.sync(home)
     _write(folder / f"{CURRENT}.new", f"{home.name} {hashlib.sha256(data).hexdigest()}\n".encode())
-    (folder / f"{CURRENT}.new").replace(folder / CURRENT)
-    _sync(folder)
+    system.replace(folder / f"{CURRENT}.new", folder / CURRENT)
+    system.sync(folder)
     return manifest
-
-
-def _link(source: Path, target: Path) -> None:
-    try:
-        target.hardlink_to(source)
-    except OSError:  # a file system without hard links
-        shutil.copyfile(source, target)
 
 
 def _write(path: Path, data: bytes) -> None:
     path.write_bytes(data)
-    _sync(path)
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    system.sync(path)

@@ -1,21 +1,19 @@
-"""The folder of an index in, leave to write there out: to one process at a time.
-
-The lock is the operating system's (flock), on a file that says who holds it. It dies with its
-process, so that nobody ever has to remove it.
-"""
+"""Hold the folder of an index for writing: one process at a time, which says who it is."""
 
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from navosearch import system
 from navosearch.errors import IndexLocked, NotAnIndex, WriteFailed
 from navosearch.index.storage import generations
 
 LOCK = "lock"
+HOLDER = "holder"
+"""Beside the lock, since Windows lets nobody read a file that is locked."""
 
 
 @contextlib.contextmanager
@@ -25,44 +23,41 @@ def locked(folder: Path) -> Iterator[None]:
     Raises IndexLocked when another process holds it, NotAnIndex for a folder with something else
     in it, WriteFailed when it cannot be written.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if not generations.is_index(folder) and any(not _ours(path) for path in folder.iterdir()):
-            raise NotAnIndex(path=str(folder))
-        handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
-    except OSError as error:
-        raise WriteFailed(path=str(folder), reason=error.strerror or "") from error
-    try:
-        _take(handle, folder)
-        with _signed(handle):
-            yield
-    finally:
-        os.close(handle)
-
-
-def _take(handle: int, folder: Path) -> None:
-    """Take the lock that is open as `handle`, or tell who has it."""
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        pid, _, since = os.read(handle, 100).decode("ascii", "replace").partition(" ")
-        raise IndexLocked(str(folder), int(pid) if pid.isdigit() else None, since or None) from None
-    except OSError as error:
-        raise WriteFailed(path=str(folder), reason=error.strerror or "") from error
+    with contextlib.ExitStack() as held:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            if not generations.is_index(folder) and any(not _is_ours(path) for path in folder.iterdir()):
+                raise NotAnIndex(path=str(folder))
+            held.enter_context(system.locked(folder / LOCK))
+        except BlockingIOError:
+            raise IndexLocked(str(folder), *_holder(folder)) from None
+        except OSError as error:
+            raise WriteFailed(path=str(folder), reason=error.strerror or "") from error
+        held.enter_context(_signed(folder / HOLDER))
+        yield
 
 
 @contextlib.contextmanager
-def _signed(handle: int) -> Iterator[None]:
-    """Let the lock say who holds it; where even that cannot be written, it is held all the same."""
+def _signed(holder: Path) -> Iterator[None]:
+    """Say who holds the lock; where even that cannot be written, it is held all the same."""
     with contextlib.suppress(OSError):
-        os.ftruncate(handle, 0)
-        os.write(handle, f"{os.getpid()} {generations.now()}".encode())
+        holder.write_text(f"{os.getpid()} {generations.now()}", encoding="ascii")
     try:
         yield
     finally:
         with contextlib.suppress(OSError):
-            os.ftruncate(handle, 0)
+            holder.unlink()
 
 
-def _ours(path: Path) -> bool:
-    return path.name.startswith((".", "generation-", f"{generations.CURRENT}.")) or path.name == LOCK
+def _holder(folder: Path) -> tuple[int | None, str | None]:
+    """Return the process that holds the lock and since when, as far as it says."""
+    with contextlib.suppress(OSError):
+        pid, _, since = (folder / HOLDER).read_bytes().decode("ascii", "replace").partition(" ")
+        return int(pid) if pid.isdigit() else None, since or None
+    return None, None
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether an index could have left a file of that name."""
+    ours = (".", "generation-", f"{generations.CURRENT}.", f"{LOCK}.")
+    return path.name in (LOCK, HOLDER) or path.name.startswith(ours)

@@ -20,7 +20,6 @@ A field ``f`` becomes the arrays
 
 from __future__ import annotations
 
-import os
 import tempfile
 from array import array
 from collections.abc import Iterator, Sequence
@@ -29,6 +28,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from navosearch import system
 from navosearch.index.storage.arrays import Array, ArrayFileWriter
 from navosearch.index.storage.patched import PatchedWriter
 from navosearch.index.storage.postings import CHUNK, word_ranges
@@ -87,8 +87,8 @@ class FieldInverter:
         if starts[-1] >= 1 << 32:
             raise OverflowError(f"{name}: more than 2**32 words in a segment")
         with tempfile.TemporaryDirectory(dir=self._folder) as folder:
-            documents, positions = self._lay_out(starts, order, Path(folder))
-            _encode(writer, name, starts, documents, positions)
+            # Nothing keeps a name of these maps: Windows would not remove their files.
+            _encode(writer, name, starts, *self._lay_out(starts, order, Path(folder)))
         PatchedWriter(writer, f"{name}.length", np.uint8).append(np.asarray(self.lengths, np.uint32))
 
     def _spill(self) -> None:
@@ -163,17 +163,11 @@ def _encode(writer: ArrayFileWriter, name: str, starts: Array, documents: Array,
 
 
 def _scratch(path: Path, size: int) -> Array:
-    """Return an array in a new file, whose room on disk is taken before it is mapped.
-
-    A full disk is then an error here; at the first write to a hole in the file it would be the end
-    of the process (SIGBUS).
-    """
+    """Return an array in a new file, whose room on disk is taken before it is mapped."""
     if not size:
         return np.empty(0, np.uint32)
     with path.open("wb") as stream:
-        stream.truncate(size * np.dtype(np.uint32).itemsize)
-        if hasattr(os, "posix_fallocate"):  # not on macOS
-            os.posix_fallocate(stream.fileno(), 0, size * np.dtype(np.uint32).itemsize)
+        system.reserve(stream, size * np.dtype(np.uint32).itemsize)
     return np.memmap(path, np.uint32, "r+", shape=(size,))
 
 
