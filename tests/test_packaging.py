@@ -21,9 +21,10 @@ EXTRAS = SETTINGS["options.extras_require"]
 
 
 def requirements(*extras: str) -> list[str]:
-    """Return every requirement of these extras, "" for those of the program."""
+    """Return every requirement of these extras, "" for those of the program, whatever system it is for."""
     texts = [EXTRAS[name] if name else SETTINGS["options"]["install_requires"] for name in extras]
-    return [line for text in texts for line in text.split() if not line.startswith("navosearch")]
+    lines = [line.partition(";")[0].strip() for text in texts for line in text.splitlines()]
+    return [line for line in lines if line and not line.startswith("navosearch")]
 
 
 def versions(lock: str) -> dict[str, list[str]]:
