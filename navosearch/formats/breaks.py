@@ -87,7 +87,7 @@ def mended(blocks: Iterable[Block]) -> tuple[Block, ...]:
     out: list[Block] = []
     last: int | None = None
     for block in blocks:
-        if block.kind == "footnote":
+        if block.kind in ("footnote", "field"):
             out.append(block)
             continue
         if last is not None and block.kind == "paragraph" and _goes_on(out[last], block):

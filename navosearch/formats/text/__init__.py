@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from navosearch.formats.breaks import flowed, mended, vocabulary
 from navosearch.formats.characters import clean, decode
 from navosearch.formats.reasons import unreadable
 from navosearch.formats.text import markdown
-from navosearch.formats.text.lines import continues, stops, wrap_width
+from navosearch.formats.text.lines import Wrapping, continues, is_foot, stops, wrapping
 from navosearch.model import Block, BlockKind, Document
 
 LONGEST_SETEXT_HEADING = 160
@@ -52,11 +52,12 @@ class _Raw:
 
 @dataclass(slots=True)
 class _Assembly:
-    """The blocks so far, and the one that the next line may still belong to."""
+    """The blocks so far, the one that the next line may still belong to, and what stands aside of it."""
 
-    width: int | None
+    wrapped: Wrapping | None
     done: list[_Raw] = field(default_factory=list)
     current: _Raw | None = None
+    aside: list[_Raw] = field(default_factory=list)
     indents: list[int] = field(default_factory=list)
 
     def close(self) -> None:
@@ -64,6 +65,8 @@ class _Assembly:
         if self.current is not None:
             self.done.append(self.current)
             self.current = None
+        self.done += self.aside
+        self.aside.clear()
 
     def open(self, raw: _Raw) -> None:
         """End the current block and begin another; only list items keep the list's depths."""
@@ -91,11 +94,11 @@ def read(data: bytes) -> Document:
     lines = list(_unquoted(line for long in text.split("\n") for line in _split_breaks(long)))
     if len(lines) > MAX_LINES:
         raise unreadable("too-large", str(len(data)))
-    assembly = _Assembly(wrap_width(lines))
-    for line in lines:
-        _add(assembly, line)
+    assembly = _Assembly(wrapping(lines))
+    for line, after in zip_longest(lines, lines[1:], fillvalue=""):
+        _add(assembly, line, after)
     assembly.close()
-    known = vocabulary(text) if assembly.width else frozenset()
+    known = vocabulary(text) if assembly.wrapped else frozenset()
     blocks = (_block(raw, known) for raw in _with_notes(assembly.done, inline_notes))
     return Document(format="text", blocks=mended(block for block in blocks if block.text))
 
@@ -129,13 +132,15 @@ def _unquoted(lines: Iterable[str]) -> Iterator[str]:
         yield from block
 
 
-def _add(assembly: _Assembly, line: str) -> None:
+def _add(assembly: _Assembly, line: str, after: str) -> None:
     current = assembly.current
-    if not line.strip() or _FENCE.fullmatch(line):
+    if is_foot(line):
+        assembly.aside.append(_Raw("field", [line], mark="footer"))
+    elif not line.strip() or _FENCE.fullmatch(line):
         assembly.close()
     elif _RULE.fullmatch(line):
         _add_rule(assembly, line)
-    elif current is not None and _belongs(assembly, current, line):
+    elif current is not None and _belongs(assembly, current, line, after):
         current.lines.append(line)
     else:
         assembly.open(_opened(assembly, line))
@@ -153,16 +158,20 @@ def _add_rule(assembly: _Assembly, line: str) -> None:
     assembly.close()
 
 
-def _belongs(assembly: _Assembly, current: _Raw, line: str) -> bool:
-    if assembly.width is None or current.kind in ("heading", "row"):
+def _belongs(assembly: _Assembly, current: _Raw, line: str, after: str) -> bool:
+    if assembly.wrapped is None or current.kind in ("heading", "row"):
         return False
     last = current.lines[-1]
     if _HEADING.fullmatch(line) or _ROW.fullmatch(line) or _NOTE.fullmatch(line):
         return False
-    hanging = current.kind == "item" and len(current.lines) == 1
-    if (_ITEM.fullmatch(line)) and (stops(last) or not continues(last, line.lstrip(), assembly.width)):
+    first = len(current.lines) == 1
+    unindented = line.lstrip()
+    if _ITEM.fullmatch(line) and (
+        stops(last) or not continues(last, unindented, after, assembly.wrapped, first=first)
+    ):
         return False
-    return continues(last, line.lstrip() if hanging else line, assembly.width)
+    hanging = current.kind == "item" and first
+    return continues(last, unindented if hanging else line, after, assembly.wrapped, first=first)
 
 
 def _opened(assembly: _Assembly, line: str) -> _Raw:
