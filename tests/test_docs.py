@@ -51,6 +51,10 @@ def letters(home: Path) -> None:
 
 def prepared(home: Path, index: Path, words: list[str]) -> None:
     """Write the files that a command reads: the account of an export, a judged sheet, a list of concepts."""
+    (home / "searches").mkdir()
+    if "searches/*.datapackage.json" in words:
+        account = "searches/uitgaven.datapackage.json"
+        on_a_terminal(home, "export", "uitgaven", "--index", index, "--account-only", "-o", account)
     if "uitgaven.csv.datapackage.json" in words:
         on_a_terminal(home, "export", "uitgaven", "--index", index, "-o", "uitgaven.csv")
     if "judged.csv" in words:

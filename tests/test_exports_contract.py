@@ -109,7 +109,7 @@ def csl(path: Path) -> Read:
 
 def account(path: Path) -> Read:
     told = json.loads(path.read_text(encoding="utf-8"))
-    return Read((), tuple(hit["id"] for hit in told["resources"][0]["data"]), ())
+    return Read((), tuple(hit for hit, _hash in told["resources"][0]["data"][1:]), ())
 
 
 READERS: dict[str, Callable[[Path], Read]] = {

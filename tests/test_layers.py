@@ -56,7 +56,7 @@ STOREYS = {
         ("writer",),
         ("",),
     ),
-    "exports.account": (("",), ("package",), ("rerun",)),
+    "exports.account": (("",), ("package", "rerun"), ("saved",)),
     "exports.formats": (
         ("content", "authors"),
         ("account", "delimited", "jsonlines", "page", "parquet", "reference", "xlsx"),

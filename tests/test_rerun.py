@@ -11,7 +11,8 @@ from conftest import Program
 import navosearch
 from navosearch.errors import FileInvalid, PathMissing
 from navosearch.exports import ACCOUNT
-from navosearch.exports.account.rerun import read, rerun
+from navosearch.exports.account.rerun import rerun
+from navosearch.exports.account.saved import read
 
 OLD = "Verslag van de Raad Buitenlandse Zaken van 18 maart 2024\n\nDe minister sprak over sancties.\n"
 NEW = "Verslag van de Raad Buitenlandse Zaken van 22 april 2024\n\nOpnieuw waren er sancties.\n"
@@ -85,13 +86,16 @@ def test_a_changed_text_is_told_as_changed(letters: Path, program: Program) -> N
 def test_the_cause_is_how_it_is_searched_when_the_letter_is_as_it_was(
     name: str | None, value: object, why: str, home: Path
 ) -> None:
-    told = read(home / f"hits.csv{ACCOUNT.ending}")
+    file = home / f"hits.csv{ACCOUNT.ending}"
+    package = json.loads(file.read_text(encoding="utf-8"))
+    told = package["navosearch"]
     told["hashes"].popitem()
     for part in ("index", "software", "query"):
         if name in told[part]:
             told[part][name] = value
+    file.write_text(json.dumps(package), encoding="utf-8")
     with navosearch.open(home / "i") as library:
-        found = rerun(library, told)
+        found = rerun(library, read(file).before)
     assert [(change.what, change.why) for change in found.changes] == [("new", why)]
 
 
@@ -101,16 +105,17 @@ def test_json_has_the_hits_that_are_new(home: Path, program: Program) -> None:
     told["navosearch"]["hashes"].popitem()
     (home / f"hits.csv{ACCOUNT.ending}").write_text(json.dumps(told))
     record = json.loads(again(program, "--json", status=1))
-    assert record["same"] == 1
-    assert [change["what"] for change in record["changes"]] == ["new"]
-    assert record["changes"][0]["hit"]["text"]
+    (search,) = record["searches"]
+    assert search["same"] == 1
+    assert [change["what"] for change in search["changes"]] == ["new"]
+    assert search["changes"][0]["hit"]["text"]
 
 
 def test_a_sample_is_drawn_again(program: Program, home: Path, shipped_index: Path) -> None:
     options = ["--index", shipped_index, "-n", "5", "--seed", "3", "-o", "sheet.csv"]
     program("sample", "oekraïne", *options)
     program("rerun", f"sheet.csv{ACCOUNT.ending}", "--index", shipped_index)
-    assert len(read(home / f"sheet.csv{ACCOUNT.ending}")["hashes"]) == 5
+    assert len(read(home / f"sheet.csv{ACCOUNT.ending}").before.hashes) == 5
 
 
 def test_filters_order_and_exactness_are_those_of_the_export(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -78,6 +79,9 @@ def _summary(exported: Exported, hits: HitList, layout: Layout) -> Iterator[Line
     yield [Span(f"{exported.files[0]}: {count}", "bold")]
     for file in exported.files[1:]:
         yield [Span(_("The account of the search: {file}").format(file=file))]
+    if layout.format is exports.ACCOUNT:
+        command = shlex.join(["navosearch", "rerun", "--new", "--update", str(exported.files[0])])
+        yield [Span(_("What is new later: {command}").format(command=command))]
     if exported.cut:
         words = ngettext(
             "{count} text is longer than a cell of {format} can be, and was cut.",

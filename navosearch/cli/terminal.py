@@ -80,6 +80,11 @@ def say(*lines: Line) -> None:
         discard(sys.stderr)
 
 
+def flush() -> None:
+    """Have the data that was printed on its way; raises BrokenPipeError where nobody reads it any more."""
+    sys.stdout.flush()
+
+
 def discard(stream: TextIO) -> None:
     """Point a stream at nothing, so that what it still buffers does not fail once more at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -11,7 +11,7 @@ from navosearch import exports
 from navosearch.cli import exporting, place
 from navosearch.cli.group import command
 from navosearch.cli.options import index_option, listing_options, query_argument
-from navosearch.exports import CONTEXT, FORMATS, UNITS, Command, Layout
+from navosearch.exports import CONTEXT, FORMATS, UNITS, Command, Format, Layout
 from navosearch.wording.language import gettext as _
 
 EXAMPLES = (
@@ -21,6 +21,7 @@ EXAMPLES = (
     "navosearch export NAVO-top --unit occurrence --context 5 -o concordance.tsv",
     "navosearch export defensie --columns id,citation,text -o quotes.jsonl",
     "navosearch export defensie -o sources.ris",
+    "navosearch export defensie --name Defensie --account-only -o defensie.datapackage.json",
 )
 
 
@@ -33,6 +34,12 @@ EXAMPLES = (
     )
 )
 @exporting.format_option(FORMATS)
+@click.option(
+    "--account-only",
+    is_flag=True,
+    help=_("Write no hits, only what `navosearch rerun` needs to tell what is new later."),
+)
+@click.option("--name", metavar="NAME", help=_("What to call the search in its account."))
 @click.option(
     "--unit",
     type=click.Choice(UNITS),
@@ -65,26 +72,37 @@ def export(
     named: Path | None,
     target: Path,
     named_format: str | None,
+    account_only: bool,
     force: bool,
     **options: Any,
 ) -> None:
     """Write every hit to a file, and exit with 1 when there are none."""
     layout = Layout(
-        format=exports.format_of(target, named_format),
+        format=_format(target, named_format, account_only=account_only),
         columns=_names(options["columns"]),
         unit=options["unit"],
         context=options["context"],
         exact_text=options["exact_text"],
+        name=options["name"],
     )
-    own = ("columns", "unit", "context", "exact_text")
+    own = ("columns", "unit", "context", "exact_text", "name")
     searching = {name: value for name, value in options.items() if name not in own}
     usual = {"match": "all", "sort": "relevance", "unit": "hit", "context": CONTEXT}
     typed = " ".join(query)
-    again = Command("export", typed, exporting.typed_options({"format": named_format, **options}, usual))
+    written = {"format": named_format, "account_only": account_only, **options}
+    again = Command("export", typed, exporting.typed_options(written, usual))
     with place.opened_or_built(named) as library:
         hits = library.ranked(typed, **searching)
         if not exporting.write(library, hits, target, layout, again, force=force):
             context_.exit(1)
+
+
+def _format(target: Path, name: str | None, *, account_only: bool) -> Format:
+    if not account_only:
+        return exports.format_of(target, name)
+    if name is not None:
+        raise click.UsageError(_("--account-only writes no hits, so --format has nothing to say."))
+    return exports.ACCOUNT
 
 
 def _names(columns: str | None) -> tuple[str, ...] | None:

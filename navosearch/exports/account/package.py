@@ -68,7 +68,7 @@ def alone(target: Path, account: Record) -> Record:
     """Return the package of an account without a file of hits."""
     names = ("id", "hash")
     resource = {
-        "data": [dict(zip(names, hit, strict=True)) for hit in account["hashes"].items()],
+        "data": [names, *account["hashes"].items()],
         "schema": {"fields": [{"name": name, "type": "string"} for name in names]},
     }
     return _package(target.name.removesuffix(ACCOUNT.ending), resource, account)

@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-from navosearch import __version__
-from navosearch.errors import FileInvalid, PathMissing, PathUnreadable
-from navosearch.exports.account import SCHEMA, letter_digests
+from navosearch import __version__, checksums
+from navosearch.exports.account import letter_digests
 from navosearch.library import Library
-from navosearch.model import Hit, Paragraph
+from navosearch.model import Hit
 from navosearch.records import Record, understood_record
+from navosearch.search.filters import Keywords
 from navosearch.search.hitlist import HitList
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """A search as it was run before, and what it found.
+
+    `sample` is the size and the seed where hits were drawn; `words` what was made of the words of the
+    query. `hashes` has the hash of the text of every hit by its id, `letters` the digest of every letter of
+    the index. The versions are those of the program, its analyser of words and its reader of letters.
+    """
+
+    query: str
+    options: Keywords
+    sample: tuple[int, int] | None
+    words: Record
+    hashes: Mapping[str, str]
+    letters: Mapping[str, str]
+    program: str
+    analyser: str
+    reader: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,85 +47,60 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Rerun:
-    """What searching again gives: its hits, how many are as they were, and what is not."""
+    """What searching again gives: the hits, the hash of each, how many are as they were, and what is not."""
 
     hits: HitList
+    hashes: Mapping[str, str]
     same: int
     changes: tuple[Change, ...]
 
 
-def read(path: Path) -> Record:
-    """Return the account in a data package; raises PathMissing, PathUnreadable or FileInvalid."""
-    try:
-        package = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise PathMissing(str(path)) from error
-    except OSError as error:
-        raise PathUnreadable(str(path), error.strerror or str(error)) from error
-    except (ValueError, RecursionError) as error:
-        raise FileInvalid(str(path), None, "not-an-account") from error
-    told = package.get("navosearch") if isinstance(package, dict) else None
-    if not isinstance(told, dict) or not told.keys() >= _NEEDED:
-        raise FileInvalid(str(path), None, "not-an-account")
-    if told["schema"] != SCHEMA:
-        raise FileInvalid(str(path), None, "newer-account")
-    return told
+def rerun(library: Library, before: Before) -> Rerun:
+    """Search again; raises QueryInvalid or OptionInvalid as the search does."""
+    hits = library.ranked(before.query, **before.options)
+    if before.sample is not None:
+        hits = hits.sample(*before.sample)
+    why = _Causes(library, hits, before)
+    hashes: dict[str, str] = {}
+    changes: list[Change] = []
+    for found in hits:
+        hit = found.hit
+        hashes[hit.id] = checksums.of_text(hit.text)
+        if hit.id not in before.hashes:
+            changes.append(Change("new", hit.id, why.of(hit.letter.id), hit))
+        elif hashes[hit.id] != before.hashes[hit.id]:
+            changes.append(Change("changed", hit.id, why.of(hit.letter.id), hit))
+    same = len(hashes) - len(changes)
+    gone = (name for name in before.hashes if name not in hashes)
+    changes += (Change("gone", name, why.of(name.rpartition("#")[0])) for name in gone)
+    return Rerun(hits, hashes, same, tuple(changes))
 
 
-_NEEDED = {"schema", "software", "index", "query", "sort", "exact", "hashes", "letters"}
+class _Causes:
+    """Why a hit is not as it was: what is otherwise about its letter, or about the search."""
 
-
-def rerun(library: Library, told: Mapping[str, Any]) -> Rerun:
-    """Search again as the account tells; raises QueryInvalid or OptionInvalid as the search does."""
-    query = told["query"]
-    options = {"match": query["match"], "sort": told["sort"], "exact": told["exact"], **query["filters"]}
-    hits = library.ranked(query["typed"], **options)
-    if "sample" in told:
-        hits = hits.sample(told["sample"]["size"], told["sample"]["seed"])
-    changes = tuple(_Comparison(library, hits, told).changes())
-    other = sum(change.what != "gone" for change in changes)
-    return Rerun(hits, len(hits) - other, changes)
-
-
-class _Comparison:
-    """What was found before beside what is found now."""
-
-    def __init__(self, library: Library, hits: HitList, told: Mapping[str, Any]) -> None:
-        self._hits = hits
-        self._before: dict[str, str] = told["hashes"]
-        self._letters: dict[str, str] = told["letters"]
-        self._now = letter_digests(library)
-        self._told = told
+    def __init__(self, library: Library, hits: HitList, before: Before) -> None:
+        self._before = before
+        self._letters = letter_digests(library)
         status = library.status()
-        self._reader = told["index"]["reader"] != status.reader
-        self._analyser = told["index"]["analyser"] != status.analyser
+        self._has_other_reader = before.reader != status.reader
+        self._of_search = next(self._causes(hits, status.analyser), "other-letters")
 
-    def changes(self) -> Iterator[Change]:
-        """Yield the hits that are new or changed, in their order, then those that are gone."""
-        gone = dict(self._before)
-        for found in self._hits:
-            hit = found.hit
-            before = gone.pop(hit.id, None)
-            if before is None:
-                yield Change("new", hit.id, self._why(hit.letter.id), hit)
-            elif before != Paragraph(hit.id, hit.paragraph, hit.text).hash:
-                yield Change("changed", hit.id, self._why(hit.letter.id), hit)
-        for name in gone:
-            yield Change("gone", name, self._why(name.rpartition("#")[0]))
-
-    def _why(self, letter: str) -> str:
+    def of(self, letter: str) -> str:
         """Return the first cause there is: the letter itself, how it is read, how it is searched."""
-        if letter not in self._letters:
+        if letter not in self._before.letters:
             return "new-letter"
-        if letter not in self._now:
+        if letter not in self._letters:
             return "letter-gone"
-        if self._letters[letter] != self._now[letter]:
-            return "changed-reader" if self._reader else "changed-letter"
-        if self._analyser:
-            return "changed-analyser"
-        if self._told["software"]["version"] != __version__:
-            return "changed-program"
-        now = understood_record(self._hits.query)
-        if any(self._told["query"].get(name) != now[name] for name in ("expansions", "corrections")):
-            return "other-words"
-        return "other-letters"
+        if self._before.letters[letter] != self._letters[letter]:
+            return "changed-reader" if self._has_other_reader else "changed-letter"
+        return self._of_search
+
+    def _causes(self, hits: HitList, analyser: str) -> Iterator[str]:
+        if self._before.analyser != analyser:
+            yield "changed-analyser"
+        if self._before.program != __version__:
+            yield "changed-program"
+        words = understood_record(hits.query)
+        if any(words[part] != value for part, value in self._before.words.items()):
+            yield "other-words"

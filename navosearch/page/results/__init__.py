@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from navosearch import analysis
 from navosearch.library import Library
 from navosearch.model import Correction, Results
 from navosearch.page.address import MOST_PAGES, Address
@@ -17,14 +19,22 @@ from navosearch.search import MOST_VALUES, Search
 from navosearch.search.copies import folded
 from navosearch.search.filters import FILTERS
 
+LONGEST_NAME = 60
+"""Characters of the words of a query that name a file: some nine words, and far from what a folder allows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """What there is to take along: so many hits, in these files (name and title), by this command."""
+    """What there is to take along: so many hits, in these files (name and title), or by a command.
+
+    `save` saves the search, and `rerun` tells what is new since.
+    """
 
     count: int
     files: Sequence[tuple[str, str]]
     command: str
+    save: str
+    rerun: str
 
 
 def results(
@@ -53,7 +63,7 @@ def results(
         nearest=interpretation.proposed(nearest, frame),
         held=facets.held(collection.meetings, frame),
         facets=facets.facets(answer.facets, collection.meetings, frame),
-        export=Export(exported(answer), files, f"{_command(frame, 'export')} -o hits.xlsx"),
+        export=_export(frame, exported(answer), files),
         command=_command(frame, "search"),
         status=collection.status,
     )
@@ -95,10 +105,23 @@ def _pages(frame: Frame, answer: Results) -> Sequence[int | None]:
     return pagination.shown(frame.address.page, count)
 
 
-def _command(frame: Frame, name: str) -> str:
-    """Return the command that gives the same hits at the command line."""
+def _export(frame: Frame, count: int, files: Sequence[tuple[str, str]]) -> Export:
+    query = frame.address.q
+    words = "-".join(re.findall(r"\w+", analysis.fold(query)))
+    account = f"{words[:LONGEST_NAME].rstrip('-') or 'search'}.datapackage.json"
+    return Export(
+        count,
+        files,
+        command=_command(frame, "export", "-o", "hits.xlsx"),
+        save=_command(frame, "export", "--account-only", f"--name={query}", "-o", account),
+        rerun=shlex.join(["navosearch", "rerun", "--new", "--update", account]),
+    )
+
+
+def _command(frame: Frame, name: str, *more: str) -> str:
+    """Return the command that gives the same hits at the command line, with more options."""
     address = frame.address
     parameters = address.parameters()
     options = [f"--{each}={parameters[each]}" for each in (*FILTERS, "match", "sort") if each in parameters]
     options += ["--exact"] if address.exact else []
-    return shlex.join(["navosearch", name, *options, "--", address.q])
+    return shlex.join(["navosearch", name, *options, *more, "--", address.q])
