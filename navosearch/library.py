@@ -88,8 +88,8 @@ class Library:
         everything = Search(self._reader, EVERYTHING, Options(**options))
         return Matrix(concepts, lambda query: self.asked(query, **options), everything)
 
-    def referred_by(self, letter: LetterInfo) -> tuple[str, ...]:
-        """Return the ids of the paragraphs of other letters that refer to a letter, oldest first."""
+    def referred_by(self, letter: LetterInfo) -> tuple[tuple[str, LetterInfo], ...]:
+        """Return the ids of the paragraphs that refer to a letter, oldest first, each with its own letter."""
         return threads.referred_by(self._reader, letter)
 
     def lineage(self, letter: str, number: int) -> Lineage:
@@ -99,6 +99,12 @@ class Library:
             self.letter(letter)
             raise LetterUnknown(id=f"{letter}#{number}")
         return found
+
+    def lineages(self, letter: str) -> dict[int, Lineage]:
+        """Return those of the paragraphs of a letter that other letters have too; raises LetterUnknown."""
+        numbers = [paragraph.number for paragraph in self.letter(letter).paragraphs]
+        found = {number: self.lineage(letter, number) for number in numbers}
+        return {number: each for number, each in found.items() if len(each.versions) > 1}
 
     def recurring(self, **filters: Unpack[Keywords]) -> list[Recurring]:
         """Return the passages of three letters or more; the filters are those of `search`."""

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 from conftest import Program
+from flask.testing import FlaskClient
 
 import navosearch
 from navosearch.errors import LetterUnknown
 from navosearch.library import Library
+from navosearch.server.application import application
 
 COVER = (
     "Hierbij bied ik u de geannoteerde agenda aan van de NAVO Foreign Ministers Meeting van {day} te Brussel."
@@ -148,3 +150,31 @@ def test_what_is_no_paragraph_is_told_in_a_sentence(
 
 def test_a_passage_without_another_version_is_nothing_found(program: Program, index: Path) -> None:
     assert "No other letter" in program("lineage", "vierde#2", "--index", index, status=1).stdout
+
+
+@pytest.fixture(scope="module")
+def client(index: Path) -> FlaskClient:
+    return application(index).test_client()
+
+
+def test_the_page_of_a_letter_says_how_often_a_passage_was_said_and_leads_to_its_versions(
+    client: FlaskClient, library: Library
+) -> None:
+    number = paragraph_with(library, "tweede", "Oekraïne")
+    text = " ".join(client.get("/letters/tweede").text.split())
+    assert f'<a href="/letters/tweede/{number}">said before: 1 time, last changed:' in text
+    assert "said since: 1 time" in " ".join(client.get("/letters/eerste").text.split())
+
+
+def test_the_page_of_a_passage_shows_each_version_beside_the_one_before(
+    client: FlaskClient, library: Library
+) -> None:
+    text = client.get(f"/letters/tweede/{paragraph_with(library, 'tweede', 'Oekraïne')}").text
+    assert "<del>2023</del>" in text
+    assert "<ins>2024</ins>" in text
+    assert text.count("<circle") == 2
+
+
+@pytest.mark.parametrize("path", ["/letters/tweede/99", "/letters/vijfde/1", "/letters/tweede/x"])
+def test_a_page_of_a_passage_that_is_not_there_is_not_found(client: FlaskClient, path: str) -> None:
+    assert client.get(path).status_code == 404

@@ -228,7 +228,7 @@ def test_a_match_leads_to_the_one_before_and_the_one_after() -> None:
 
 def test_notes_stand_with_their_paragraph_and_loose_ones_at_the_end() -> None:
     passages = [passage for part in outline.parts(LETTER) for passage in part.passages]
-    assert [note.text for each in passages for _mark, note in each.notes] == ["Bij drie."]
+    assert [note.text for each in passages for _mark, note, _links in each.notes] == ["Bij drie."]
     assert [note.text for note in outline.loose_notes(LETTER)] == ["Los."]
 
 
@@ -340,7 +340,9 @@ def test_a_letter_has_its_facts_and_the_other_letter_of_its_meeting(library: Lib
         each.id: [other for other in collection.entries[each.id].letters if other.id != letter.id]
         for each in letter.meetings
     }
-    text = page.letter(Frame(path="/letters/verslag"), letter, others=others, marks={})
+    text = page.letter(
+        Frame(path="/letters/verslag"), letter, others=others, marks={}, held=(), referred_by=(), lineages={}
+    )
     assert 'href="/letters/agenda"' in text
     assert '<h2 id="s1" lang="nl">Kosovo en Bosnië-Herzegovina</h2>' in text
     assert 'id="2"' in text

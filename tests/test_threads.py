@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 from conftest import Program
+from flask.testing import FlaskClient
 
 import navosearch
+from navosearch.server.application import application
 
 HEAD = """Kamerstuk
 
@@ -100,3 +102,25 @@ def test_show_ends_with_the_threads_of_a_letter(program: Program, index: Path) -
     assert "Refers to" in told
     assert "kst-21501-02-9" in told
     assert "Referred to by" in program("show", "kst-28676-448", "--index", index).stdout
+
+
+@pytest.fixture(scope="module")
+def client(index: Path) -> FlaskClient:
+    return application(index).test_client()
+
+
+def test_a_reference_on_a_page_leads_to_the_letter_if_it_is_here_and_else_to_its_official_page(
+    client: FlaskClient,
+) -> None:
+    text = client.get("/letters/kst-28676-474").text
+    assert '<a href="/letters/kst-28676-448">Kamerstuk 28 676, nr. 448</a>' in text
+    assert (
+        '<a href="https://zoek.officielebekendmakingen.nl/kst-21501-02-9.html">21 501-02, nr. 9</a>' in text
+    )
+    assert "COM(2023) 234 en" in text
+
+
+def test_the_page_of_a_letter_lists_what_refers_to_it(client: FlaskClient) -> None:
+    listed = client.get("/letters/kst-28676-448").text.partition('id="cited-by"')[2]
+    assert listed.index("kst-28676-474#") < listed.index("kst-28676-488#")
+    assert 'id="cited-by"' not in client.get("/letters/kst-28676-488").text

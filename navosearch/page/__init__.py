@@ -10,6 +10,7 @@ from navosearch.page.feeds import HITS as FEED_HITS
 from navosearch.page.feeds import feed, opensearch
 from navosearch.page.frame import Frame
 from navosearch.page.letters import letter, meeting, meetings, paired
+from navosearch.page.letters.lineage import page as lineage
 from navosearch.page.letters.outline import texts
 from navosearch.page.plain import error, help_, refused, start
 from navosearch.page.results import by_meeting, exported, nearest, results
@@ -28,6 +29,7 @@ __all__ = [
     "feed",
     "help_",
     "letter",
+    "lineage",
     "meeting",
     "meetings",
     "nearest",

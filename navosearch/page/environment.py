@@ -31,7 +31,8 @@ def environment() -> Environment:
     )
     # The extension adds this method, which its types do not know.
     made.install_gettext_callables(language.gettext, language.ngettext, newstyle=True)  # type: ignore[attr-defined]
-    made.filters.update(marked=marks.marked, day=values.date, meeting=values.meeting, thousands=values.number)
+    made.filters.update(marked=marks.marked, linked=marks.linked, changed=marks.changed)
+    made.filters.update(day=values.date, meeting=values.meeting, thousands=values.number)
     made.globals.update(
         kinds=KINDS, period=values.period, cited=values.cited, called=values.called, language=language.spoken
     )

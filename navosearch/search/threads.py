@@ -28,8 +28,8 @@ def _in_text(text: str, paragraph: int, footnote: str | None) -> Iterator[Refere
         yield Reference(paragraph, footnote, each.start, each.end, text[each.start : each.end], each.target)
 
 
-def referred_by(reader: IndexReader, letter: LetterInfo) -> tuple[str, ...]:
-    """Return the ids of the paragraphs of other letters that refer to a letter, oldest first."""
+def referred_by(reader: IndexReader, letter: LetterInfo) -> tuple[tuple[str, LetterInfo], ...]:
+    """Return the ids of the paragraphs that refer to a letter, oldest first, each with its own letter."""
     names = [letter.id]
     if letter.dossier and letter.number:
         names.append(f"kst-{letter.dossier}-{letter.number}")
@@ -39,8 +39,6 @@ def referred_by(reader: IndexReader, letter: LetterInfo) -> tuple[str, ...]:
         for name in dict.fromkeys(names)
         for document in segment.having(referred(name), "reference")
     }
-    ids = [
-        reader.segments[number].columns.paragraph_id(document)
-        for number, document in sorted(places, key=lambda place: (reader.date(place), place))
-    ]
-    return tuple(each for each in ids if each.rpartition("#")[0] != letter.id)
+    ordered = sorted(places, key=lambda place: (reader.date(place), place))
+    found = (reader.paragraph(place) for place in ordered)
+    return tuple((paragraph.id, other) for other, paragraph in found if other.id != letter.id)

@@ -8,16 +8,21 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from navosearch import library
 from navosearch.errors import NavosearchError
 from navosearch.index.storage.generations import CURRENT
 from navosearch.library import Library
+from navosearch.model import Lineage
 from navosearch.page import Collection, collected
 from navosearch.wording.errors import sentence
 
+KEPT = 64
+"""Letters whose lineages are remembered: each costs up to half a second among 100,000 paragraphs."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -27,6 +32,8 @@ class Shelf:
 
     library: Library
     collection: Collection
+    lineages: Callable[[str], Mapping[int, Lineage]]
+    """Those of the paragraphs of a letter that others have too, by their numbers."""
 
 
 class Opened:
@@ -59,7 +66,7 @@ class Opened:
 
 def _shelf(folder: Path) -> Shelf:
     opened = library.open(folder)
-    return Shelf(opened, collected(opened))
+    return Shelf(opened, collected(opened), lru_cache(KEPT)(opened.lineages))
 
 
 def _pointer(folder: Path) -> bytes:

@@ -45,6 +45,7 @@ class Pages:
             ("/results.csv", self.csv),
             ("/export/<name>", self.export),
             ("/letters/<name>", self.letter),
+            ("/letters/<name>/<int:number>", self.lineage),
             ("/meetings", self.meetings),
             ("/meetings/<name>", self.meeting),
             ("/help", self.help),
@@ -118,7 +119,25 @@ class Pages:
             each.id: [other for other in entries[each.id].letters if other.id != letter.id]
             for each in letter.meetings
         }
-        return _html(page.letter(frame, letter, others=others, marks=marks))
+        return _html(
+            page.letter(
+                frame,
+                letter,
+                others=others,
+                marks=marks,
+                held=shelf.collection.ids,
+                referred_by=shelf.library.referred_by(letter),
+                lineages=self._limited(lambda: shelf.lineages(letter.id)),
+            )
+        )
+
+    def lineage(self, name: str, number: int) -> AnyResponse:
+        """Return a passage in earlier and later letters."""
+        shelf = self._opened.latest()
+        letter = _letter(shelf, name)
+        if not any(each.number == number for each in letter.paragraphs):
+            raise LetterUnknown(f"{name}#{number}")
+        return _html(page.lineage(_frame(), self._limited(lambda: shelf.library.lineage(name, number))))
 
     def meetings(self) -> AnyResponse:
         """Return the meetings."""

@@ -26,6 +26,7 @@ PAGES = {
     "not understood": "/?q=%22steun",
     "not here": "/letters/nergens",
     "letter": "/letters/verslag?q=Kosovo",
+    "versions": "/letters/verslag/1",
     "meetings": "/meetings",
     "side by side": "/meetings/navo-fmm-2023-11-28",
     "help": "/help?lang=nl",

@@ -85,7 +85,7 @@ def _from_index(id_: str, named: Path | None) -> tuple[Letter, tuple[str, ...]]:
     """Return a letter of the index, and the ids of the paragraphs that refer to it."""
     with place.opened(named) as library:
         letter = library.letter(id_)
-        return letter, library.referred_by(letter)
+        return letter, tuple(id_ for id_, _other in library.referred_by(letter))
 
 
 def _letter_lines(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from navosearch.model import Kind, Letter, LetterInfo
+from navosearch.letters.citations import permalink
+from navosearch.model import Kind, Letter, LetterInfo, Lineage
 from navosearch.page.collection import Entry
 from navosearch.page.environment import render
 from navosearch.page.frame import Frame
-from navosearch.page.letters import alignment, outline
+from navosearch.page.letters import alignment, lineage, outline
+from navosearch.page.marks import Link
+from navosearch.search.threads import references
 from navosearch.wording import values
 
 MOST_MEETINGS = 300
@@ -23,9 +26,17 @@ def letter(
     *,
     others: Mapping[str, Sequence[LetterInfo]],
     marks: Mapping[str, outline.Marks],
+    held: Container[str],
+    referred_by: Sequence[tuple[str, LetterInfo]],
+    lineages: Mapping[int, Lineage],
 ) -> str:
-    """Return the page of a letter; `others` has the other letters about each of its meetings, by its id."""
-    parts = outline.parts(whole, marks)
+    """Return the page of a letter.
+
+    `others` has the other letters about each of its meetings, by its id; `held` are the letters that are
+    here; `referred_by` the paragraphs that refer to this one, with their letters; `lineages` those of its
+    paragraphs, by their numbers.
+    """
+    parts = outline.parts(whole, marks, links(frame, whole, held))
     return render(
         "letter.html",
         frame=frame,
@@ -36,7 +47,41 @@ def letter(
         matching=[each.number for part in parts for each in part.passages if each.matches],
         loose=outline.loose_notes(whole),
         others=others,
+        referred_by=referred_by,
+        said={number: lineage.said(each) for number, each in lineages.items()},
     )
+
+
+def links(frame: Frame, whole: Letter, held: Container[str]) -> dict[str, tuple[Link, ...]]:
+    """Return where the references in the texts of a letter lead, by the text.
+
+    To the letter where it is here, to the letters of a dossier, else to the official page where there is one.
+    """
+    texts: dict[tuple[int, str | None], str] = {(each.number, None): each.text for each in whole.paragraphs}
+    texts |= {(each.paragraph or 1, each.mark): each.text for each in whole.footnotes}
+    found: dict[str, list[Link]] = {}
+    for each in references(whole):
+        address = _address(frame, each.target, held)
+        if address:
+            found.setdefault(texts[each.paragraph, each.footnote], []).append((each.start, each.end, address))
+    return {text: tuple(_apart(those)) for text, those in found.items()}
+
+
+def _address(frame: Frame, target: str, held: Container[str]) -> str | None:
+    if target in held:
+        return frame.plain(f"/letters/{target}")
+    if target[:1].isdigit() and "D" not in target and "Z" not in target:
+        return frame.to("/", q=f"dossier:{target}", page=1)
+    return permalink(target)
+
+
+def _apart(those: Iterable[Link]) -> Iterator[Link]:
+    """Yield the links of a text without those of a place that has one: "nrs. 12 t/m 14" is three papers."""
+    done = 0
+    for start, end, address in those:
+        if start >= done:
+            yield start, end, address
+            done = end
 
 
 def meetings(frame: Frame, entries: Sequence[Entry], *, year: str | None = None) -> str:

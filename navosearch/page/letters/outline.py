@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 
 from navosearch.model import Footnote, Letter, Paragraph, Section, Snippet
+from navosearch.page.marks import Link
 
 Marks = tuple[tuple[int, int], ...]
 DEEPEST = 6
@@ -29,14 +30,15 @@ class Passage:
     number: int
     page: int | None
     snippet: Snippet
-    notes: tuple[tuple[str, Snippet], ...]
+    notes: tuple[tuple[str, Snippet, tuple[Link, ...]], ...]
+    links: tuple[Link, ...] = ()
     previous: int | None = None
     next: int | None = None
 
     @property
     def matches(self) -> bool:
         """Whether anything in the paragraph or its notes is marked."""
-        return bool(self.snippet.marks or any(note.marks for _mark, note in self.notes))
+        return bool(self.snippet.marks or any(note.marks for _mark, note, _links in self.notes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +55,20 @@ class _Draft:
     paragraphs: list[Paragraph] = field(default_factory=list)
 
 
-def parts(letter: Letter, marks: Mapping[str, Marks] | None = None) -> tuple[Part, ...]:
-    """Return a letter in parts; `marks` has what matched in a text of the letter, by the text."""
-    known = marks or {}
+def parts(
+    letter: Letter,
+    marks: Mapping[str, Marks] | None = None,
+    links: Mapping[str, tuple[Link, ...]] | None = None,
+) -> tuple[Part, ...]:
+    """Return a letter in parts; by the text, `marks` has what matched in it and `links` where it leads."""
+    marks, links = marks or {}, links or {}
     notes: dict[int | None, list[Footnote]] = {}
     for note in letter.footnotes:
         notes.setdefault(note.paragraph, []).append(note)
     drafts = _drafts(letter)
     passages = _linked(
         [
-            _passage(paragraph, notes.get(paragraph.number, ()), known)
+            _passage(paragraph, notes.get(paragraph.number, ()), marks, links)
             for draft in drafts
             for paragraph in draft.paragraphs
         ]
@@ -117,12 +123,21 @@ def _headings(sections: Sequence[Section], at: int, reached: int) -> Iterator[He
         yield Heading(section.heading, min(DEEPEST, len(section.path) + 1), f"s{number + 1}")
 
 
-def _passage(paragraph: Paragraph, notes: Sequence[Footnote], marks: Mapping[str, Marks]) -> Passage:
+def _passage(
+    paragraph: Paragraph,
+    notes: Sequence[Footnote],
+    marks: Mapping[str, Marks],
+    links: Mapping[str, tuple[Link, ...]],
+) -> Passage:
     return Passage(
         paragraph.number,
         paragraph.page,
         Snippet(paragraph.text, marks.get(paragraph.text, ())),
-        tuple((note.mark, Snippet(note.text, marks.get(note.text, ()))) for note in notes),
+        tuple(
+            (note.mark, Snippet(note.text, marks.get(note.text, ())), links.get(note.text, ()))
+            for note in notes
+        ),
+        links.get(paragraph.text, ()),
     )
 
 
