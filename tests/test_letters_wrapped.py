@@ -21,24 +21,24 @@ HEAD = [
 BODY = [
     (
         "",
-        "Op de agenda staan de voorbereiding van de Europese Raad van 18–19 december, het Meerjarig Financieel "
-        "Kader voor de komende jaren en de stand van de uitbreiding.",
+        "Op de agenda staan de voorbereiding van de Europese Raad van 18–19 december, het Meerjarig "
+        "Financieel Kader voor de komende jaren en de stand van de uitbreiding.",
     ),
     (
         "Voorbereiding Europese Raad",
-        "De Raad bespreekt de ontwerpconclusies die het Poolse Voorzitterschap heeft rondgestuurd. Nederland zal "
-        "aandringen op heldere afspraken over begrotingsdiscipline en op een tijdige uitvoering ervan.",
+        "De Raad bespreekt de ontwerpconclusies die het Poolse Voorzitterschap heeft rondgestuurd. Nederland "
+        "zal aandringen op heldere afspraken over begrotingsdiscipline en op een tijdige uitvoering ervan.",
     ),
     (
         "Meerjarig Financieel Kader",
-        "Over de omvang van het kader lopen de standpunten uiteen. Het kabinet vindt het voorstel van de Europese "
-        "Commissie te hoog en zoekt daarin steun bij Duitsland, Zweden en het Verenigd Koninkrijk.",
+        "Over de omvang van het kader lopen de standpunten uiteen. Het kabinet vindt het voorstel van de "
+        "Europese Commissie te hoog en zoekt daarin steun bij Duitsland, Zweden en het Verenigd Koninkrijk.",
     ),
     ("Servië", "Servië wacht op een besluit over de status van kandidaat-lidstaat."),
     (
         "Nasleep van de top in Durban",
-        "In Durban is afgesproken dat er een nieuw verdrag komt. Nederland is tevreden over deze uitkomst, al "
-        "had het graag gezien dat grote landen eerder aan bindende doelen waren gehouden.",
+        "In Durban is afgesproken dat er een nieuw verdrag komt. Nederland is tevreden over deze uitkomst, "
+        "al had het graag gezien dat grote landen eerder aan bindende doelen waren gehouden.",
     ),
 ]
 
@@ -82,7 +82,7 @@ def test_lines_that_are_paragraphs_are_not_taken_for_wrapped_ones():
         "De Kamer,",
         "gehoord de beraadslaging,",
         "constaterende dat de Raad op 3 februari een verklaring heeft aangenomen over de vangst van haring;",
-        "verzoekt de regering de Kamer voortaan ten minste drie dagen eerder te informeren over zulke teksten,",
+        "verzoekt de regering de Kamer voortaan drie dagen eerder te informeren over zulke teksten,",
         "en gaat over tot de orde van de dag.",
     ]
     assert [one.text for one in read("\n".join(motion)).paragraphs][:3] == motion[:3]

@@ -42,6 +42,13 @@ UNDERSTOOD = [
     ("brief:kst-28676-448 letter:mijn-brief", "letter:kst-28676-448 letter:mijn-brief"),
     ('brief:28676-448 brief:"28 676, nr. 448"', 'letter:"28676 nr 448" letter:"28676 nr 448"'),
     ('dossier:28676 dossier:"28 676" dossier:21501-02', "dossier:28676 dossier:28676 dossier:21501-02"),
+    (
+        "dossier:33400-IXB dossier:1400-III dossier:8811 dossier:36600-viib",
+        "dossier:33400-IXB dossier:1400-III dossier:8811 dossier:36600-VIIB",
+    ),
+    ('brief:"1400-III, nr. 13" brief:"32317, JI"', 'letter:"1400-III nr 13" letter:"32317 nr JI"'),
+    ("36600-VIIB nr 12", "36600-VIIB nr 12"),
+    ("kst-1400-III-13 kst-32317-ji", "kst-1400-III-13 kst-32317-JI"),
     ("minister:Bot signatory:Bot", "minister:Bot minister:Bot"),
     ("28676", "28676"),
     ("28 676 nr 448 steun", "28676 nr 448 steun"),

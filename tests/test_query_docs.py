@@ -30,7 +30,7 @@ SAMPLES = {
     "KIND": ["agenda", '"geannoteerde agenda"', "verslag", "brief", "overig", "report", "letter", "other"],
     "DATE": ["2024", "2024-04", "2024-04-03"],
     "ID": ["kst-28676-448", "28676-448", '"28 676 nr 448"', "een-brief"],
-    "DOSSIER": ["28676", "21501-02"],
+    "DOSSIER": ["28676", "21501-02", "36600-VIIB", "1400-III"],
     "PAPER": ["kst-28676-448", "28676", '"28 676, nr. 448"', "21501-02", '"COM(2023) 234"', "2024D12345"],
     "SPACE": [" ", "  ", "\n"],
 }

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from navosearch.references import find
+from navosearch.references import dossier_named, find, paper_named
 
 FOUND = [
     ("zie Kamerstuk 28 676, nr. 474.", [("Kamerstuk 28 676, nr. 474", "kst-28676-474")]),
@@ -121,3 +121,67 @@ def test_every_dossier_and_number_comes_back(dossier: int, number: int, form: st
     spaced = f"{dossier // 1000} {dossier % 1000:03}"
     (found,) = find(f"Zie ({form.format(d=spaced, p=dossier, n=number)}).")
     assert found.target == f"kst-{dossier}-{number}"
+
+
+@pytest.mark.parametrize(
+    ("printed", "dossier"),
+    [
+        ("28676", "28676"),
+        ("28 676", "28676"),
+        ("28.676", "28676"),
+        ("21 501-02", "21501-02"),
+        ("33400-IXB", "33400-IXB"),
+        ("33 400 IXB", "33400-IXB"),
+        ("36600-viib", "36600-VIIB"),
+        ("1400-III", "1400-III"),
+        ("8811", "8811"),
+        ("843", "843"),
+        ("36410A", "36410-A"),
+        ("36 600 K", "36600-K"),
+        ("navo", None),
+        ("28676-NAVO", None),
+        ("286761", None),
+        ("", None),
+    ],
+)
+def test_a_dossier_is_one_number_however_it_is_printed(printed, dossier):
+    assert dossier_named(printed) == dossier
+
+
+DOSSIERS = st.builds(
+    "-".join,
+    st.tuples(st.integers(1, 99_999).map(str))
+    | st.tuples(
+        st.integers(1, 99_999).map(str),
+        st.sampled_from(["02", "34", "I", "IV", "VIIB", "IXA", "XVI", "XVIII", "A", "K", "M"]),
+    ),
+)
+
+
+@given(DOSSIERS)
+def test_the_number_that_an_index_lists_names_its_dossier(dossier):
+    assert dossier_named(dossier) == dossier
+    assert dossier_named(dossier.lower()) == dossier
+
+
+@given(DOSSIERS, st.integers(1, 9999).map(str) | st.sampled_from(["A", "JI", "ABC"]))
+def test_an_official_id_names_its_dossier_and_its_number(dossier, number):
+    assert paper_named(f"kst-{dossier}-{number}") == (dossier, number)
+
+
+@pytest.mark.parametrize(
+    ("printed", "paper"),
+    [
+        ("28 676, nr. 448", ("28676", "448")),
+        ("28676 nr 0448", ("28676", "448")),
+        ("21501-02, nr. 2794", ("21501-02", "2794")),
+        ("36600 VIIB, nr. 12", ("36600-VIIB", "12")),
+        ("1400-III, nr. 13", ("1400-III", "13")),
+        ("32317, JI", ("32317", "JI")),
+        ("kst-32317-JI", ("32317", "JI")),
+        ("28676", None),
+        ("de 28676, nr. 4", None),
+    ],
+)
+def test_a_paper_is_one_dossier_and_number_however_it_is_printed(printed, paper):
+    assert paper_named(printed) == paper

@@ -21,7 +21,8 @@ from navosearch.query.nodes import (
 from navosearch.query.parser import parse
 from navosearch.query.printer import understood
 from navosearch.query.terms import letters_meant, mentions, readings
-from navosearch.query.values import dates_named, dossier_named, kind_named, reference_named
+from navosearch.query.values import dates_named, kind_named, reference_named
+from navosearch.references import dossier_named
 
 __all__ = [
     "EVERYTHING",

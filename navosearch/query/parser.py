@@ -41,7 +41,8 @@ from navosearch.errors import QueryInvalid
 from navosearch.exhaustive import assert_never
 from navosearch.query.lexer import FieldSign, Operand, Sign, Symbol, symbols
 from navosearch.query.nodes import And, Dates, Field, Node, Not, Or, Query, Reference, Word
-from navosearch.query.values import dates_named, dossier_named, kind_named, reference_named, target_named
+from navosearch.query.values import dates_named, kind_named, reference_named, target_named
+from navosearch.references import dossier_named
 
 KEPT = 256
 """Queries that are remembered: people change a filter, or the page, and ask again."""

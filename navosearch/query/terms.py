@@ -54,7 +54,7 @@ def _segmentations(parts: tuple[str, ...], joined: list[Token]) -> list[tuple[st
 
 
 def letters_meant(reference: Reference) -> tuple[tuple[str, str | None], ...]:
-    """Return the (dossier, number) pairs a reference may mean: 21501-02 is a dossier, or a letter in 21501.
+    """Return the (dossier, number) pairs a reference may mean: 21501-02 is a dossier, or a paper of 21501.
 
     Empty when only the id of a letter is told. A number of None means every letter of the dossier.
     """
@@ -62,8 +62,8 @@ def letters_meant(reference: Reference) -> tuple[tuple[str, str | None], ...]:
         return ()
     base, _, suffix = reference.dossier.partition("-")
     pairs: list[tuple[str, str | None]] = [(reference.dossier, reference.number)]
-    if suffix.isdigit() and reference.number is None:
-        pairs.append((base, str(int(suffix))))
+    if suffix and reference.number is None:
+        pairs.append((base, str(int(suffix)) if suffix.isdigit() else suffix))
     return tuple(pairs)
 
 

@@ -10,6 +10,7 @@ from navosearch import references
 from navosearch.analysis import fold
 from navosearch.model import KINDS, Kind
 from navosearch.query.nodes import Dates
+from navosearch.references import dossier_named, dossiers, paper_named
 
 _KINDS: dict[str, Kind] = {
     **{fold(kind): kind for kind in KINDS},
@@ -20,14 +21,11 @@ _KINDS: dict[str, Kind] = {
     "other": "overig",
 }
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_SUFFIX = r"(?:\d\d|(?:[IVXLCM]{1,7}|[A-Z])(?![^\W_]))"
-_DOSSIER = rf"(?P<base>\d{{5}}|\d\d[ \u00a0]\d{{3}}(?![ \u00a0]\d{{3}}\b))(?:-(?P<suffix>{_SUFFIX}))?"
-_NUMBER = r"(?:,?\s*\b(?:nummer|nrs?\.?)\s*|-)(?P<number>\d{1,5})"
-_OFFICIAL = _DOSSIER.replace("<base>", "<official_base>").replace("<suffix>", "<official_suffix>")
+_DOSSIER = rf"(?P<base>{dossiers.BASE})(?:-(?P<part>{dossiers.PART}))?"
+_OFFICIAL = rf"kst-(?P<official>\d{{1,5}}(?:-{dossiers.PART})?-{dossiers.NUMBER})"
+_NUMBER = rf"(?:,?\s*\b(?:nummer|nrs?\.?)\s*(?P<number>\d{{1,5}})|-(?-i:(?P<joined>{dossiers.NUMBER})))"
 REFERENCE = re.compile(
-    rf"(?<![\w.,-])(?:kst-{_OFFICIAL}-(?P<official_number>\d{{1,5}})"
-    rf"|(?P<document>\d{{4}}[DZ]\d{{4,6}})"
-    rf"|{_DOSSIER}(?:{_NUMBER})?)"
+    rf"(?<![\w.,-])(?:{_OFFICIAL}|(?P<document>\d{{4}}[DZ]\d{{4,6}})|{_DOSSIER}(?:{_NUMBER})?)"
     r"(?![^\W_])(?![-.,:/%~]\w|\*)",
     re.IGNORECASE,
 )
@@ -69,16 +67,14 @@ def dates_named(text: str) -> Dates | None:
     return Dates(since or None, until or None)
 
 
-def dossier_named(text: str) -> str | None:
-    """Return a dossier number in one spelling: ``28 676`` is ``28676``, and ``21501-02`` keeps its suffix."""
-    match = re.fullmatch(_DOSSIER, text.strip(), re.IGNORECASE)
-    return _dossier(match["base"], match["suffix"]) if match else None
-
-
 def reference_named(text: str) -> Named | None:
     """Return what ``kst-28676-448``, ``28 676, nr. 448``, ``21501-02`` or ``2024D12345`` refers to."""
-    match = REFERENCE.fullmatch(text.strip())
-    return referred(match) if match else None
+    if match := REFERENCE.fullmatch(text.strip()):
+        return referred(match)
+    if paper := paper_named(text):
+        return Named(dossier=paper[0], number=paper[1])
+    dossier = dossier_named(text)
+    return Named(dossier=dossier) if dossier else None
 
 
 def target_named(text: str) -> str | None:
@@ -97,17 +93,15 @@ def referred(match: re.Match[str]) -> Named:
     """Return what a match of `REFERENCE` refers to."""
     if match["document"]:
         return Named(id=match["document"].upper())
-    if match["official_base"]:
-        dossier = _dossier(match["official_base"], match["official_suffix"])
-        number = str(int(match["official_number"]))
-        return Named(id=f"kst-{dossier}-{number}", dossier=dossier, number=number)
-    dossier = _dossier(match["base"], match["suffix"])
-    return Named(dossier=dossier, number=str(int(match["number"])) if match["number"] else None)
+    if match["official"] and (paper := paper_named(match["official"])):
+        return Named(f"kst-{paper[0]}-{paper[1]}", *paper)
+    dossier = dossiers.with_part(match["base"], match["part"] and match["part"].upper())
+    number = match["number"] or match["joined"]
+    return Named(dossier=dossier, number=_number(number) if number else None)
 
 
-def _dossier(base: str, suffix: str | None) -> str:
-    digits = re.sub(r"\s", "", base)
-    return f"{digits}-{suffix.upper()}" if suffix else digits
+def _number(printed: str) -> str:
+    return str(int(printed)) if printed.isdigit() else printed.upper()
 
 
 def _is_date(text: str) -> bool:

@@ -17,8 +17,10 @@ from navosearch.references.dossiers import (
     DOSSIER,
     FUND,
     dossier_in,
+    dossier_named,
     dossier_of,
     is_year,
+    paper_named,
     with_part,
 )
 
@@ -26,10 +28,12 @@ __all__ = [
     "DOSSIER",
     "Reference",
     "dossier_in",
+    "dossier_named",
     "dossier_of",
     "dossier_of_id",
     "find",
     "is_year",
+    "paper_named",
     "with_part",
 ]
 

@@ -33,6 +33,20 @@ DOSSIER = re.compile(
 )
 """A dossier as it is printed; the number of a Rijkswet ("R2160") is no part of its number."""
 
+BASE = r"\d{5}|\d\d[ \u00a0]\d{3}(?![ \u00a0]\d{3}\b)"
+"""The number of a dossier of today in running text, where fewer figures may as well be an amount."""
+PART = rf"(?:{COUNCIL}|(?:[IVXLCM]{{1,7}}[ABC]?|[A-Z])(?![^\W_]))"
+"""A part of a dossier as identifiers write it: 02, VIIB, A."""
+NUMBER = r"(?:\d{1,5}|[A-Z]{1,3}(?![^\W_]))"
+"""The number of a paper within its dossier: figures, or the letters of the Eerste Kamer."""
+
+_NAMED = re.compile(
+    rf"(?P<base>\d{{2}}[\s.]?\d{{3}}|\d{{1,5}})(?:(?:\s?[-–]\s?|\s|(?=[A-Z]))(?P<part>{PART}))?"
+)
+_PAPER = re.compile(
+    rf"(?:KST-)?(?P<dossier>{_NAMED.pattern})(?:(?:,?\s*(?:NUMMER|NRS?)\b\.?\s*|\s?-\s?|,\s*)(?P<number>{NUMBER}))"
+)
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -52,6 +66,29 @@ def dossier_in(match: re.Match[str]) -> str | None:
         return None
     part = match["council"] or match["bracketed"] or match["named"] or match["chapter"]
     return with_part(match["dossier"], part)
+
+
+def dossier_named(text: str) -> str | None:
+    """Return the dossier that a text is the number of, in one spelling; None where it is none.
+
+    >>> dossier_named("28 676"), dossier_named("36600 viib"), dossier_named("1400-III"), dossier_named("8811")
+    ('28676', '36600-VIIB', '1400-III', '8811')
+    """
+    match = _NAMED.fullmatch(text.strip().upper())
+    return with_part(match["base"], match["part"]) if match else None
+
+
+def paper_named(text: str) -> tuple[str, str] | None:
+    """Return the dossier and the number that a text is, however it is printed; None where it is not.
+
+    >>> paper_named("28 676, nr. 448"), paper_named("kst-36600-VIIB-12"), paper_named("32317, JI")
+    (('28676', '448'), ('36600-VIIB', '12'), ('32317', 'JI'))
+    """
+    match = _PAPER.fullmatch(text.strip().upper())
+    if match is None:
+        return None
+    number = match["number"]
+    return with_part(match["base"], match["part"]), str(int(number)) if number.isdigit() else number
 
 
 def with_part(dossier: str, part: str | None) -> str:
