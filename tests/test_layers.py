@@ -128,7 +128,7 @@ STOREYS = {
         ("alone",),
         ("",),
     ),
-    "page.letters": (("alignment", "outline"), ("",)),
+    "page.letters": (("alignment", "lineage", "outline"), ("",)),
     "page.results": (("facets", "interpretation", "pagination", "timeline"), ("",)),
     "query": (("nodes",), ("values",), ("lexer",), ("parser", "printer", "terms"), ("",)),
     "references": (("dossiers",), ("",)),
