@@ -163,6 +163,14 @@ class OptionInvalid(NavosearchError):
 
 
 @dataclass(eq=False)
+class ClockInvalid(NavosearchError):
+    """SOURCE_DATE_EPOCH, which stands in for the clock, is no number of seconds since 1970."""
+
+    code: ClassVar[str] = "clock-invalid"
+    value: str
+
+
+@dataclass(eq=False)
 class TooManyRows(NavosearchError):
     """There are more rows than a file of that format can hold."""
 

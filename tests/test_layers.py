@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "navosearch"
 
 ROWS = (
     ("errors", "paths", "lowering", "checksums", "exhaustive", "system"),
-    ("model", "workers"),
+    ("model", "workers", "clock"),
     ("analysis", "dates", "formats", "references"),
     ("query", "expansion"),
     ("letters",),

@@ -110,6 +110,11 @@ SENTENCES = [
         "These are 20000 hits and the page puts at most 10000 in a file; `navosearch export` has no limit.",
     ),
     (
+        errors.ClockInvalid("yesterday"),
+        "SOURCE_DATE_EPOCH is set to yesterday, which is no number of seconds since 1970;"
+        " unset it or mend it.",
+    ),
+    (
         errors.ListenFailed("127.0.0.1", 80, "Permission denied"),
         "The page cannot be served on port 80 of 127.0.0.1: Permission denied; --port names another.",
     ),

@@ -124,6 +124,13 @@ def _option_invalid(error: errors.OptionInvalid) -> str:
 
 
 @sentence.register
+def _clock_invalid(error: errors.ClockInvalid) -> str:
+    return _(
+        "SOURCE_DATE_EPOCH is set to {value}, which is no number of seconds since 1970; unset it or mend it."
+    ).format(value=error.value)
+
+
+@sentence.register
 def _too_many_rows(error: errors.TooManyRows) -> str:
     return _("A file in {format} holds at most {most} rows; JSON Lines (.jsonl) has no limit.").format(
         format=error.format, most=error.most

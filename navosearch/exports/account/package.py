@@ -6,14 +6,12 @@ each by its id and the hash of its text.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
-from navosearch import checksums
+from navosearch import checksums, clock
 from navosearch.exports.columns import Column
 from navosearch.exports.formats import ACCOUNT, Format
 from navosearch.records import Record
@@ -96,7 +94,7 @@ def _package(stem: str, resource: Record, account: Record) -> Record:
         "$schema": PROFILE,
         "name": name,
         "title": f"navosearch: {account.get('name') or account['query']['typed']}",
-        "created": _now(),
+        "created": clock.now().isoformat().replace("+00:00", "Z"),
         "sources": [{"title": f"{index['letters']} letters, {index['paragraphs']} paragraphs"}],
         "resources": [{"name": name, **resource}],
         "navosearch": account,
@@ -111,12 +109,3 @@ def _field(column: Column, partial: bool, decimal: str) -> Record:
     if column.type == "number" and decimal != ".":
         field["decimalChar"] = decimal
     return field
-
-
-def _now() -> str:
-    """Return the time, or the one of SOURCE_DATE_EPOCH (reproducible-builds.org) where that is set."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = (
-        datetime.fromtimestamp(int(epoch), timezone.utc) if epoch.isdecimal() else datetime.now(timezone.utc)
-    )
-    return now.isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -14,11 +14,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime, timezone
 from pathlib import Path
 from typing import TypeVar
 
@@ -161,13 +159,6 @@ def damaged_files(home: Path, manifest: Manifest) -> Iterator[Problem]:
 def fact_of(path: Path) -> FileFact:
     """Return the size and SHA-256 of a file."""
     return FileFact(path.stat().st_size, checksums.of_file(path))
-
-
-def now() -> str:
-    """Return the time as ISO 8601 in UTC, to the second; SOURCE_DATE_EPOCH stands in for it when set."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    moment = datetime.fromtimestamp(int(epoch), timezone.utc) if epoch else datetime.now(timezone.utc)
-    return moment.isoformat(timespec="seconds")
 
 
 def sweep(folder: Path) -> None:

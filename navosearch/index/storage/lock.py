@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from navosearch import system
+from navosearch import clock, system
 from navosearch.errors import IndexLocked, NotAnIndex, WriteFailed
 from navosearch.index.storage import generations
 
@@ -21,7 +21,7 @@ def locked(folder: Path) -> Iterator[None]:
     """Hold the folder for writing, making it if need be; the lock dies with its process.
 
     Raises IndexLocked when another process holds it, NotAnIndex for a folder with something else
-    in it, WriteFailed when it cannot be written.
+    in it, WriteFailed when it cannot be written, ClockInvalid.
     """
     with contextlib.ExitStack() as held:
         try:
@@ -41,7 +41,7 @@ def locked(folder: Path) -> Iterator[None]:
 def _signed(holder: Path) -> Iterator[None]:
     """Say who holds the lock; where even that cannot be written, it is held all the same."""
     with contextlib.suppress(OSError):
-        holder.write_text(f"{os.getpid()} {generations.now()}", encoding="ascii")
+        holder.write_text(f"{os.getpid()} {clock.now().isoformat()}", encoding="ascii")
     try:
         yield
     finally:

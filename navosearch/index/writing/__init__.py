@@ -14,7 +14,7 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 from whoosh.reading import SegmentReader
 
-from navosearch import __version__, analysis, checksums
+from navosearch import __version__, analysis, checksums, clock
 from navosearch.errors import WriteFailed
 from navosearch.index.storage import generations
 from navosearch.index.storage.generations import Manifest
@@ -117,7 +117,7 @@ class Update:
             reader=reader,
             program=__version__,
             generation=0,
-            built=generations.now(),
+            built=clock.now().isoformat(),
             roots=tuple(roots),
             letters=len(held),
             paragraphs=sum(segment.paragraphs for segment in segments),
