@@ -21,6 +21,9 @@ KINDS: tuple[Kind, ...] = (
     "overig",
 )
 
+Chamber = Literal["I", "II"]
+"""The Eerste and the Tweede Kamer, as citations have them."""
+
 Match = Literal["auto", "all", "any"]
 """How many words of a query a hit must have; with ``auto`` all, and some where few have all."""
 
@@ -163,7 +166,7 @@ class LetterInfo:
     dossier_title: str | None = None
     number: str | None = None
     parliamentary_year: str | None = None
-    chamber: Literal["I", "II"] | None = None
+    chamber: Chamber | None = None
     signatories: tuple[Signatory, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     inferred: tuple[str, ...] = ()

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import Literal
 
-Chamber = Literal["I", "II"]
+from navosearch.model import Chamber
 
 OFFICIAL = re.compile(r"(?:kst|blg|ah|h|kv|nds|ag|stb|stcrt|trb|gmb)-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*")
 """Identifiers of officielebekendmakingen.nl: ``kst-28676-448``, ``kst-21501-02-2794``, ``kst-32317-JI``."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
-from navosearch.letters.citations import Chamber
-from navosearch.model import Kind, Signatory
+from navosearch.model import Chamber, Kind, Signatory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass, field, replace
 
 from navosearch import references
-from navosearch.letters.citations import Chamber
 from navosearch.letters.head import facts, patterns, rows
 from navosearch.letters.head.facts import Facts
 from navosearch.letters.head.rows import Kind, Row
 from navosearch.letters.meetings import kinds
-from navosearch.model import Block
+from navosearch.model import Block, Chamber
 
 SENTENCE_WORDS = 8
 """A line of as many words that ends in a stop is a sentence, and no name of a department."""

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from navosearch import references
 from navosearch.letters import citations
-from navosearch.letters.citations import Chamber
 from navosearch.letters.head import patterns
 from navosearch.letters.head.facts import Facts
-from navosearch.model import KINDS, Signatory
+from navosearch.model import KINDS, Chamber, Signatory
 
 PUBLICATIONS = {
     "h": "Handelingen",

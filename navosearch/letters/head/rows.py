@@ -9,9 +9,9 @@ from enum import Enum, auto
 from typing import TypeAlias
 
 from navosearch import dates, references
-from navosearch.letters.citations import Chamber
 from navosearch.letters.head import patterns
 from navosearch.letters.head.facts import NOTHING, Facts
+from navosearch.model import Chamber
 
 LONGEST = 400
 """What is longer is text, unless a date stands before it."""
