@@ -14,7 +14,7 @@ import navosearch
 from navosearch.cli import progress
 from navosearch.cli.terminal import Span, say
 from navosearch.errors import IndexDamaged, IndexMissing, IndexVersion
-from navosearch.index.storage.generations import CURRENT, is_index
+from navosearch.index.storage.generations import is_index, pointer
 from navosearch.library import Library
 from navosearch.model import Report
 from navosearch.paths import shipped, user_index
@@ -64,12 +64,12 @@ def update(named: Path | None, paths: Sequence[Path], *, rebuild: bool = False) 
         paths, rebuild = (shipped("corpus"),), rebuild or not _has_shipped_letters(place)
     elif not paths and not is_index(place):
         paths = (shipped("corpus"),)
-    before = _current(place)
+    before = pointer(place)
     try:
         with progress.bar(_("Reading letters")) as advance:
             return navosearch.build(paths, place, rebuild=rebuild, progress=advance)
     except KeyboardInterrupt:
-        if _current(place) == before:
+        if pointer(place) == before:
             words = _(
                 "Interrupted: the index in {index} is as it was. The same command brings it up to date."
             )
@@ -80,11 +80,6 @@ def update(named: Path | None, paths: Sequence[Path], *, rebuild: bool = False) 
 def default() -> Path:
     """Return the folder of the index where none was named."""
     return HERE if is_index(HERE) or CORPUS.is_dir() else user_index()
-
-
-def _current(place: Path) -> bytes:
-    """Return the pointer to the current generation, to see whether an update was committed."""
-    return (place / CURRENT).read_bytes() if is_index(place) else b""
 
 
 def _has_shipped_letters(place: Path) -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from navosearch import library
 from navosearch.errors import NavosearchError
-from navosearch.index.storage.generations import CURRENT
+from navosearch.index.storage.generations import pointer
 from navosearch.library import Library
 from navosearch.model import Lineage
 from navosearch.page import Collection, collected
@@ -42,36 +42,28 @@ class Opened:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._lock = threading.Lock()
-        self._seen = _pointer(folder)
+        self._seen = pointer(folder)
         self._shelf = _shelf(folder)
 
     def latest(self) -> Shelf:
         """Return the generation that counts now; the last good one while a new one cannot be opened."""
-        pointer = _pointer(self._folder)
+        current = pointer(self._folder)
         # One request opens the new generation; the others go on with the old one until it is open.
-        if pointer != self._seen and self._lock.acquire(blocking=False):
+        if current != self._seen and self._lock.acquire(blocking=False):
             try:
-                self._renew(pointer)
+                self._renew(current)
             finally:
                 self._lock.release()
         return self._shelf
 
-    def _renew(self, pointer: bytes) -> None:
+    def _renew(self, current: bytes) -> None:
         try:
             self._shelf = _shelf(self._folder)
         except NavosearchError as error:
             _LOG.warning("%s", sentence(error))
-        self._seen = pointer
+        self._seen = current
 
 
 def _shelf(folder: Path) -> Shelf:
     opened = library.open(folder)
     return Shelf(opened, collected(opened), lru_cache(KEPT)(opened.lineages))
-
-
-def _pointer(folder: Path) -> bytes:
-    """Return the pointer to the current generation, to see whether an update was committed."""
-    try:
-        return (folder / CURRENT).read_bytes()
-    except OSError:
-        return b""

@@ -12,7 +12,6 @@ generation that Windows does not remove because someone reads it.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -83,8 +82,16 @@ class Manifest:
 
 
 def is_index(folder: Path) -> bool:
-    """Tell whether the folder holds an index of ours."""
+    """Whether the folder holds an index of ours."""
     return (folder / CURRENT).is_file()
+
+
+def pointer(folder: Path) -> bytes:
+    """Return the pointer to the current generation, to see whether an update was committed; empty if none."""
+    try:
+        return (folder / CURRENT).read_bytes()
+    except OSError:
+        return b""
 
 
 def read_current(folder: Path) -> tuple[Path, Manifest]:
@@ -102,17 +109,18 @@ def opened(folder: Path, files: Callable[[Path, Manifest], Opened]) -> Opened:
     opened instead. Raises what `read_current` and `files` raise.
     """
     for attempt in range(ATTEMPTS):
-        pointer = _pointer(folder)
+        current = _current(folder)
         try:
-            return files(*_generation(folder, *pointer))
+            return files(*_generation(folder, *current))
         except FileNotFoundError as error:
-            if attempt == ATTEMPTS - 1 or pointer == _pointer(folder):
-                name = Path(error.filename or pointer[0]).name
+            if attempt == ATTEMPTS - 1 or current == _current(folder):
+                name = Path(error.filename or current[0]).name
                 raise IndexDamaged(path=str(folder), file=name, reason="missing") from error
     raise AssertionError("unreachable")
 
 
-def _pointer(folder: Path) -> tuple[str, str]:
+def _current(folder: Path) -> tuple[str, str]:
+    """Return the name of the generation that counts, and the SHA-256 of its manifest."""
     try:
         text = (folder / CURRENT).read_bytes()
     except (FileNotFoundError, NotADirectoryError) as error:
@@ -128,7 +136,7 @@ def _pointer(folder: Path) -> tuple[str, str]:
 def _generation(folder: Path, name: str, digest: str) -> tuple[Path, Manifest]:
     home = folder / name
     data = (home / MANIFEST).read_bytes()
-    if hashlib.sha256(data).hexdigest() != digest:
+    if checksums.of_bytes(data) != digest:
         raise IndexDamaged(path=str(folder), file=f"{name}/{MANIFEST}", reason="checksum")
     record = json.loads(data)
     for what, expected in (("format", FORMAT), ("analyser", analysis.VERSION)):
@@ -163,7 +171,7 @@ def fact_of(path: Path) -> FileFact:
 
 def sweep(folder: Path) -> None:
     """Remove every generation but the one that counts; what others have open may have to stay."""
-    keep = _pointer(folder)[0] if is_index(folder) else ""
+    keep = _current(folder)[0] if is_index(folder) else ""
     for path in folder.iterdir():
         if path.name.startswith("generation-") and path.name != keep:
             system.remove(path)
@@ -198,7 +206,7 @@ def publish(folder: Path, home: Path, manifest: Manifest, known: dict[str, FileF
     data = json.dumps(asdict(manifest), indent=1, sort_keys=True).encode()
     _write(home / MANIFEST, data)
     system.sync(home)
-    _write(folder / f"{CURRENT}.new", f"{home.name} {hashlib.sha256(data).hexdigest()}\n".encode())
+    _write(folder / f"{CURRENT}.new", f"{home.name} {checksums.of_bytes(data)}\n".encode())
     system.replace(folder / f"{CURRENT}.new", folder / CURRENT)
     system.sync(folder)
     return manifest
