@@ -6,13 +6,12 @@ A file that has not changed is not read again unless it must take the place of o
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from navosearch import formats, letters, sources
+from navosearch import checksums, formats, letters, sources
 from navosearch.errors import LetterUnreadable, NoLetters
 from navosearch.index.storage.opened import SourceRecord, duplicates
 from navosearch.index.writing import Update, update
@@ -221,7 +220,7 @@ def _read(task: _Task) -> _Outcome:
     try:
         data = sources.load(task.source)
         fingerprint = sources.fingerprint(task.source, data)
-        content = hashlib.sha256(data).hexdigest()
+        content = checksums.of_bytes(data)
         if task.known and task.known.fingerprint == fingerprint and not task.under:
             return _Outcome(task, fingerprint, content, task.known.letter)
         with within(SECONDS, name=task.source.name):

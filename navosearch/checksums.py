@@ -19,11 +19,16 @@ def of_file(path: Path) -> str:
     return digest.hexdigest()
 
 
+def of_bytes(data: bytes) -> str:
+    """Return the SHA-256 of bytes."""
+    return hashlib.sha256(data).hexdigest()
+
+
 def of_lines(lines: Iterable[str]) -> str:
     """Return the SHA-256 over lines in UTF-8, each with a newline after it."""
-    return hashlib.sha256("".join(f"{line}\n" for line in lines).encode()).hexdigest()
+    return of_bytes("".join(f"{line}\n" for line in lines).encode())
 
 
 def of_text(text: str) -> str:
     """Return the first 16 hexadecimal digits of the SHA-256 of a text in UTF-8: enough to tell paragraphs."""
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    return of_bytes(text.encode())[:16]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import mmap
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from navosearch import checksums
 from navosearch.errors import IndexDamaged
 from navosearch.index.storage import generations
 from navosearch.index.storage.generations import Manifest
@@ -66,7 +66,7 @@ class Generation:
     @cached_property
     def _sources(self) -> dict[str, Any]:
         data = self._records[:]
-        if hashlib.sha256(data).hexdigest() != self.manifest.files[SOURCES].sha256:
+        if checksums.of_bytes(data) != self.manifest.files[SOURCES].sha256:
             raise IndexDamaged(path=str(self.folder), file=f"{self.home.name}/{SOURCES}", reason="checksum")
         record: dict[str, Any] = json.loads(data)
         return record
