@@ -15,7 +15,7 @@ from navosearch.exports.formats import Content
 from navosearch.exports.rows import Row
 from navosearch.model import Hit, Letter, LetterInfo, Meeting, Signatory, Snippet
 from navosearch.records import results_record
-from navosearch.search.hitlist import Found
+from navosearch.search.hitlist import MarkedHit
 
 QUERY = "oekraïne steun"
 COMMAND = Command("export", QUERY, ())
@@ -26,7 +26,7 @@ TEXTS = st.text(st.sampled_from(SIGNS), max_size=12) | st.text(max_size=20)
 
 
 @st.composite
-def found(draw: st.DrawFn) -> Found:
+def found(draw: st.DrawFn) -> MarkedHit:
     """A hit with any text wherever a letter can bring one, and a mark somewhere in its text."""
     text = draw(TEXTS)
     start = draw(st.integers(0, len(text)))
@@ -56,7 +56,7 @@ def found(draw: st.DrawFn) -> Found:
         matched=tuple(draw(st.lists(TEXTS, max_size=2))),
     )
     marks = ((start, end),) if start < end else ()
-    return Found(hit, (Snippet(text, marks),))
+    return MarkedHit(hit, (Snippet(text, marks),))
 
 
 BY_NAME = {each.name: each for each in FORMATS}
@@ -107,7 +107,7 @@ def searched(index: Path, query: str = QUERY) -> list[dict[str, Any]]:
         return results_record(library.search(query, limit=0, match="all"))["hits"]
 
 
-def hit_with(text: str) -> Found:
+def hit_with(text: str) -> MarkedHit:
     """A hit whose text is this one."""
     letter = LetterInfo(id="a", kind="brief", source="a.txt")
     hit = Hit(
@@ -122,4 +122,4 @@ def hit_with(text: str) -> Found:
         text=text,
         snippet=Snippet(text),
     )
-    return Found(hit, (Snippet(text),))
+    return MarkedHit(hit, (Snippet(text),))

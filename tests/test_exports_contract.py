@@ -31,7 +31,7 @@ from navosearch.exports import COLUMNS, FORMATS, Format, Layout, export, format_
 from navosearch.exports.cells import unguarded
 from navosearch.exports.columns import chosen
 from navosearch.exports.formats import xlsx
-from navosearch.search.hitlist import Found
+from navosearch.search.hitlist import MarkedHit
 from navosearch.wording.errors import sentence
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -179,7 +179,7 @@ def test_its_records_are_the_hits_or_their_letters(
 @EVERY
 @examples(30)
 @given(hits=st.lists(found(), min_size=1, max_size=3))
-def test_any_text_can_be_written_and_is_read_back_whole(format_: Format, hits: list[Found]) -> None:
+def test_any_text_can_be_written_and_is_read_back_whole(format_: Format, hits: list[MarkedHit]) -> None:
     made = list(rows.rows(hits[:1] if format_.records == "letters" else hits))
     with TemporaryDirectory() as folder:
         path = Path(folder, format_.file_name)

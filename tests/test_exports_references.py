@@ -20,7 +20,7 @@ from navosearch.exports.formats import bibtex, csl, ris
 from navosearch.exports.formats.authors import Author, author
 from navosearch.exports.formats.reference import reference
 from navosearch.model import LetterInfo, Signatory
-from navosearch.search.hitlist import Found
+from navosearch.search.hitlist import MarkedHit
 
 LETTER = LetterInfo(
     id="kst-28676-448",
@@ -244,7 +244,7 @@ def test_a_partial_date_stays_partial() -> None:
 
 
 @given(found())
-def test_references_of_any_text_can_be_read(hit: Found) -> None:
+def test_references_of_any_text_can_be_read(hit: MarkedHit) -> None:
     made = list(rows.rows([hit]))
     with TemporaryDirectory() as folder:
         ris.write(Path(folder, "a.ris"), content(made))

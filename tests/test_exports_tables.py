@@ -26,7 +26,7 @@ from navosearch.exports.cells import guarded, unguarded
 from navosearch.exports.columns import chosen
 from navosearch.exports.formats import jsonlines, parquet, xlsx
 from navosearch.exports.texts import encodable, one_line
-from navosearch.search.hitlist import Found
+from navosearch.search.hitlist import MarkedHit
 
 DIALECTS = {name: each.dialect for name, each in BY_NAME.items() if each.dialect}
 RUN = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
@@ -182,7 +182,7 @@ def test_a_text_longer_than_a_cell_is_cut_and_counted(tmp_path: Path) -> None:
 
 @given(st.lists(found(), min_size=1, max_size=3), st.sampled_from(sorted(DIALECTS)))
 def test_no_cell_of_a_table_is_run_or_breaks_its_line_and_every_text_comes_back(
-    hits: list[Found], name: str
+    hits: list[MarkedHit], name: str
 ) -> None:
     made = list(rows.rows(hits))
     with TemporaryDirectory() as folder:
@@ -202,7 +202,7 @@ def test_no_cell_of_a_table_is_run_or_breaks_its_line_and_every_text_comes_back(
 
 
 @given(st.lists(found(), min_size=1, max_size=3), st.sampled_from(["csv", "csv-excel"]))
-def test_exact_text_is_the_very_text(hits: list[Found], name: str) -> None:
+def test_exact_text_is_the_very_text(hits: list[MarkedHit], name: str) -> None:
     made = list(rows.rows(hits))
     with TemporaryDirectory() as folder:
         path = Path(folder, "hits")
@@ -212,7 +212,7 @@ def test_exact_text_is_the_very_text(hits: list[Found], name: str) -> None:
 
 
 @given(st.lists(found(), min_size=1, max_size=3))
-def test_no_cell_of_a_workbook_is_a_formula_and_every_text_comes_back(hits: list[Found]) -> None:
+def test_no_cell_of_a_workbook_is_a_formula_and_every_text_comes_back(hits: list[MarkedHit]) -> None:
     made = list(rows.rows(hits))
     columns = chosen(["rank", "id", "title", "text", "keyword", "url"])
     with TemporaryDirectory() as folder:
@@ -234,7 +234,7 @@ def in_xml(text: str) -> str:
 
 
 @given(st.lists(found(), min_size=1, max_size=3))
-def test_json_lines_and_parquet_hold_any_text(hits: list[Found]) -> None:
+def test_json_lines_and_parquet_hold_any_text(hits: list[MarkedHit]) -> None:
     made = list(rows.rows(hits))
     with TemporaryDirectory() as folder:
         jsonlines.write(Path(folder, "a.jsonl"), content(made, as_hits=True))
@@ -263,7 +263,7 @@ def test_a_row_an_occurrence_shows_a_piece_of_the_letter_as_it_stands(shipped_in
     for row in made:
         one = row.occurrence
         assert one is not None
-        (text,) = [text for text in row.found.texts if text.text[one.start : one.end] == one.keyword][:1]
+        (text,) = [text for text in row.marked.texts if text.text[one.start : one.end] == one.keyword][:1]
         assert (
             text.text[one.start - len(one.pre) : one.end + len(one.post)] == one.pre + one.keyword + one.post
         )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from navosearch.model import Hit, Snippet
-from navosearch.search.hitlist import Found
+from navosearch.search.hitlist import MarkedHit
 
 Unit: TypeAlias = Literal["hit", "occurrence", "letter"]
 UNITS: tuple[Unit, ...] = ("hit", "occurrence", "letter")
@@ -37,7 +37,7 @@ class Row:
     """A row of an export: a hit, which occurrence it shows, and how much it stands for."""
 
     rank: int
-    found: Found
+    marked: MarkedHit
     occurrence: Occurrence | None
     forms: tuple[str, ...]
     paragraphs: int
@@ -46,10 +46,10 @@ class Row:
     @property
     def hit(self) -> Hit:
         """The hit alone."""
-        return self.found.hit
+        return self.marked.hit
 
 
-def rows(hits: Iterable[Found], unit: Unit = "hit", *, context: int = CONTEXT) -> Iterator[Row]:
+def rows(hits: Iterable[MarkedHit], unit: Unit = "hit", *, context: int = CONTEXT) -> Iterator[Row]:
     """Yield the rows of an export, in the order of the hits.
 
     A row a hit shows its first occurrence; a hit that matches by its headings or its meeting alone
@@ -59,18 +59,18 @@ def rows(hits: Iterable[Found], unit: Unit = "hit", *, context: int = CONTEXT) -
     if unit == "letter":
         yield from _by_letter(hits, context)
         return
-    for found in hits:
+    for marked in hits:
         if unit == "hit":
-            first, count = next(occurrences(found, context=context), None), _count(found)
-            yield Row(found.hit.rank, found, first, _forms(found), 1, count)
+            first, count = next(occurrences(marked, context=context), None), _count(marked)
+            yield Row(marked.hit.rank, marked, first, _forms(marked), 1, count)
         else:
-            for one in occurrences(found, context=context):
-                yield Row(found.hit.rank, found, one, (one.keyword.casefold(),), 1, 1)
+            for one in occurrences(marked, context=context):
+                yield Row(marked.hit.rank, marked, one, (one.keyword.casefold(),), 1, 1)
 
 
-def occurrences(found: Found, *, context: int = CONTEXT) -> Iterator[Occurrence]:
+def occurrences(marked: MarkedHit, *, context: int = CONTEXT) -> Iterator[Occurrence]:
     """Yield every occurrence in a hit with so many words on either side: text first, then footnotes."""
-    for number, text in enumerate(found.texts):
+    for number, text in enumerate(marked.texts):
         place: Literal["text", "footnote"] = "footnote" if number else "text"
         for start, end in text.marks:
             pre, post = _around(text, start, end, context)
@@ -86,28 +86,28 @@ def once_a_letter(rows: Iterable[Row]) -> Iterator[Row]:
             yield row
 
 
-def _by_letter(hits: Iterable[Found], context: int) -> Iterator[Row]:
+def _by_letter(hits: Iterable[MarkedHit], context: int) -> Iterator[Row]:
     paragraphs: Counter[str] = Counter()
     marks: Counter[str] = Counter()
-    for found in hits:
-        paragraphs[found.hit.letter.id] += 1
-        marks[found.hit.letter.id] += _count(found)
+    for marked in hits:
+        paragraphs[marked.hit.letter.id] += 1
+        marks[marked.hit.letter.id] += _count(marked)
     seen: set[str] = set()
-    for found in hits:
-        letter = found.hit.letter.id
+    for marked in hits:
+        letter = marked.hit.letter.id
         if letter not in seen:
             seen.add(letter)
-            first = next(occurrences(found, context=context), None)
-            yield Row(len(seen), found, first, _forms(found), paragraphs[letter], marks[letter])
+            first = next(occurrences(marked, context=context), None)
+            yield Row(len(seen), marked, first, _forms(marked), paragraphs[letter], marks[letter])
 
 
-def _count(found: Found) -> int:
-    return sum(len(text.marks) for text in found.texts)
+def _count(marked: MarkedHit) -> int:
+    return sum(len(text.marks) for text in marked.texts)
 
 
-def _forms(found: Found) -> tuple[str, ...]:
+def _forms(marked: MarkedHit) -> tuple[str, ...]:
     """Return the forms that occur, in lower case, once each, in the order in which they do."""
-    forms = (text.text[start:end].casefold() for text in found.texts for start, end in text.marks)
+    forms = (text.text[start:end].casefold() for text in marked.texts for start, end in text.marks)
     return tuple(dict.fromkeys(forms))
 
 

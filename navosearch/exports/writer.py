@@ -17,7 +17,7 @@ from navosearch.exports.rows import CONTEXT, Row, Unit, once_a_letter, rows
 from navosearch.exports.texts import write_json
 from navosearch.library import Library
 from navosearch.records import Record
-from navosearch.search.hitlist import Found, HitList
+from navosearch.search.hitlist import HitList, MarkedHit
 
 Progress = Callable[[int, int], None]
 """Called with how many hits are written, of how many."""
@@ -132,7 +132,7 @@ class _Job:
             columns=self._columns,
             as_hits=self._as_hits,
             exact_text=self._layout.exact_text,
-            account=lambda: self._told(f"FILE{self._layout.format.ending}"),
+            account=lambda: self._so_far(f"FILE{self._layout.format.ending}"),
             package=lambda: package.alone(self._target, self._whole()),
             letter=self._library.letter,
             built=self._library.status().built,
@@ -148,21 +148,21 @@ class _Job:
             fields = package.fields(self._columns, self._partial, decimal=decimal)
         return package.of_file(self._target, path, format_, fields, self._whole())
 
-    def _told(self, file: str) -> Record:
+    def _so_far(self, file: str) -> Record:
         """Return the account of the search and of the rows up to now."""
         layout = self._layout
-        told = {**self._account, "command": self._command.spelled(file), "rows": self.count}
+        account = {**self._account, "command": self._command.spelled(file), "rows": self.count}
         if layout.format.is_table and not self._as_hits:
-            told |= {"unit": layout.unit, "context": layout.context}
-            told["columns"] = [column.name for column in self._columns]
+            account |= {"unit": layout.unit, "context": layout.context}
+            account["columns"] = [column.name for column in self._columns]
         if layout.format.dialect:
-            told["formula_guard"] = "none" if layout.exact_text else "apostrophe"
-        return told
+            account["formula_guard"] = "none" if layout.exact_text else "apostrophe"
+        return account
 
     def _whole(self) -> Record:
         """Return the account with what a later run compares its hits with."""
-        told = self._told(self._target.name)
-        return {**told, "hashes": self._hits.hashes, "letters": letter_digests(self._library)}
+        account = self._so_far(self._target.name)
+        return {**account, "hashes": self._hits.hashes, "letters": letter_digests(self._library)}
 
     def _counted(self) -> Iterator[Row]:
         dates = [column for column in self._columns if column.type == "date"]
@@ -184,10 +184,10 @@ class _Watched:
         self._hits, self._progress = hits, progress
         self._done, self._all = 0, passes * len(hits)
 
-    def __iter__(self) -> Iterator[Found]:
-        for found in self._hits:
-            yield found
-            hit = found.hit
+    def __iter__(self) -> Iterator[MarkedHit]:
+        for marked in self._hits:
+            yield marked
+            hit = marked.hit
             self.hashes[hit.id] = checksums.of_text(hit.text)
             self._done += 1
             if self._progress:

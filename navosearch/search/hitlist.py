@@ -17,7 +17,7 @@ it, which takes half a second for so many and four times that for twice as many.
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class MarkedHit:
     """A hit with the texts of its paragraph and its footnotes whole, every occurrence marked."""
 
     hit: Hit
@@ -44,11 +44,11 @@ class HitList:
     def __len__(self) -> int:
         return len(self._ranked)
 
-    def __iter__(self) -> Iterator[Found]:
+    def __iter__(self) -> Iterator[MarkedHit]:
         hits = (self._search.hit(ranked, rank) for rank, ranked in enumerate(self._ranked, 1))
         compared = with_copies(list(hits)) if len(self) <= COPIES_SOUGHT else hits
         for ranked, hit in zip(self._ranked, compared, strict=True):
-            yield Found(hit, self._search.marked(ranked))
+            yield MarkedHit(hit, self._search.marked(ranked))
 
     @property
     def query(self) -> Understood:

@@ -93,11 +93,11 @@ def _run(library: Library, path: Path, name: str | None, *, only_new: bool) -> R
     """Run one search; say why it cannot be run, so that the others are all the same."""
     try:
         saved = searches.read(path, name=name)
-        found = reruns.rerun(library, saved.before)
+        again = reruns.rerun(library, saved.before)
     except NavosearchError as error:
         _complain(path, error)
         return None
-    return Run(saved, found, [each for each in found.changes if each.what == "new" or not only_new])
+    return Run(saved, again, [each for each in again.changes if each.what == "new" or not only_new])
 
 
 def _update(library: Library, run: Run) -> bool:

@@ -63,8 +63,8 @@ def rerun(library: Library, before: Before) -> Rerun:
     why = _Causes(library, hits, before)
     hashes: dict[str, str] = {}
     changes: list[Change] = []
-    for found in hits:
-        hit = found.hit
+    for marked in hits:
+        hit = marked.hit
         hashes[hit.id] = checksums.of_text(hit.text)
         if hit.id not in before.hashes:
             changes.append(Change("new", hit.id, why.of(hit.letter.id), hit))

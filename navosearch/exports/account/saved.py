@@ -62,33 +62,34 @@ def read(path: Path, *, name: str | None = None) -> Saved:
 
 def _saved(path: Path, record: Record, name: str | None) -> Saved:
     """Return the search; raises KeyError, TypeError, ValueError or AttributeError where it is none."""
-    told = record["navosearch"]
-    called = name or told.get("name")
-    _text(told["command"])
+    first = record["navosearch"]
+    called = name or first.get("name")
+    _text(first["command"])
     package.has_file(record)
-    return Saved(path, record, called and _text(called), _before(told.get(LAST_RUN, told)))
+    return Saved(path, record, called and _text(called), _before(first.get(LAST_RUN, first)))
 
 
-def _before(told: Record) -> Before:
-    query, sample = told["query"], told.get("sample")
+def _before(run: Record) -> Before:
+    """Return what the account of a run has of it."""
+    query, sample = run["query"], run.get("sample")
     return Before(
         query=_text(query["typed"]),
-        options=_options(told),
+        options=_options(run),
         sample=None if sample is None else (int(sample["size"]), int(sample["seed"])),
         words={part: query.get(part) for part in ("expansions", "corrections")},
-        hashes={_text(hit): _text(hash_) for hit, hash_ in told["hashes"].items()},
-        letters={_text(letter): _text(digest) for letter, digest in told["letters"].items()},
-        program=told["software"]["version"],
-        analyser=told["index"]["analyser"],
-        reader=told["index"]["reader"],
+        hashes={_text(hit): _text(hash_) for hit, hash_ in run["hashes"].items()},
+        letters={_text(letter): _text(digest) for letter, digest in run["letters"].items()},
+        program=run["software"]["version"],
+        analyser=run["index"]["analyser"],
+        reader=run["index"]["reader"],
     )
 
 
-def _options(told: Record) -> Keywords:
-    filters = {name: _text(value) for name, value in told["query"]["filters"].items()}
+def _options(run: Record) -> Keywords:
+    filters = {name: _text(value) for name, value in run["query"]["filters"].items()}
     if not filters.keys() <= set(FILTERS):
         raise ValueError(filters)
-    options = {"match": told["query"]["match"], "sort": told["sort"], "exact": bool(told["exact"]), **filters}
+    options = {"match": run["query"]["match"], "sort": run["sort"], "exact": bool(run["exact"]), **filters}
     return cast("Keywords", options)
 
 

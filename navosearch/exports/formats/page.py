@@ -14,7 +14,7 @@ from navosearch.exports.rows import Row
 from navosearch.exports.texts import encodable
 from navosearch.model import Letter
 from navosearch.page.environment import environment, render
-from navosearch.search.hitlist import Found
+from navosearch.search.hitlist import MarkedHit
 
 KEPT = 16
 """Letters that stay open: hits of one letter often follow one another."""
@@ -26,7 +26,7 @@ PIECES = 64
 class Passage:
     """A hit as it is read: the paragraphs before and after it, if any, in the same letter."""
 
-    found: Found
+    marked: MarkedHit
     before: str | None
     after: str | None
 
@@ -51,4 +51,4 @@ def _passages(rows: Iterable[Row], letter: Callable[[str], Letter]) -> Iterator[
     for row in rows:
         texts = {each.number: each.text for each in letter(row.hit.letter.id).paragraphs}
         number = row.hit.paragraph
-        yield Passage(row.found, texts.get(number - 1), texts.get(number + 1))
+        yield Passage(row.marked, texts.get(number - 1), texts.get(number + 1))
