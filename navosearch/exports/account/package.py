@@ -63,7 +63,7 @@ def of_file(
 
 
 def alone(target: Path, account: Record) -> Record:
-    """Return the package of an account without a file of hits."""
+    """Return the package of an account without a file of hits; the first row of its data are names."""
     names = ("id", "hash")
     resource = {
         "data": [names, *account["hashes"].items()],

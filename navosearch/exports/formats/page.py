@@ -19,7 +19,7 @@ from navosearch.search.hitlist import MarkedHit
 KEPT = 16
 """Letters that stay open: hits of one letter often follow one another."""
 PIECES = 64
-"""Pieces of the template that are written at a time."""
+"""Pieces of the template that are written at a time: about two hits, some kilobytes."""
 
 
 @dataclass(frozen=True, slots=True)
