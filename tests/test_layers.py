@@ -63,7 +63,7 @@ STOREYS = {
         ("bibtex", "csl", "jsonfile", "ris"),
         ("",),
     ),
-    "exports.tables": (("trend", "concepts"), ("chart",)),
+    "exports.tables": (("trend", "concepts", "recurring"), ("chart",)),
     "formats": (
         ("characters", "hyphens", "layout", "numbering", "reasons"),
         ("breaks",),

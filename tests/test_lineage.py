@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -178,3 +179,27 @@ def test_the_page_of_a_passage_shows_each_version_beside_the_one_before(
 @pytest.mark.parametrize("path", ["/letters/tweede/99", "/letters/vijfde/1", "/letters/tweede/x"])
 def test_a_page_of_a_passage_that_is_not_there_is_not_found(client: FlaskClient, path: str) -> None:
     assert client.get(path).status_code == 404
+
+
+def test_passages_that_recur_are_written_as_a_table_a_record_and_a_page(
+    program: Program, index: Path, home: Path
+) -> None:
+    for name in ("a.csv", "a.json", "a.html"):
+        program("lineage", "--recurring", "--index", index, "-o", name)
+    rows = list(csv.DictReader((home / "a.csv").read_text(encoding="utf-8").splitlines()))
+    (sea,) = (row for row in rows if "Noordzee" in row["text"])
+    assert (sea["versions"], sea["changed"], sea["left_out_since"]) == ("3", "1", "2024-12-03")
+    printed = json.loads(program("lineage", "--recurring", "--index", index, "--json").stdout)
+    assert json.loads((home / "a.json").read_text(encoding="utf-8")) == printed
+    assert "<ins> Dat is geen formaliteit.</ins>" in (home / "a.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a"])
+def test_a_file_that_passages_have_no_form_for_is_refused(
+    program: Program, index: Path, home: Path, name: str
+) -> None:
+    assert (
+        ".csv, .json, .html"
+        in program("lineage", "--recurring", "--index", index, "-o", name, status=2).stderr
+    )
+    assert not (home / name).exists()

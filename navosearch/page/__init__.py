@@ -4,7 +4,7 @@ Nothing here knows of HTTP: the server and ``navosearch page`` ask for the same 
 """
 
 from navosearch.page.address import MOST_CHARACTERS, Address, understood
-from navosearch.page.alone import alone
+from navosearch.page.alone import alone, recurring
 from navosearch.page.collection import Collection, collected
 from navosearch.page.feeds import HITS as FEED_HITS
 from navosearch.page.feeds import feed, opensearch
@@ -35,6 +35,7 @@ __all__ = [
     "nearest",
     "opensearch",
     "paired",
+    "recurring",
     "refused",
     "results",
     "start",

@@ -1,14 +1,17 @@
-"""Make a results page that stands alone in one file."""
+"""Make pages that stand alone in one file: they need no server, no network and no other file."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from navosearch.library import Library
-from navosearch.page.address import Address
+from navosearch.model import Recurring
+from navosearch.page.address import PLAIN, Address
 from navosearch.page.collection import collected
+from navosearch.page.environment import render
 from navosearch.page.frame import Frame
 from navosearch.page.results import by_meeting, nearest, results
 from navosearch.paths import shipped
@@ -23,19 +26,27 @@ def alone(
 ) -> tuple[str, int]:
     """Return the page that the server would show, as a file, and how many hits stand on it.
 
-    It needs no server, no network and no other file. The options are those of `Library.search`. Raises
-    QueryInvalid or OptionInvalid.
+    The options are those of `Library.search`. Raises QueryInvalid or OptionInvalid.
     """
     given: dict[str, Any] = {name: value for name, value in options.items() if value is not None}
     address = Address(q=query, **given)
-    style = Markup((shipped("templates") / "page.css").read_text(encoding="utf-8"))  # noqa: S704 -- ours
     search = library.asked(query, **options)
     answer = search.results(limit, offset)
     text = results(
-        Frame(address=address, live=False, style=style),
+        _frame(address),
         answer,
         counts=by_meeting(search, answer),
         collection=collected(library),
         nearest=() if answer.hits else nearest(library, address),
     )
     return text, len(answer.hits)
+
+
+def recurring(passages: Sequence[Recurring]) -> str:
+    """Return a page with the passages that recur, as a file."""
+    return render("recurring.html", frame=_frame(PLAIN), passages=passages)
+
+
+def _frame(address: Address) -> Frame:
+    style = Markup((shipped("templates") / "page.css").read_text(encoding="utf-8"))  # noqa: S704 -- ours
+    return Frame(address=address, live=False, style=style)

@@ -9,12 +9,17 @@ from typing import Any
 
 import click
 
-from navosearch.cli import place, terminal
+from navosearch import page as pages
+from navosearch.cli import exporting, place, terminal
 from navosearch.cli.draw import label
 from navosearch.cli.group import command
 from navosearch.cli.layout import indented, wrapped
 from navosearch.cli.options import filter_options, index_option, json_option
 from navosearch.cli.terminal import Line, Span
+from navosearch.errors import OptionInvalid
+from navosearch.exports.atomic import replacing
+from navosearch.exports.tables.recurring import write_csv
+from navosearch.exports.texts import encodable, write_json
 from navosearch.model import Change, Lineage, Recurring, Version
 from navosearch.records import lineage_record, recurring_record
 from navosearch.wording import values
@@ -25,7 +30,9 @@ EXAMPLES = (
     'navosearch lineage "kst-28676-488#7"',
     'navosearch lineage "kst-28676-488#7" --json',
     "navosearch lineage --recurring --since 2023",
+    "navosearch lineage --recurring -o recurring.csv",
 )
+KINDS = (".csv", ".json", ".html")
 
 INDENT = 2
 """How far all but the first line of a version stands to the right."""
@@ -36,6 +43,8 @@ SHOWN = 300
 @command("lineage", examples=EXAMPLES)
 @click.argument("what", metavar="ID#NUMBER", required=False)
 @click.option("--recurring", is_flag=True, help=_("List the passages that stand in three letters or more."))
+@exporting.output_option(_("Write the passages that recur to a .csv, .json or .html."), required=False)
+@exporting.force_option
 @filter_options
 @index_option
 @json_option
@@ -46,19 +55,25 @@ def lineage(
     what: str | None,
     named: Path | None,
     recurring: bool,
+    target: Path | None,
+    force: bool,
     as_json: bool,
     **filters: Any,
 ) -> None:
     """Print the versions of a passage in order of date, and exit with 1 when there is but one."""
     if recurring == (what is not None):
         raise click.UsageError(_("Name a paragraph, such as kst-28676-488#7, or ask for --recurring."))
+    kind = _kind(target, recurring=recurring)
     with place.opened_or_built(named) as library:
         if what is not None:
             found = library.lineage(*_parted(what))
             _print(lineage_record(found) if as_json else list(_versions(found, terminal.width())))
             context.exit(0 if len(found.versions) > 1 else 1)
         passages = library.recurring(**filters)
-        _print(recurring_record(passages) if as_json else list(_passages(passages, terminal.width())))
+        if target is None or not passages:
+            _print(recurring_record(passages) if as_json else list(_passages(passages, terminal.width())))
+        else:
+            _write(target, kind, passages, force=force)
         context.exit(0 if passages else 1)
 
 
@@ -72,6 +87,28 @@ def _parted(what: str) -> tuple[str, int]:
             ).format(what=what)
         )
     return found[1], int(found[2])
+
+
+def _kind(target: Path | None, *, recurring: bool) -> str:
+    """Return the ending of the file to write, or raise OptionInvalid where passages have no form for it."""
+    if target is None:
+        return ""
+    kind = target.suffix.lower()
+    if kind not in KINDS or not recurring:
+        raise OptionInvalid("output", target.name, "format", ", ".join(KINDS))
+    return kind
+
+
+def _write(target: Path, kind: str, passages: Sequence[Recurring], *, force: bool) -> None:
+    with replacing(target, force=force) as (path,):
+        match kind:
+            case ".csv":
+                write_csv(path, passages)
+            case ".json":
+                write_json(path, recurring_record(passages))
+            case _:
+                path.write_text(encodable(pages.recurring(passages)), encoding="utf-8")
+    terminal.say([Span(str(target), "bold")])
 
 
 def _print(shown: object) -> None:
