@@ -67,6 +67,13 @@ UNDERSTOOD = [
     ("2%-norm", "2%-norm"),
     ("D.C.", "D.C."),
     ("EN.", "en"),
+    ('steun" aan Oekraïne', "steun aan Oekraïne"),
+    ('12" kanon', "12 kanon"),
+    ("(steun”) hulp.»", "steun hulp"),
+    ('"steun aan" Oekraïne"', '"steun aan" Oekraïne'),
+    ('steun" "eerlijke lasten"', 'steun "eerlijke lasten"'),
+    ('steun"eerlijke lasten"', 'steun "eerlijke lasten"'),
+    ('soort:verslag" defensie*", 2,5%"', "kind:verslag defensie* 2,5%"),
 ]
 
 
@@ -85,6 +92,9 @@ ERRORS = [
     ("", "empty", "", ""),
     (" – … ", "empty", " – … ", ""),
     ('steun "aan', "quote-open", '"', ""),
+    ('steun"aan', "quote-open", '"', ""),
+    ('steun" "aan', "quote-open", '"', ""),
+    ('steun " aan', "quote-open", '"', ""),
     ('a ""', "phrase-empty", '""', ""),
     ('"..."', "phrase-empty", '"..."', ""),
     ("(a b", "parenthesis-open", "(", "("),

@@ -34,6 +34,8 @@ OPERATORS: dict[str, Literal["and", "or", "not"]] = {
 QUOTES = '"“”„«»'
 
 _NOTHING = re.compile(rf"\s+|(?:(?![-()*~%‰€$£{QUOTES}])[^\w\s]|_)+")
+_CLOSING = re.compile(rf"(?<=[^\s(:{QUOTES}-])[{QUOTES}](?=[\s),.;:!?]|$)")
+"""A quote right behind a word and before none: where no quote is open it is punctuation."""
 _FIELD = re.compile(r"([^\W\d_]+):(?=\S)")
 _VALUE = re.compile(rf"[{QUOTES}]([^{QUOTES}]*)[{QUOTES}]|([^\s(){QUOTES}]+)")
 _PHRASE = re.compile(rf"[{QUOTES}]([^{QUOTES}]*)[{QUOTES}]")
@@ -135,7 +137,7 @@ def _symbol(typed: str, at: int) -> Symbol:
         raise QueryInvalid(
             typed, "operator-foreign", at, foreign.end(), "AND" if foreign[1] == "&&" else "OR"
         )
-    if match := _NOTHING.match(typed, at):
+    if match := _NOTHING.match(typed, at) or _CLOSING.match(typed, at):
         return Sign("nothing", at, match.end())
     if typed[at] in "()":
         return Sign("open" if typed[at] == "(" else "close", at, at + 1)
