@@ -56,6 +56,15 @@ class NoLetters(NavosearchError):
 
 
 @dataclass(eq=False)
+class RootUnknown(NavosearchError):
+    """A path to forget is no root of the index; `roots` are those that it has."""
+
+    code: ClassVar[str] = "root-unknown"
+    path: str
+    roots: tuple[str, ...]
+
+
+@dataclass(eq=False)
 class LettersTableInvalid(NavosearchError):
     """A `letters.csv` has a row or column that cannot be understood."""
 

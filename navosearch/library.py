@@ -135,6 +135,10 @@ class Library:
         """Return what is known of every letter, by date and id."""
         return tuple(sorted(self._reader.infos(), key=lambda info: (info.date or "", info.id)))
 
+    def meeting(self, id: str) -> Meeting | None:  # noqa: A002 -- the name of the thing
+        """Return the meeting of an id, as facets count them; None when no paragraph is about it."""
+        return self._reader.meeting(id)
+
     def meetings(self) -> tuple[Meeting, ...]:
         """Return every meeting that a letter is about, once, by date and name."""
         known = {meeting.id: meeting for info in self.letters() for meeting in info.meetings}

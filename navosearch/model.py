@@ -204,6 +204,8 @@ class Report:
     skipped: tuple[Skipped, ...] = ()
     duplicates: tuple[tuple[str, str, str], ...] = ()
     """(id, file taken, file left out) for every file that holds a letter another file tells better."""
+    gone: tuple[str, ...] = ()
+    """Roots that are not there any more, or cannot be read; their letters were kept."""
     letters: int = 0
     paragraphs: int = 0
     seconds: float = 0.0

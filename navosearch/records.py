@@ -180,6 +180,7 @@ def report_record(report: Report) -> Record:
         "unchanged": report.unchanged,
         "skipped": [asdict(skipped) for skipped in report.skipped],
         "duplicates": _duplicate_records(report.duplicates),
+        "gone": list(report.gone),
         "seconds": report.seconds,
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from hypothesis import strategies as st
 from trials import examples
 
 import navosearch
-from navosearch import building, sources
+from navosearch import sources
+from navosearch.building import files as building_files
 from navosearch.errors import (
     IndexLocked,
     IndexMissing,
@@ -22,6 +24,7 @@ from navosearch.errors import (
     NoLetters,
     NotAnIndex,
     PathMissing,
+    RootUnknown,
 )
 from navosearch.index.storage import generations
 from navosearch.index.storage.lock import locked
@@ -89,6 +92,121 @@ def test_an_index_keeps_its_roots_until_it_is_rebuilt(letters: Path, tmp_path: P
     assert found(index, "ministers") == {"z"}
 
 
+def a_folder(tmp_path: Path) -> Path:
+    return letter(tmp_path / "usb", "z.txt", "verdragen").parent
+
+
+def a_file(tmp_path: Path) -> Path:
+    return letter(tmp_path / "usb", "z.txt", "verdragen")
+
+
+def a_link(tmp_path: Path) -> Path:
+    (tmp_path / "link").symlink_to(a_folder(tmp_path))
+    return tmp_path / "link"
+
+
+def a_folder_behind_a_link(tmp_path: Path) -> Path:
+    a_folder(tmp_path / "disk")
+    (tmp_path / "mount").symlink_to(tmp_path / "disk")
+    return tmp_path / "mount" / "usb"
+
+
+@pytest.mark.parametrize("kind", [a_folder, a_file, a_link, a_folder_behind_a_link])
+@pytest.mark.parametrize("named", [True, False], ids=["another path named", "no path named"])
+def test_a_root_that_is_gone_keeps_its_letters_until_it_is_back(
+    letters: Path, tmp_path: Path, kind: Callable[[Path], Path], named: bool
+) -> None:
+    index, root = tmp_path / "index", kind(tmp_path)
+    navosearch.build([letters, root], index)
+    moved = root.rename(tmp_path / "elsewhere")
+    (letters / "a.txt").unlink()
+    letter(letters, "d.txt", "raketten")
+    report = navosearch.build([letters] if named else [], index)
+    assert (report.added, report.removed, report.gone) == (("d",), ("a",), (str(root),))
+    assert found(index, "ministers") == {"b", "c", "d", "z"}
+    moved.rename(root)
+    report = navosearch.build([], index)
+    assert (report.added, report.changed, report.removed, report.gone) == ((), (), (), ())
+    assert (report.unchanged, found(index, "verdragen")) == (4, {"z"})
+
+
+def test_a_root_that_is_gone_keeps_every_id_and_choice_as_it_was(letters: Path, tmp_path: Path) -> None:
+    index, more = tmp_path / "index", tmp_path / "more"
+    letter(more, "a.txt", "verdragen")
+    navosearch.build([letters, more], index)
+    before = found(index, "ministers")
+    letters.rename(tmp_path / "elsewhere")
+    report = navosearch.build([], index)
+    assert (report.added, report.changed, report.removed) == ((), (), ())
+    assert found(index, "ministers") == before
+    (more / "a.txt").unlink()
+    assert navosearch.build([], index).letters == 3
+
+
+def test_a_letter_that_only_a_worse_file_out_of_reach_has_is_back_with_it(tmp_path: Path) -> None:
+    usb, folder, index = tmp_path / "usb", tmp_path / "letters", tmp_path / "index"
+    for at in (usb, folder):
+        at.mkdir()
+    text = OFFICIAL.format(number=446, subject="schepen")
+    (usb / "a.txt").write_text(text, encoding="utf-8")
+    lines = "</p><p>".join(filter(None, text.splitlines()))
+    (folder / "b.html").write_text(f"<html><body><p>{lines}</p></body></html>", encoding="utf-8")
+    navosearch.build([usb, folder], index)
+    moved = usb.rename(tmp_path / "elsewhere")
+    (folder / "b.html").unlink()
+    report = navosearch.build([], index)
+    assert (report.removed, report.duplicates, report.letters) == (("kst-28676-446",), (), 0)
+    moved.rename(usb)
+    assert navosearch.build([], index).added == ("kst-28676-446",)
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["there", "gone"])
+@pytest.mark.parametrize("other", [True, False], ids=["the other there", "the other gone"])
+def test_a_root_that_is_forgotten_takes_its_letters_with_it(
+    letters: Path, tmp_path: Path, there: bool, other: bool
+) -> None:
+    index, more = tmp_path / "index", tmp_path / "more"
+    letter(more, "z.txt", "verdragen")
+    navosearch.build([letters, more], index)
+    if not there:
+        more.rename(tmp_path / "elsewhere")
+    if not other:
+        letters.rename(tmp_path / "away")
+    report = navosearch.build([], index, forget=[more])
+    assert (report.removed, report.letters) == (("z",), 3)
+    assert report.gone == (() if other else (str(letters),))
+    assert navosearch.build([], index).letters == 3
+
+
+@pytest.mark.parametrize("name", ["letters", "letters/", "./letters", "more/../letters", "link"])
+def test_a_root_is_forgotten_by_any_path_to_it(
+    letters: Path, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    letter(tmp_path / "more", "z.txt", "verdragen")
+    Path("link").symlink_to(letters)
+    navosearch.build(["letters", "more"], "index")
+    assert navosearch.build([], "index", forget=[name]).letters == 1
+
+
+def test_what_is_no_root_cannot_be_forgotten(letters: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    navosearch.build([letters], index)
+    with pytest.raises(RootUnknown) as caught:
+        navosearch.build([], index, forget=[letters / "a.txt"])
+    assert caught.value.roots == (str(letters),)
+    assert found(index, "ministers") == {"a", "b", "c"}
+
+
+def test_a_path_that_is_named_and_gone_is_an_error(letters: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    navosearch.build([letters], index)
+    letters.rename(tmp_path / "elsewhere")
+    with pytest.raises(PathMissing):
+        navosearch.build([letters], index)
+    assert found(index, "ministers") == {"a", "b", "c"}
+
+
 def test_one_letter_in_two_files_is_one_letter_told_by_the_better_format(tmp_path: Path) -> None:
     folder, index = tmp_path / "letters", tmp_path / "index"
     folder.mkdir()
@@ -128,7 +246,7 @@ def test_a_folder_read_by_several_processes_gives_the_same_index(
     for number in range(60):
         letter(folder, f"{number:03}.txt", f"punt{number}")
     navosearch.build([folder], tmp_path / "alone")
-    monkeypatch.setattr(building, "WORTH_WORKERS", 10)
+    monkeypatch.setattr(building_files, "WORTH_WORKERS", 10)
     monkeypatch.setattr(segment_writer, "WORTH_WORKERS", 10)
     navosearch.build([folder], tmp_path / "together")
     (one, alone), (two, together) = (generations.read_current(tmp_path / n) for n in ("alone", "together"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import platform
+import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -183,6 +185,51 @@ def test_another_folder_is_added_to_the_roots_and_rebuild_starts_afresh(
     assert sources(program) == {"verslag.txt", "ander.txt"}
     program("index", "--rebuild", "other")
     assert sources(program) == {"ander.txt"}
+
+
+def test_a_folder_that_is_gone_stops_no_update_and_can_be_forgotten(
+    program: Program, home: Path, letters: Path
+) -> None:
+    usb = home / "my usb"
+    usb.mkdir()
+    (usb / "ander.txt").write_text(REPORT.replace("18 maart", "19 februari"), encoding="utf-8")
+    program("index", "letters", usb)
+    usb.rename(home / "elsewhere")
+    done = program("index")
+    assert "0 added, 0 changed, 0 removed, 2 as they were" in done.stdout
+    (told,) = [line for line in done.stderr.splitlines() if "is gone" in line]
+    assert told == (
+        f"{usb} is gone: its letters were kept as they were. `navosearch index --forget '{usb}'` drops them."
+    )
+    assert json.loads(program("index", "--json").stdout)["gone"] == [str(usb)]
+    program("index", "--strict", status=2)
+    assert sources(program) == {"verslag.txt", "ander.txt"}
+    assert "letters of this index are from" in program("index", "--forget", "other", status=2).stderr
+    assert "1 removed" in program("index", "--forget", usb).stdout
+    assert "is gone" not in program("index").stderr
+    assert sources(program) == {"verslag.txt"}
+    program("index", "--rebuild", "letters", "--forget", "letters", status=2)
+
+
+def test_forgetting_adds_no_folder_that_nobody_named(program: Program, home: Path, letters: Path) -> None:
+    program("index", "letters", "--index", "own")
+    (home / "corpus").mkdir()
+    (home / "corpus" / "ander.txt").write_text(REPORT.replace("18 maart", "19 februari"), encoding="utf-8")
+    program("index", "--index", "own", "--forget", "letters")
+    assert json.loads(program("status", "--index", "own", "--json").stdout)["roots"] == []
+    assert "no letters yet" in program("index", "--index", "none", "--forget", "letters", status=2).stderr
+
+
+@pytest.mark.parametrize("options", [(), ("--index", "my index")])
+def test_an_index_says_what_to_do_next_and_that_works(
+    options: tuple[str, ...], program: Program, letters: Path
+) -> None:
+    told = program("index", "letters", *options).stderr
+    search, serve = re.findall(r"`(navosearch [^`]*)`", told)
+    arguments = shlex.split(search.replace("WORDS", "sancties"))[1:]
+    assert "Belarus" in program(*arguments).stdout
+    assert shlex.split(serve) == ["navosearch", "serve", *options, "--open"]
+    assert program("index", "letters", *options, "--json").stderr == ""
 
 
 def test_a_file_that_cannot_be_read_is_skipped_with_its_reason(program: Program, letters: Path) -> None:

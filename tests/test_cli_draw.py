@@ -154,7 +154,8 @@ def test_expansions_are_said_a_line_for_each_word_and_reason() -> None:
 
 def test_after_a_page_of_hits_facets_forms_and_the_way_on_are_said() -> None:
     years = tuple(FacetValue(str(2025 - number), 9 - number) for number in range(5))
-    facets = {"year": years, "kind": (FacetValue("verslag", 35),)}
+    meetings = (FacetValue("m", 30), FacetValue("n", 5))
+    facets = {"meeting": meetings, "year": years, "kind": (FacetValue("verslag", 35),)}
     answer = results(
         (a_hit(1), a_hit(2)),
         Total(35, 5),
@@ -162,15 +163,17 @@ def test_after_a_page_of_hits_facets_forms_and_the_way_on_are_said() -> None:
         facets=facets,
         forms=(Form("missie", 12), Form("missies", 31)),
     )
-    assert plain(draw.after_hits(answer, offset=10)) == [
+    known = {"m": MEETING, "n": Meeting("n", "RBZ")}
+    assert plain(draw.after_hits(answer, offset=10, meeting=known.get)) == [
         "forms: missie 12, missies 31",
+        "meeting: NAVO-top, 9–11 July 2024: 30; RBZ: 5",
         "year: 2025 9, 2024 8, 2023 7 and 2 more",
         "11 to 12 of 35; --offset 12 shows more, -n how many.",
     ]
 
 
 def test_after_the_last_hit_no_way_on_is_said() -> None:
-    assert draw.after_hits(results((a_hit(1),), Total(1)), offset=0) == []
+    assert draw.after_hits(results((a_hit(1),), Total(1)), offset=0, meeting={}.get) == []
 
 
 TEXTS = st.text(alphabet=st.sampled_from("ab ë\n漢\u0301-"), max_size=60)

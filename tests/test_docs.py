@@ -61,6 +61,11 @@ def prepared(home: Path, index: Path, words: list[str]) -> None:
         on_a_terminal(home, "sample", "uitgaven", "--index", index, "-o", "judged.csv")
         judged = (home / "judged.csv").read_text(encoding="utf-8").replace(",,\n", ",ja,\n")
         (home / "judged.csv").write_text(judged, encoding="utf-8")
+    if "--forget" in words:
+        (home / "more-letters" / "ander.txt").write_text(
+            LETTER.replace("18 maart", "4 maart"), encoding="utf-8"
+        )
+        on_a_terminal(home, "index", "more-letters")
     if "concepts.txt" in words:
         (home / "concepts.txt").write_text("steun# steun*\nOekraïne# Oekraïne\n", encoding="utf-8")
 

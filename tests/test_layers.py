@@ -38,6 +38,7 @@ STOREYS = {
         ("stemming",),
         ("",),
     ),
+    "building": (("files", "roots"), ("work",), ("",)),
     "cli": (
         ("options", "progress", "terminal"),
         ("complaint", "exporting", "group", "layout", "place"),

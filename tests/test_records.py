@@ -172,7 +172,16 @@ def test_results_have_the_query_the_totals_the_hits_and_the_facets() -> None:
 
 def test_a_report_names_letters_and_skipped_files() -> None:
     report = Report(
-        ("a",), ("b",), ("c",), 4, (Skipped("x.pdf", "no-text"),), (("a", "a.xml", "a.pdf"),), 6, 70, 0.5
+        ("a",),
+        ("b",),
+        ("c",),
+        4,
+        (Skipped("x.pdf", "no-text"),),
+        (("a", "a.xml", "a.pdf"),),
+        ("/usb",),
+        6,
+        70,
+        0.5,
     )
     assert records.report_record(report) == {
         "schema": 1,
@@ -184,6 +193,7 @@ def test_a_report_names_letters_and_skipped_files() -> None:
         "unchanged": 4,
         "skipped": [{"source": "x.pdf", "reason": "no-text", "detail": ""}],
         "duplicates": [{"id": "a", "taken": "a.xml", "left_out": "a.pdf"}],
+        "gone": ["/usb"],
         "seconds": 0.5,
     }
 

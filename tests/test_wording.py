@@ -35,6 +35,11 @@ SENTENCES = [
         " letters are files that end in .txt, .md, .xml, .html, .docx, .odt or .pdf.",
     ),
     (
+        errors.RootUnknown("x", ("a", "b")),
+        "x cannot be forgotten: the letters of this index are from a, b.",
+    ),
+    (errors.RootUnknown("x", ()), "x cannot be forgotten: the index has no letters yet."),
+    (
         errors.LettersTableInvalid("x/letters.csv", 3, "unknown-column", "dosier"),
         "x/letters.csv, line 3: there is no such column (dosier).",
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from navosearch.cli.layout import indented, wrapped
 from navosearch.cli.terminal import Line, Span
@@ -11,6 +11,7 @@ from navosearch.model import (
     FacetValue,
     Hit,
     LetterInfo,
+    Meeting,
     Results,
     ScoreTerm,
     Snippet,
@@ -110,9 +111,12 @@ def _totals(results: Results) -> str:
     return f"{every}; {some.format(count=total.some)}{way}."
 
 
-def after_hits(results: Results, *, offset: int) -> list[Line]:
-    """Return what is said after the hits: forms and facets, and how to see the hits that are not shown."""
-    lines = [_facet_line(name, facet) for name, facet in results.facets.items() if len(facet) > 1]
+def after_hits(results: Results, *, offset: int, meeting: Callable[[str], Meeting | None]) -> list[Line]:
+    """Return what is said after the hits: forms and facets, and how to see the hits that are not shown.
+
+    `meeting` finds a meeting by its id.
+    """
+    lines = [_facet_line(name, facet, meeting) for name, facet in results.facets.items() if len(facet) > 1]
     if results.forms:
         forms = ", ".join(f"{form.form} {form.count}" for form in results.forms)
         lines.insert(0, [Span(_("forms: {forms}").format(forms=forms), "dim")])
@@ -123,9 +127,21 @@ def after_hits(results: Results, *, offset: int) -> list[Line]:
     return lines
 
 
-def _facet_line(name: str, facet: Sequence[FacetValue]) -> Line:
+def _facet_line(name: str, facet: Sequence[FacetValue], meeting: Callable[[str], Meeting | None]) -> Line:
     names = {"meeting": _("meeting"), "kind": _("kind"), "year": _("year"), "dossier": _("dossier")}
-    shown = ", ".join(f"{each.value} {each.count}" for each in facet[:SHOWN_VALUES])
+    values_ = facet[:SHOWN_VALUES]
+    if name == "meeting":
+        shown = "; ".join(f"{_meeting_name(each.value, meeting)}: {each.count}" for each in values_)
+    else:
+        shown = ", ".join(f"{each.value} {each.count}" for each in values_)
     more = len(facet) - SHOWN_VALUES
     tail = _(" and {count} more").format(count=more) if more > 0 else ""
     return [Span(f"{names.get(name, name)}: {shown}{tail}", "dim")]
+
+
+def _meeting_name(id_: str, meeting: Callable[[str], Meeting | None]) -> str:
+    """Return what a meeting is called among counts: its name and its days, as on the page."""
+    known = meeting(id_)
+    if known is None:
+        return id_
+    return f"{known.name}, {values.period(known.start, known.end)}" if known.start else known.name

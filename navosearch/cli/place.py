@@ -50,24 +50,28 @@ def opened_or_built(named: Path | None) -> Library:
         return navosearch.open(place)
 
 
-def update(named: Path | None, paths: Sequence[Path], *, rebuild: bool = False) -> Report:
+def update(
+    named: Path | None, paths: Sequence[Path], *, rebuild: bool = False, forget: Sequence[Path] = ()
+) -> Report:
     """Bring the index up to date with its roots and `paths`, and return what was done.
 
-    Without paths these are `corpus/` where there is one, else the roots that the index has, else
-    the letters that ship with the package. Raises what `navosearch.build` raises, and KeyboardInterrupt
-    after saying that the index is as it was.
+    Without paths these are `corpus/` where there is one, else the roots that the index has, else the
+    letters that ship with the package; with roots to forget, those that the index has. Raises what
+    `navosearch.build` raises, and KeyboardInterrupt after saying that the index is as it was.
     """
     place = named or (HERE if paths else default())
-    if not paths and CORPUS.is_dir():
+    if paths or forget:
+        pass
+    elif CORPUS.is_dir():
         paths = (CORPUS,)
-    elif not paths and place == user_index():
+    elif place == user_index():
         paths, rebuild = (shipped("corpus"),), rebuild or not _has_shipped_letters(place)
-    elif not paths and not is_index(place):
+    elif not is_index(place):
         paths = (shipped("corpus"),)
     before = pointer(place)
     try:
         with progress.bar(_("Reading letters")) as advance:
-            return navosearch.build(paths, place, rebuild=rebuild, progress=advance)
+            return navosearch.build(paths, place, rebuild=rebuild, forget=forget, progress=advance)
     except KeyboardInterrupt:
         if pointer(place) == before:
             words = _(

@@ -9,7 +9,7 @@ import numpy as np
 
 from navosearch.index.matching.vocabulary import Vocabulary
 from navosearch.index.storage.opened import Generation
-from navosearch.model import Letter, LetterInfo, Paragraph
+from navosearch.model import Letter, LetterInfo, Meeting, Paragraph
 
 
 class IndexReader(Generation):
@@ -29,6 +29,15 @@ class IndexReader(Generation):
             if number is not None:
                 texts = [segment.texts[document] for document in segment.columns.documents(number)]
                 return segment.packed(number).letter(texts)
+        return None
+
+    def meeting(self, name: str) -> Meeting | None:
+        """Return the meeting of that id, or None when no letter is about it."""
+        for segment in self.segments:
+            documents = segment.documents(segment.columns.with_value("meeting", (name,)))
+            if len(documents):
+                info = segment.packed(segment.columns.letter(int(documents[0]))).info
+                return next(each for each in info.meetings if each.id == name)
         return None
 
     def infos(self) -> Iterator[LetterInfo]:

@@ -63,6 +63,17 @@ def find(roots: Sequence[Path], *, exclude: Collection[Path] = ()) -> Iterator[S
                 seen.add(found.path)
 
 
+def is_readable(root: Path) -> bool:
+    """Whether a root is there, and can be listed if it is a folder."""
+    try:
+        resolved = _resolve(root)
+        if resolved.is_dir():
+            os.scandir(resolved).close()
+    except (PathMissing, PathUnreadable, OSError):
+        return False
+    return True
+
+
 def _resolve(root: Path) -> Path:
     """Return the absolute path of a root, links followed, or raise for one that is not there."""
     try:

@@ -40,6 +40,15 @@ def _no_letters(error: errors.NoLetters) -> str:
 
 
 @sentence.register
+def _root_unknown(error: errors.RootUnknown) -> str:
+    if not error.roots:
+        return _("{path} cannot be forgotten: the index has no letters yet.").format(path=error.path)
+    return _("{path} cannot be forgotten: the letters of this index are from {roots}.").format(
+        path=error.path, roots=", ".join(error.roots)
+    )
+
+
+@sentence.register
 def _letters_table_invalid(error: errors.LettersTableInvalid) -> str:
     reason = reasons.of_table(error.reason, error.detail)
     return _("{path}, line {line}: {reason}.").format(path=error.path, line=error.line, reason=reason)

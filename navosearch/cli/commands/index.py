@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import shlex
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from navosearch.cli import place, terminal
 from navosearch.cli.group import command
@@ -21,6 +23,7 @@ EXAMPLES = (
     "navosearch index letters/",
     "navosearch index",
     "navosearch index --rebuild letters/ more-letters/",
+    "navosearch index --forget more-letters/",
     "navosearch index --index /data/navo letters/",
 )
 
@@ -32,7 +35,14 @@ SKIPPED_SHOWN = 20
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATH)
 @index_option
 @click.option("--rebuild", is_flag=True, help=_("Start afresh, with these paths alone."))
-@click.option("--strict", is_flag=True, help=_("Exit with 2 when a file was skipped."))
+@click.option(
+    "--forget",
+    metavar="PATH",
+    multiple=True,
+    type=PATH,
+    help=_("Drop a folder or file that the index was made of, with its letters."),
+)
+@click.option("--strict", is_flag=True, help=_("Exit with 2 when a file was skipped, or a folder is gone."))
 @json_option
 @click.pass_context
 def index(
@@ -40,20 +50,34 @@ def index(
     paths: tuple[Path, ...],
     named: Path | None,
     rebuild: bool,
+    forget: tuple[Path, ...],
     strict: bool,
     as_json: bool,
 ) -> None:
     """Bring the index up to date and print what was done."""
     if rebuild and not paths:
         raise click.UsageError(_("--rebuild needs the paths to start afresh with."))
-    report = place.update(named, paths, rebuild=rebuild)
+    if rebuild and forget:
+        raise click.UsageError(
+            _("--rebuild forgets every path but those that are named; --forget has no use.")
+        )
+    report = place.update(named, paths, rebuild=rebuild, forget=forget)
     if as_json:
         terminal.write_json(report_record(report))
     else:
         terminal.write(*_report_lines(report))
-    terminal.say(*_skipped_lines(report.skipped))
-    if strict and report.skipped:
+    again = _index_named(context)
+    terminal.say(*_skipped_lines(report.skipped), *_gone_lines(report.gone, again))
+    if report.letters and not as_json:
+        terminal.say(_next_line(again))
+    if strict and (report.skipped or report.gone):
         context.exit(2)
+
+
+def _index_named(context: click.Context) -> tuple[str, ...]:
+    """Return --index as it was typed, to be typed again in the next command."""
+    typed = context.get_parameter_source("named") is ParameterSource.COMMANDLINE
+    return ("--index", str(context.params["named"])) if typed else ()
 
 
 def _report_lines(report: Report) -> Iterator[Line]:
@@ -71,6 +95,20 @@ def _report_lines(report: Report) -> Iterator[Line]:
     for id_, taken, left in report.duplicates:
         words = _("{id} stands in two files: {taken} was taken, {left} was not.")
         yield [Span(words.format(id=id_, taken=taken, left=left))]
+
+
+def _gone_lines(gone: Sequence[str], again: Sequence[str]) -> Iterator[Line]:
+    for root in gone:
+        words = _("{root} is gone: its letters were kept as they were. `{command}` drops them.")
+        command_ = shlex.join(["navosearch", "index", *again, "--forget", root])
+        yield [Span(words.format(root=root, command=command_))]
+
+
+def _next_line(again: Sequence[str]) -> Line:
+    """Return the line that says what can be done with an index."""
+    words = _("Next: `{search}` finds paragraphs, and `{serve}` shows the letters in your browser.")
+    search = shlex.join(["navosearch", "search", *again]) + " " + _("WORDS")
+    return [Span(words.format(search=search, serve=shlex.join(["navosearch", "serve", *again, "--open"])))]
 
 
 def _skipped_lines(skipped: tuple[Skipped, ...]) -> Iterator[Line]:

@@ -17,6 +17,7 @@ from navosearch.cli.options import (
     query_argument,
     searching_options,
 )
+from navosearch.library import Library
 from navosearch.model import Results
 from navosearch.records import results_record
 from navosearch.search.copies import folded
@@ -52,18 +53,18 @@ def search(
     """Print the hits, and exit with 1 when there are none."""
     with place.opened_or_built(named) as library:
         results = library.search(" ".join(query), **options)
-    if as_json:
-        terminal.write_json(results_record(results))
-    else:
-        _print(results, offset=options["offset"], fold=not no_fold)
+        if as_json:
+            terminal.write_json(results_record(results))
+        else:
+            _print(library, results, offset=options["offset"], fold=not no_fold)
     if not results.total.all and not results.total.some:
         context.exit(1)
 
 
-def _print(results: Results, *, offset: int, fold: bool) -> None:
+def _print(library: Library, results: Results, *, offset: int, fold: bool) -> None:
     width = terminal.width()
     shown = folded(results.hits) if fold else [(hit, ()) for hit in results.hits]
     gap: list[terminal.Line] = [[]] if shown else []
     terminal.say(*wrapped_all(draw.before_hits(results), width), *gap)
     terminal.write_blocks(draw.hit_lines(hit, width, also=also) for hit, also in shown)
-    terminal.say(*gap, *wrapped_all(draw.after_hits(results, offset=offset), width))
+    terminal.say(*gap, *wrapped_all(draw.after_hits(results, offset=offset, meeting=library.meeting), width))
