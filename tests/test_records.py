@@ -134,7 +134,8 @@ def test_a_listed_letter_has_everything_but_its_text() -> None:
 
 
 def test_a_whole_letter_has_its_sections_paragraphs_and_footnotes_too() -> None:
-    assert records.letter_record(LETTER) == {**INFO_RECORD, **TEXT_RECORD}
+    none = {"references": [], "referred_by": []}
+    assert records.letter_record(LETTER) == {**INFO_RECORD, **TEXT_RECORD, **none}
 
 
 def test_a_hit_without_a_meeting_says_null() -> None:
