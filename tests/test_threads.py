@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -124,3 +125,9 @@ def test_the_page_of_a_letter_lists_what_refers_to_it(client: FlaskClient) -> No
     listed = client.get("/letters/kst-28676-448").text.partition('id="cited-by"')[2]
     assert listed.index("kst-28676-474#") < listed.index("kst-28676-488#")
     assert 'id="cited-by"' not in client.get("/letters/kst-28676-488").text
+
+
+def test_an_export_has_the_papers_that_a_paragraph_names(program: Program, index: Path, home: Path) -> None:
+    program("export", "cites:21501-02", "--index", index, "-o", "a.csv")
+    (row,) = csv.DictReader((home / "a.csv").read_text(encoding="utf-8").splitlines())
+    assert row["references"] == "COM(2023)234; kst-21501-02-9"

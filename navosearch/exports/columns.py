@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from navosearch.errors import OptionInvalid
 from navosearch.exports.rows import Occurrence, Row
 from navosearch.model import LetterInfo, Meeting
+from navosearch.references import find
 
 Value: TypeAlias = str | int | float | None
 Type: TypeAlias = Literal["integer", "number", "string", "date"]
@@ -49,6 +50,10 @@ def _signatories(letter: LetterInfo) -> str:
     return IN_A_LIST.join(people)
 
 
+def _references(text: str) -> str:
+    return IN_A_LIST.join(dict.fromkeys(each.target for each in find(text)))
+
+
 COLUMNS: tuple[Column, ...] = (
     Column("rank", "Nr.", "integer", lambda row: row.rank, "place in the order of the hits"),
     Column("id", "Id", "string", lambda row: row.hit.id, "of the paragraph"),
@@ -81,6 +86,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("place", "Waar", "string", _occurrence(lambda it: it.place), "text or footnote"),
     Column("start", "Begin", "integer", _occurrence(lambda it: it.start), "offset of the keyword there"),
     Column("end", "Einde", "integer", _occurrence(lambda it: it.end), "offset of its end"),
+    Column("references", "Verwijzingen", "string", lambda row: _references(row.hit.text), "papers it names"),
     Column("text", "Tekst", "string", lambda row: row.hit.text, "of the whole paragraph"),
     Column("url", "Adres", "string", _letter(lambda it: it.url), "where the letter was published"),
     Column("score", "Score", "number", lambda row: row.hit.score, "by which hits are ordered"),
