@@ -11,7 +11,7 @@ TESTS ?=
 # How long each target is fuzzed, in seconds: make fuzz SECONDS=600
 SECONDS ?= 60
 
-.PHONY: dev test elsewhere faults fuzz audit lock browser lint packed pythons wheel check messages bench eval clean
+.PHONY: dev test elsewhere trials faults properties fuzz audit lock browser lint packed pythons wheel newest check messages bench eval clean
 
 dev: $(BIN)/ruff ## a virtual environment with everything that is locked, the project in it as it stands here
 
@@ -26,6 +26,9 @@ test: ## the tests, against the editable install
 
 elsewhere: dev ## the tests of all that asks the system for anything, without what only POSIX or Linux has
 	$(BIN)/python tests/elsewhere.py
+
+trials: dev ## more trials of all that is tried more than once: faults at more points, more examples
+	TRIALS=more $(BIN)/pytest -n auto -m "trials or hypothesis"
 
 browser: dev ## the tests in a browser, which has to be there: Debian's chromium
 	NAVOSEARCH_BROWSER=required $(BIN)/pytest tests/browser
@@ -63,7 +66,12 @@ wheel: ## the tests once more, against the wheel, with the oldest Python that is
 		echo "Skipped: Python $$version is not here."; \
 	done; exit 1
 
-check: lint test elsewhere browser wheel
+newest: packed ## the tests against the wheel and the newest versions that setup.cfg allows, instead of what is locked
+	python3 -m venv --clear $(WHEEL)/newest
+	$(WHEEL)/newest/bin/pip install --quiet "$$(echo $(WHEEL)/*.whl)[test]"
+	$(WHEEL)/newest/bin/pytest -n auto $(TESTS)
+
+check: lint test elsewhere trials browser wheel
 
 # click's own sentences are translated with ours: it looks for them in the same catalogue.
 CLICK = $$($(BIN)/python -c "import click; print(*click.__path__)")
@@ -77,6 +85,9 @@ messages: dev ## the sentences to translate, into the catalogues, and the catalo
 
 faults: dev ## every fault at every point, a minute of commits, large letters
 	TRIALS=most $(BIN)/pytest tests/faults
+
+properties: dev ## every property with fifty times its examples, and new ones every time
+	TRIALS=most $(BIN)/pytest -n auto -m hypothesis
 
 fuzz: dev ## every reader, with bytes that nobody would write
 	$(BIN)/pip install --quiet --editable ".[fuzz]"

@@ -18,6 +18,8 @@ from navosearch.formats.limited import MEMORY, MOST_SECONDS
 from navosearch.model import Document, Letter, Skipped
 from navosearch.sources import Source
 
+pytestmark = pytest.mark.trials
+
 resource = system.module("resource")
 REASONS = {
     "lachen.xml": "doctype",

@@ -21,6 +21,8 @@ from navosearch.library import Library, check
 from navosearch.search.concepts import Concept
 from navosearch.search.trends import GROUPS
 
+pytestmark = pytest.mark.trials
+
 CUT = "a file that is cut short or gone is told of on opening, in one sentence"
 BIT = "no flipped bit in any file passes a check"
 SEARCH = "a search of an index with a flipped bit gives the right hits, or tells that it is damaged"

@@ -14,6 +14,8 @@ from faults.tally import Tally
 from faults.world import Victim, World, answers, chosen, write
 from navosearch.library import check
 
+pytestmark = pytest.mark.trials
+
 ONE = "one operation fails (EIO): told, as before or as after, finished by the next run"
 BUSY = "what others have open is not replaced or removed at once (EACCES): done, and the rest by the next run"
 FULL = "the disk is full from some operation on (ENOSPC): the same"

@@ -24,6 +24,8 @@ from navosearch import formats
 from navosearch.errors import NavosearchError
 from navosearch.library import check
 
+pytestmark = pytest.mark.trials
+
 LETTERS = "a folder of hostile files and names: the others are indexed, each refusal has its reason"
 QUERIES = "any query has an answer or a clean error"
 GOOD = "De ministers spraken over tanks en over de voortgang van de besprekingen.\n"

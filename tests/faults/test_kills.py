@@ -5,10 +5,13 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+import pytest
 from trials import trials
 
 from faults.tally import Tally
 from faults.world import Victim, World, chosen
+
+pytestmark = pytest.mark.trials
 
 PROMISE = "killed at a named point: as before or as after, whole, and finished by the next run"
 TORN = "killed halfway a write: the same"

@@ -21,6 +21,8 @@ from navosearch.errors import IndexLocked
 from navosearch.index.storage.lock import locked
 from navosearch.library import check
 
+pytestmark = pytest.mark.trials
+
 SECOND = "a second writer is refused and told who holds the index; the first is not disturbed"
 DEAD = "a lock dies with its holder and with the processes that this one started"
 READERS = "answers of four readers during commits, each that of one whole generation"
