@@ -92,6 +92,7 @@ STOREYS = {
     ),
     "index.matching": (
         ("plan", "matches", "near", "overlap", "sketches"),
+        ("bm25f",),
         ("evaluate", "ranking", "counting", "volumes", "vocabulary"),
     ),
     "index.writing": (
