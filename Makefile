@@ -109,8 +109,8 @@ audit: dev ## known weaknesses in what is locked; fails too when the registry ca
 bench: dev ## speed, beside what else is installed
 	$(BIN)/python -m benchmarks
 
-eval: dev ## how good the ranking is, on judged queries
-	$(BIN)/python benchmarks/relevance
+eval: dev ## how good the ranking is, on judged queries, and what moves when a number of it changes
+	$(BIN)/python -m benchmarks.relevance
 
 clean: ## everything that can be made again
 	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

@@ -14,7 +14,7 @@ from navosearch.index.writing.entries import LetterEntry, ParagraphEntry
 Scores = dict[str, float]
 
 K1 = 1.2
-"""The saturation of frequencies that Robertson and Zaragoza (2009, section 3.6) find good: 1.2 to 2."""
+"""The saturation of frequencies, as ARCHITECTURE.md tells."""
 B = 0.4
 """How far the length of a text divides its frequencies, as ARCHITECTURE.md tells."""
 WEIGHTS = {"text": 1.0, "section": 0.5, "meeting": 0.7, "title": 0.5, "minister": 1.0}
