@@ -92,6 +92,10 @@ class Library:
         """Return the ids of the paragraphs that refer to a letter, oldest first, each with its own letter."""
         return threads.referred_by(self._reader, letter)
 
+    def wanted(self) -> tuple[tuple[str, int], ...]:
+        """Return the papers of parliament that letters refer to and that are not here, most wanted first."""
+        return threads.wanted(self._reader)
+
     def lineage(self, letter: str, number: int) -> Lineage:
         """Return the versions of a paragraph in earlier and later letters; raises LetterUnknown."""
         found = lineage(self._reader, letter, number)

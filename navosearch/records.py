@@ -6,7 +6,7 @@ Dates stay ISO 8601 strings, unknown values are ``None``, offsets are code point
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -31,6 +31,8 @@ from navosearch.model import (
 from navosearch.search.threads import references
 
 SCHEMA = 1
+MOST_WANTED = 10
+"""Papers that letters refer to and that are not here: so many are named."""
 
 Record = dict[str, Any]
 
@@ -185,8 +187,8 @@ def report_record(report: Report) -> Record:
     }
 
 
-def status_record(status: Status) -> Record:
-    """Return the record of what an index holds, who wrote it and when."""
+def status_record(status: Status, wanted: Sequence[tuple[str, int]] = ()) -> Record:
+    """Return the record of what an index holds, who wrote it and when, and which papers are `wanted`."""
     return {
         "schema": SCHEMA,
         "index": status.path,
@@ -199,6 +201,10 @@ def status_record(status: Status) -> Record:
         "paragraphs": status.paragraphs,
         "skipped": [asdict(skipped) for skipped in status.skipped],
         "duplicates": _duplicate_records(status.duplicates),
+        "wanted": {
+            "papers": len(wanted),
+            "most": [{"id": paper, "paragraphs": count} for paper, count in wanted[:MOST_WANTED]],
+        },
     }
 
 

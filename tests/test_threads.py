@@ -131,3 +131,9 @@ def test_an_export_has_the_papers_that_a_paragraph_names(program: Program, index
     program("export", "cites:21501-02", "--index", index, "-o", "a.csv")
     (row,) = csv.DictReader((home / "a.csv").read_text(encoding="utf-8").splitlines())
     assert row["references"] == "COM(2023)234; kst-21501-02-9"
+
+
+def test_status_tells_which_papers_are_referred_to_and_not_here(program: Program, index: Path) -> None:
+    assert "1 paper: kst-21501-02-9 (1)" in program("status", "--index", index).stdout
+    record = json.loads(program("status", "--index", index, "--json").stdout)
+    assert record["wanted"] == {"papers": 1, "most": [{"id": "kst-21501-02-9", "paragraphs": 1}]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 import navosearch.references as grammar
@@ -42,3 +43,18 @@ def referred_by(reader: IndexReader, letter: LetterInfo) -> tuple[tuple[str, Let
     ordered = sorted(places, key=lambda place: (reader.date(place), place))
     found = (reader.paragraph(place) for place in ordered)
     return tuple((paragraph.id, other) for other, paragraph in found if other.id != letter.id)
+
+
+def wanted(reader: IndexReader) -> tuple[tuple[str, int], ...]:
+    """Return the papers of parliament that are referred to and not here, with in how many paragraphs.
+
+    Most wanted first, equals by their ids.
+    """
+    counts: Counter[str] = Counter()
+    sign = referred("kst-")
+    for segment in reader.segments:
+        for word in segment.dictionary.starting(sign):
+            counts[word] += len(segment.having(word, "reference"))
+    here = set(map(referred, reader.ids()))
+    missing = ((word.removeprefix(referred("")), count) for word, count in counts.items() if word not in here)
+    return tuple(sorted((pair for pair in missing if pair[1]), key=lambda pair: (-pair[1], pair[0])))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -17,6 +17,10 @@ from navosearch.model import Status
 from navosearch.records import problem_record, status_record
 from navosearch.wording import reasons
 from navosearch.wording.language import gettext as _
+from navosearch.wording.language import ngettext
+
+SHOWN = 3
+"""Papers that are not here: so many are named; JSON names more."""
 
 
 @command("status", examples=("navosearch status", "navosearch status --json --index /data/navo"))
@@ -25,20 +29,21 @@ from navosearch.wording.language import gettext as _
 def status(named: Path | None, as_json: bool) -> None:
     """Print what the index holds."""
     with place.opened(named) as opened:
-        held = opened.status()
+        held, wanted = opened.status(), opened.wanted()
     if as_json:
-        terminal.write_json(status_record(held))
+        terminal.write_json(status_record(held, wanted))
     else:
-        terminal.write(*_status_lines(held))
+        terminal.write(*_status_lines(held, wanted))
 
 
-def _status_lines(held: Status) -> Iterator[Line]:
+def _status_lines(held: Status, wanted: Sequence[tuple[str, int]]) -> Iterator[Line]:
     rows = [
         (_("index"), held.path),
         (_("built"), held.built),
         (_("letters"), str(held.letters)),
         (_("paragraphs"), str(held.paragraphs)),
         *((_("letters from"), root) for root in held.roots),
+        (_("referred to, not here"), _wanted(wanted)),
         (_("format"), held.format),
         (_("analyser"), held.analyser),
         (_("reader"), held.reader),
@@ -49,6 +54,15 @@ def _status_lines(held: Status) -> Iterator[Line]:
         *((_("left out"), _duplicate(*duplicate)) for duplicate in held.duplicates),
     ]
     yield from table(rows, terminal.width())
+
+
+def _wanted(papers: Sequence[tuple[str, int]]) -> str:
+    """Return how many papers letters refer to that are not here, and those that most paragraphs name."""
+    if not papers:
+        return ""
+    most = ", ".join(f"{paper} ({count})" for paper, count in papers[:SHOWN])
+    words = ngettext("{count} paper: {most}", "{count} papers, most often {most}", len(papers))
+    return words.format(count=len(papers), most=most)
 
 
 def _duplicate(id_: str, taken: str, left: str) -> str:
