@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Program
+from program import PROGRAM, on_a_terminal
 
 import navosearch
 from navosearch.cli.group import COMMANDS
@@ -391,8 +392,83 @@ def test_check_finds_a_file_that_was_altered(program: Program, home: Path, shipp
 @pytest.mark.parametrize("name", [None, *COMMANDS])
 def test_help_begins_with_what_it_does_and_examples(name: str | None, program: Program) -> None:
     text = program(*([name] if name else []), "--help").stdout
-    assert 0 < text.index("Examples:") < text.index("Usage:") < text.index("Options:")
+    first = "Examples:" if name else "Start here:"
+    assert 0 < text.index(first) < text.index("Usage:") < text.index("Options:")
     assert text == program(*([name] if name else []), "-h").stdout
+
+
+def test_the_help_has_three_commands_for_a_newcomer_and_all_under_four_headings(program: Program) -> None:
+    text = program("--help").stdout
+    first = re.findall(r"^  navosearch (\w+)", "\n".join(text.splitlines()[:24]), re.M)
+    assert first == ["search", "index", "serve"]
+    parts = re.findall(r"^(Letters|Searching|Counting|Carrying off):\n((?:  .*\n)+)", text, re.M)
+    assert [heading for heading, _lines in parts] == ["Letters", "Searching", "Counting", "Carrying off"]
+    listed = re.findall(r"^  (\S+)", "".join(lines for _heading, lines in parts), re.M)
+    assert sorted(listed) == sorted(set(COMMANDS) - {"completion"})
+    assert "navosearch completion" in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "completed"),
+    [
+        ("se", ["search", "serve"]),
+        ("c", ["concepts", "check", "completion"]),
+        ("export --fo", ["--format", "--force"]),
+        ("search --match a", ["auto", "all", "any"]),
+        ("search steun --sort n", ["newest"]),
+        ("trend --by ", ["meeting", "month", "year", "kind"]),
+        ("completion ", ["bash", "zsh", "fish"]),
+    ],
+)
+def test_bash_completes_what_is_typed(typed: str, completed: list[str], home: Path) -> None:
+    words = ["navosearch", *typed.split(" ")]
+    script = """
+        eval "$("$0" completion bash)"
+        COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1))
+        _navosearch_completion "$0"; printf '%s\n' "${COMPREPLY[@]}"
+    """
+    done = subprocess.run(
+        ["bash", "-c", script, PROGRAM, *words], capture_output=True, text=True, cwd=home, check=True
+    )
+    assert sorted(done.stdout.split()) == sorted(completed)
+
+
+@pytest.mark.parametrize(
+    ("shell", "line"),
+    [
+        ("bash", "complete -o nosort -F _navosearch_completion navosearch"),
+        ("zsh", "#compdef navosearch"),
+        ("fish", "complete --no-files --command navosearch"),
+    ],
+)
+def test_each_shell_gets_its_own_script_and_a_person_the_line_to_add(
+    shell: str, line: str, program: Program, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SHELL", f"/usr/bin/{shell}")
+    script = program("completion").stdout
+    assert line in script
+    assert program("completion", shell).stdout == script
+    told = on_a_terminal(home, "completion")
+    assert f"navosearch completion {shell}" in told
+    assert line not in told
+
+
+def test_a_shell_that_is_not_known_is_to_be_named(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SHELL", "/bin/dash")
+    assert "bash, zsh, fish" in program("completion", status=2).stderr
+
+
+def test_completing_a_command_imports_none(home: Path) -> None:
+    script = "import sys; from navosearch import cli; cli.run([]); print(*sys.modules)"
+    env = {
+        **os.environ,
+        "_NAVOSEARCH_COMPLETE": "fish_complete",
+        "COMP_WORDS": "navosearch",
+        "COMP_CWORD": "s",
+    }
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=env, check=True)
+    assert "serve" in done.stdout
+    assert not {"numpy", "flask", "navosearch.library"} & set(done.stdout.split())
 
 
 def test_a_misspelled_command_is_answered_with_the_right_one(program: Program) -> None:

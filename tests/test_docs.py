@@ -13,7 +13,7 @@ import pytest
 from program import on_a_terminal
 
 import navosearch
-from navosearch.cli.group import COMMANDS, LazyGroup
+from navosearch.cli.group import COMMANDS, FIRST, LazyGroup
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("corpus/*.md")]
@@ -93,14 +93,12 @@ SERVING = [example for example in EXAMPLES if example.startswith("navosearch ser
 
 
 @pytest.mark.usefixtures("letters")
-@pytest.mark.parametrize(
-    "example", [example for example in (*EXAMPLES, *LazyGroup.examples) if example not in SERVING]
-)
+@pytest.mark.parametrize("example", sorted({*EXAMPLES, *(typed for typed, _what in FIRST)} - set(SERVING)))
 def test_an_example_in_the_help_is_understood(example: str, home: Path, shipped_index: Path) -> None:
     arguments = shlex.split(re.split(r" \| | && ", example)[0])[1:]
     (home / "more-letters").mkdir()
     prepared(home, shipped_index, arguments)
-    named = [] if arguments[0] in ("index", "precision") else ["--index", shipped_index]
+    named = [] if arguments[0] in ("index", "precision", "completion") else ["--index", shipped_index]
     if "/data/navo" in arguments:
         arguments[arguments.index("/data/navo")] = (
             "elsewhere" if arguments[0] == "index" else str(shipped_index)

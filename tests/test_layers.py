@@ -40,7 +40,7 @@ STOREYS = {
     ),
     "building": (("files", "roots"), ("work",), ("",)),
     "cli": (
-        ("options", "progress", "terminal"),
+        ("options", "progress", "shells", "terminal"),
         ("complaint", "exporting", "group", "layout", "place"),
         ("draw",),
         ("commands",),

@@ -15,7 +15,7 @@ from types import TracebackType
 
 import click
 
-from navosearch.cli import complaint
+from navosearch.cli import complaint, shells
 from navosearch.cli.terminal import discard, say
 from navosearch.errors import NavosearchError
 from navosearch.wording import language
@@ -64,6 +64,8 @@ def _invoke(arguments: Sequence[str]) -> int:
     language.choose(_asked_language(arguments))
     from navosearch.cli.program import navosearch  # its help is worded when it is imported
 
+    if question := os.environ.get(shells.VARIABLE):
+        return shells.answer(navosearch, question)
     try:
         with navosearch.make_context("navosearch", list(arguments)) as context:
             navosearch.invoke(context)

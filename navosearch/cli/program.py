@@ -23,6 +23,7 @@ navosearch = LazyGroup(
         "Full-text search over Dutch parliamentary letters, with the meeting and the section of every hit."
     ),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=_("Each command has --help, with examples; `navosearch completion` lets Tab complete them."),
     no_args_is_help=True,
     params=[
         click.Option(
