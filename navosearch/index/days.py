@@ -1,7 +1,7 @@
-"""Turn dates into numbers that sort and that one period can hold.
+"""Turn dates into numbers that sort and that one period can hold, and back.
 
-A day is 20241203, a month 20241200, a year 20240000, and an unknown date 0. Each function takes a number or
-an array of numbers.
+A day is 20241203, a month 20241200, a year 20240000, and an unknown date 0. `last`, `month` and `year` take a
+number or an array of numbers.
 """
 
 from __future__ import annotations
@@ -25,6 +25,18 @@ def number(date: str | None) -> int:
     return int(year) * 10_000 + int(month) * 100 + int(day)
 
 
+def iso(number: int) -> str | None:
+    """Return the ISO date of a number, as precise as it is; None for `UNKNOWN`.
+
+    >>> iso(20241203), iso(20241200), iso(20240000), iso(0)
+    ('2024-12-03', '2024-12', '2024', None)
+    """
+    if number == UNKNOWN:
+        return None
+    parts = f"{number // 10_000:04}", f"{number // 100 % 100:02}", f"{number % 100:02}"
+    return "-".join(part for part in parts if part != "00")
+
+
 def last(days: Days) -> Days:
     """Return the last number that a date covers: 20241299 for 20241200, 20249999 for 20240000."""
     whole_year = days % 10_000 == 0
@@ -33,8 +45,9 @@ def last(days: Days) -> Days:
 
 
 def month(days: Days) -> Days:
-    """Return the year and the month, as 202412; 202400 where only the year is known."""
-    return days // 100
+    """Return the month that each date is in, 20241200; the year where no more is known."""
+    whole: Days = days - days % 100
+    return whole
 
 
 def year(days: Days) -> Days:

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
+from navosearch.exhaustive import assert_never
 from navosearch.index import days
 from navosearch.index.matching.matches import Matches
 from navosearch.index.storage.arrays import Array
@@ -75,9 +76,13 @@ def _numbers(segment: Segment, documents: Array, group: Group) -> Array:
 
 
 def _name(segment: Segment, group: Group, number: int) -> str:
-    if group in ("meeting", "kind"):
-        return segment.columns.value(group, number)
-    if group == "year" or not number:
-        return str(number) if number else ""
-    year, month = divmod(number, 100)
-    return f"{year}-{month:02}" if month else str(year)
+    """Return what a group is called whose number is one of `_numbers`; empty for none."""
+    match group:
+        case "meeting" | "kind":
+            return segment.columns.value(group, number)
+        case "month":
+            return days.iso(number) or ""
+        case "year":
+            return str(number) if number else ""
+        case _:
+            assert_never(group)
