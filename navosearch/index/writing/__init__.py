@@ -12,7 +12,6 @@ from typing import Any
 
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
-from whoosh.reading import SegmentReader
 
 from navosearch import __version__, analysis, checksums, clock
 from navosearch.errors import WriteFailed
@@ -160,10 +159,9 @@ def _merge(writer: LetterWriter, segments: list[Any]) -> list[Any]:
         merged.append(rest.pop(0))
     for segment in merged:
         if live[segment]:
-            _assert_whole(opened(writer.storage, segment))
-            reader = SegmentReader(writer.storage, writer.schema, segment)
-            writer.add_reader(reader)
-            reader.close()
+            whole = opened(writer.storage, segment)
+            _assert_whole(whole)
+            writer.add_segment(whole)
     return rest
 
 

@@ -1,10 +1,10 @@
-"""Letters in, a Whoosh segment with its postings in arrays out.
+"""Write letters as a segment of Whoosh's whose postings are arrays, and let Whoosh read it.
 
 Whoosh keeps what it is good at: the schema, the storage, the segments with their deletions and
 merging, and the table of contents that a commit replaces in one step. Its postings, slow to write
 one by one and at times wrong to read, give way to a file of arrays, as do its stored fields, which
 compress each paragraph alone. `ArrayTerms` and `ArrayDocuments` answer Whoosh's own questions from
-those arrays, so that the index stays an index for Whoosh too.
+those arrays, so that the index stays an index for Whoosh too: `whoosh.index.open_dir` opens a generation.
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from whoosh import fields
 from whoosh.analysis import Analyzer, Token
 from whoosh.codec.whoosh3 import W3Codec, W3PerDocReader, W3PerDocWriter, W3Segment
-from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 from navosearch import analysis
+from navosearch.index import days
 from navosearch.index.storage.fields import PARAGRAPH_FIELDS, TEXT_FIELDS
 from navosearch.index.storage.generations import SegmentFact
 from navosearch.index.storage.segment import Segment
@@ -27,6 +28,9 @@ from navosearch.index.storage.texts import TextsWriter
 from navosearch.index.writing.entries import LetterEntry
 from navosearch.index.writing.segment_writer import SegmentInverter
 from navosearch.index.writing.whoosh_terms import ArrayTerms
+
+STORED = ("id", "letter", "kind", "date", "meeting", "section", "text")
+"""What Whoosh shows of a document."""
 
 
 class DutchWords(Analyzer):  # type: ignore[misc]  # Whoosh has no types
@@ -43,9 +47,10 @@ class DutchWords(Analyzer):  # type: ignore[misc]  # Whoosh has no types
 
 
 def schema() -> fields.Schema:
-    """Return the Whoosh schema: one document a paragraph."""
-    words = {name: fields.TEXT(analyzer=DutchWords(), stored=name == "text") for name in TEXT_FIELDS}
-    return fields.Schema(**words)
+    """Return the Whoosh schema: a document is a paragraph, whose stored fields `ArrayDocuments` makes."""
+    words = {name: fields.TEXT(analyzer=DutchWords(), stored=name in STORED) for name in TEXT_FIELDS}
+    known = {name: fields.STORED() for name in STORED if name not in words}
+    return fields.Schema(**words, **known)
 
 
 def opened(storage: Any, segment: W3Segment) -> Segment:
@@ -101,15 +106,28 @@ class DocumentWriter(W3PerDocWriter):  # type: ignore[misc]  # Whoosh has no typ
 
 
 class ArrayDocuments(W3PerDocReader):  # type: ignore[misc]  # Whoosh has no types
-    """Whoosh's reader of documents, with the texts from their blocks."""
+    """Whoosh's reader of documents, whose stored fields are made from the arrays."""
 
     def __init__(self, storage: Any, segment: W3Segment) -> None:
         super().__init__(storage, segment)
-        self._texts = opened(storage, segment).texts
+        self._ours = opened(storage, segment)
 
-    def stored_fields(self, docnum: int) -> dict[str, str]:
-        """Return what is stored of a document."""
-        return {"text": self._texts[docnum]}
+    def stored_fields(self, docnum: int) -> dict[str, str | tuple[str, ...] | None]:
+        """Return what is known of a paragraph; the date is that of its meeting, else of its letter."""
+        letter, number = self._ours.columns.place(docnum)
+        packed = self._ours.packed(letter)
+        paragraph = packed.paragraph(number, self._ours.texts[docnum])
+        meeting = None if paragraph.meeting is None else packed.info.meetings[paragraph.meeting]
+        date = self._ours.columns.of_documents("date", np.array([docnum]))
+        return {
+            "id": paragraph.id,
+            "letter": packed.info.id,
+            "kind": packed.info.kind,
+            "date": days.iso(int(date[0])),
+            "meeting": meeting.name if meeting else None,
+            "section": paragraph.section,
+            "text": paragraph.text,
+        }
 
 
 class LetterWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
@@ -123,11 +141,7 @@ class LetterWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
 
     def add_letter(self, entry: LetterEntry) -> None:
         """Add a letter: one document a paragraph."""
-        text = self.schema["text"]
         for paragraph in entry.paragraphs:
-            self.perdocwriter.start_doc(self.docnum)
-            self.perdocwriter.add_field("text", text, paragraph.text, paragraph.words.length)
-            self.perdocwriter.finish_doc()
             fields = (
                 paragraph.words,
                 paragraph.section,
@@ -137,15 +151,22 @@ class LetterWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
             )
             for field, words in zip(PARAGRAPH_FIELDS, fields, strict=True):
                 self.fieldwriter.add(field, self.docnum, words)
-            self.docnum += 1
+            self._add_text(paragraph.text, paragraph.words.length)
         self.fieldwriter.add_letter(entry)
-        self._added = True
 
-    def add_postings_to_pool(
-        self, reader: SegmentReader, startdoc: int, docmap: dict[int, int] | None
-    ) -> None:
-        """Add the postings of a segment that is merged into this one; Whoosh has copied its texts."""
-        self.fieldwriter.add_segment(opened(self.storage, reader.segment()), startdoc)
+    def add_segment(self, segment: Segment) -> None:
+        """Add the live letters of another segment."""
+        self.fieldwriter.add_segment(segment, self.docnum)
+        for document in segment.live.tolist():
+            self._add_text(segment.texts[document], int(segment.lengths[document]))
+
+    def _add_text(self, text: str, length: int) -> None:
+        """Add the next document, whose words have been added."""
+        self.perdocwriter.start_doc(self.docnum)
+        self.perdocwriter.add_field("text", self.schema["text"], text, length)
+        self.perdocwriter.finish_doc()
+        self.docnum += 1
+        self._added = True
 
     def _flush_segment(self) -> None:
         self.perdocwriter.close()
