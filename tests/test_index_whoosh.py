@@ -28,7 +28,7 @@ def found(index: Path, query: str) -> dict[str, dict[str, Any]]:
 
 
 def test_the_lines_of_the_architecture_print_the_first_hits(shipped_index: Path) -> None:
-    (code,) = re.findall(r"^```python\n(from whoosh.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+    (code,) = re.findall(r"^```py\n(from whoosh.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
     home, _ = generations.read_current(shipped_index)
     assert "index/generation-00000001" in code
     printed = io.StringIO()
