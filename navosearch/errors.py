@@ -233,3 +233,67 @@ class ListenFailed(NavosearchError):
     host: str
     port: int
     reason: str
+
+
+@dataclass(eq=False)
+class RequestFailed(NavosearchError):
+    """A file was asked for and could not be had; `reason` is one of the codes that `wording` words."""
+
+    code: ClassVar[str] = "request-failed"
+    url: str
+    reason: str
+    detail: str = ""
+
+
+@dataclass(eq=False)
+class SourceFailing(NavosearchError):
+    """So many requests failed in a row that nothing more was asked; the last is told."""
+
+    code: ClassVar[str] = "source-failing"
+    failures: int
+    url: str
+    reason: str
+    detail: str = ""
+
+
+@dataclass(eq=False)
+class SourceRefused(NavosearchError):
+    """The official listing understood a question and refused it; `message` is its own."""
+
+    code: ClassVar[str] = "source-refused"
+    url: str
+    message: str
+
+
+@dataclass(eq=False)
+class ContactMissing(NavosearchError):
+    """Nothing is asked of the official source without a way to reach whoever asks."""
+
+    code: ClassVar[str] = "contact-missing"
+    path: str
+
+
+@dataclass(eq=False)
+class FolderBusy(NavosearchError):
+    """Another process is getting letters into the folder."""
+
+    code: ClassVar[str] = "folder-busy"
+    path: str
+
+
+@dataclass(eq=False)
+class SetUnknown(NavosearchError):
+    """There is no set of dossiers of that name; `known` are those there are."""
+
+    code: ClassVar[str] = "set-unknown"
+    name: str
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class StateInvalid(NavosearchError):
+    """What was kept of earlier runs in a folder of letters cannot be read."""
+
+    code: ClassVar[str] = "state-invalid"
+    path: str
+    reason: str

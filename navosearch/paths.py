@@ -25,6 +25,11 @@ def shipped(name: str) -> Path:
     raise FileNotFoundError(f"{name}: neither in {PACKAGE} nor beside it")
 
 
+def user_sets() -> Path:
+    """Return the file with the user's own sets of dossiers, which need not be there."""
+    return Path(platformdirs.user_config_dir("navosearch", appauthor=False)) / "sets.ini"
+
+
 def user_index() -> Path:
     """Return the folder of the index of the shipped letters, in the user's data directory."""
     return Path(platformdirs.user_data_dir("navosearch", appauthor=False)) / "index"

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from navosearch.fetch.accounts import Coverage, FetchReport
 from navosearch.model import (
     FacetValue,
     Footnote,
@@ -254,4 +255,37 @@ def recurring_record(passages: Iterable[Recurring]) -> Record:
             }
             for passage in passages
         ],
+    }
+
+
+def coverage_record(found: Coverage) -> Record:
+    """Return the record of what of a dossier is here, in one chamber."""
+    return {
+        "dossier": found.dossier,
+        "chamber": found.chamber,
+        "as_of": found.as_of,
+        "certain": found.certain,
+        "listed": found.listed,
+        "letters": found.letters,
+        "pdf_only": found.pdf_only,
+        "pending": found.pending,
+        "annexes_missing": found.annexes_missing,
+        "new": found.new,
+        "changed": found.changed,
+        "replaced": found.replaced,
+        "withdrawn": found.withdrawn,
+        "kinds": dict(found.kinds),
+        "unlisted": list(found.unlisted),
+        "failed": [{"id": each.id, "url": each.url, "reason": each.reason} for each in found.failed],
+    }
+
+
+def fetch_record(report: FetchReport) -> Record:
+    """Return the record of a run of ``navosearch fetch``; `seconds` is wall time."""
+    return {
+        "schema": SCHEMA,
+        "dossiers": [coverage_record(each) for each in report.dossiers],
+        "requests": report.requests,
+        "bytes": report.received,
+        "seconds": report.seconds,
     }

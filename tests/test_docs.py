@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 from program import on_a_terminal
+from replica import Replica
+from replica.collection import first_week
 
 import navosearch
 from navosearch.cli.group import COMMANDS, FIRST, LazyGroup
@@ -90,10 +92,13 @@ EXAMPLES = [example for name in COMMANDS for example in LazyGroup().get_command(
 
 
 SERVING = [example for example in EXAMPLES if example.startswith("navosearch serve")]
+FETCHING = [example for example in EXAMPLES if example.startswith("navosearch fetch")]
 
 
 @pytest.mark.usefixtures("letters")
-@pytest.mark.parametrize("example", sorted({*EXAMPLES, *(typed for typed, _what in FIRST)} - set(SERVING)))
+@pytest.mark.parametrize(
+    "example", sorted({*EXAMPLES, *(typed for typed, _what in FIRST)} - {*SERVING, *FETCHING})
+)
 def test_an_example_in_the_help_is_understood(example: str, home: Path, shipped_index: Path) -> None:
     arguments = shlex.split(re.split(r" \| | && ", example)[0])[1:]
     (home / "more-letters").mkdir()
@@ -105,6 +110,18 @@ def test_an_example_in_the_help_is_understood(example: str, home: Path, shipped_
         )
         named = []
     assert "Error" not in on_a_terminal(home, *arguments[:1], *named, *arguments[1:])
+
+
+@pytest.mark.parametrize("example", FETCHING)
+def test_an_example_of_fetching_is_understood_by_the_replica(
+    example: str, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Replica(first_week()) as replica:
+        monkeypatch.setenv("NAVOSEARCH_SRU", replica.sru)
+        manners = ("--contact", "onderzoeker@example.org", "--delay", 0)
+        written = on_a_terminal(home, *shlex.split(example)[1:], *manners)
+    assert "Error" not in written
+    assert "letters" in written
 
 
 @pytest.mark.parametrize("example", SERVING)

@@ -15,11 +15,11 @@ PACKAGE = Path(__file__).resolve().parent.parent / "navosearch"
 ROWS = (
     ("errors", "paths", "lowering", "checksums", "exhaustive", "system"),
     ("model", "workers", "clock"),
-    ("analysis", "dates", "formats", "references"),
+    ("analysis", "dates", "formats", "references", "web"),
     ("query", "expansion"),
     ("letters",),
     ("index", "sources"),
-    ("search", "building"),
+    ("search", "building", "fetch"),
     ("library",),
     ("records", "wording"),
     ("page",),
@@ -40,8 +40,10 @@ STOREYS = {
     ),
     "building": (("files", "roots"), ("work",), ("",)),
     "cli": (
-        ("options", "progress", "shells", "terminal"),
+        ("options", "shells", "terminal"),
+        ("progress",),
         ("complaint", "exporting", "group", "layout", "place"),
+        ("accounts",),
         ("draw",),
         ("commands",),
         ("program",),
@@ -65,11 +67,19 @@ STOREYS = {
         ("",),
     ),
     "exports.tables": (("trend", "concepts", "recurring"), ("chart",)),
+    "fetch": (
+        ("accounts", "days", "files", "recording"),
+        ("asking", "papers", "sets", "state"),
+        ("had", "listed"),
+        ("checking", "coverage", "listing"),
+        ("obtaining",),
+        ("",),
+    ),
     "formats": (
         ("characters", "hyphens", "layout", "numbering", "reasons"),
         ("breaks",),
         ("inline", "limited", "markup", "pdf", "text"),
-        ("archive", "html", "xml"),
+        ("archive", "html", "listings", "xml"),
         ("detection", "odt"),
         ("docx",),
         ("",),
@@ -151,8 +161,8 @@ STOREYS = {
         ("listening",),
         ("",),
     ),
-    "sources": (("deadline", "files"), ("table",), ("",)),
-    "wording": (("language",), ("reasons",), ("errors", "values"), ("",)),
+    "sources": (("deadline", "fetched", "files"), ("table",), ("",)),
+    "wording": (("language",), ("reasons",), ("errors", "values"), ("coverage",), ("",)),
 }
 """The storeys of a package from the bottom up; the empty name is its `__init__`."""
 
@@ -173,6 +183,7 @@ OWNERS = {
     "pypdfium2": "navosearch.formats",
     "snowballstemmer": "navosearch.analysis",
     "platformdirs": "navosearch.paths",
+    "urllib3": "navosearch.web",
     "filelock": "navosearch.system",
     "psutil": "navosearch.system",
 }

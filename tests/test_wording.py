@@ -19,6 +19,31 @@ from navosearch.wording.errors import sentence
 PACKAGE = Path(__file__).resolve().parent.parent / "navosearch"
 
 SENTENCES = [
+    (errors.RequestFailed("http://a/b", "cut"), "http://a/b could not be had: the answer broke off."),
+    (
+        errors.SourceFailing(25, "http://a/b", "server-error", "503"),
+        "25 requests in a row failed, the last because the server has trouble (503) (http://a/b);"
+        " nothing more was asked, what was had is kept, and the same command goes on from there.",
+    ),
+    (
+        errors.SourceRefused("http://a/b", "unknown prefix x"),
+        "The official listing refused a question: unknown prefix x (http://a/b).",
+    ),
+    (
+        errors.ContactMissing("letters"),
+        "The source is not asked for anything without a way to reach you:"
+        " name an e-mail address with --contact; it is kept in letters.",
+    ),
+    (
+        errors.FolderBusy("letters"),
+        "Another process is getting letters into letters; try again when it is done.",
+    ),
+    (errors.SetUnknown("otan", ("eu", "nato")), "There is no set otan; there are eu, nato."),
+    (
+        errors.StateInvalid("letters/.navosearch-fetch.sqlite", "version 9"),
+        "letters/.navosearch-fetch.sqlite tells what was fetched, and cannot be read (version 9);"
+        " move it away, and letters are fetched anew.",
+    ),
     (errors.PathMissing("x/"), "There is no file or folder x/; check how it is spelled."),
     (errors.PathUnreadable("x/", "Permission denied"), "x/ cannot be read: Permission denied."),
     (

@@ -19,6 +19,7 @@ from navosearch.wording.language import gettext as _
 
 GROUPS: dict[str, dict[str, tuple[str, str]]] = {
     _("Letters"): {
+        "fetch": ("fetch", _("Get letters from the official source, and keep them up to date.")),
         "index": ("index", _("Read letters into the index, or bring it up to date.")),
         "letters": ("lists", _("List the letters in the index.")),
         "meetings": ("lists", _("List the meetings that the letters are about.")),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from typing import Protocol
 
 import click
 
+from navosearch.cli.terminal import Span, say
 from navosearch.wording.language import gettext as _
+from navosearch.wording.language import ngettext
 
 
 class Progress(Protocol):
@@ -44,3 +46,24 @@ def bar(label: str) -> Iterator[Progress | None]:
             drawn.update(done - drawn.pos, paragraphs)
 
         yield advance
+
+
+@contextmanager
+def fetching() -> Iterator[Callable[[str, int, int], None]]:
+    """Yield what tells of letters that are had: a bar a dossier where a person looks, else a line."""
+    watched = sys.stderr is not None and sys.stderr.isatty()
+    with ExitStack() as open_bars:
+        advance: Progress | None = None
+
+        def tell(dossier: str, done: int, total: int, /) -> None:
+            nonlocal advance
+            if watched and done == 1:
+                open_bars.close()
+                advance = open_bars.enter_context(bar(dossier))
+            if advance is not None and done:
+                advance(done, total)
+            elif done and done == total:
+                words = ngettext("{dossier}: {count} letter", "{dossier}: {count} letters", total)
+                say([Span(words.format(dossier=dossier, count=total))])
+
+        yield tell

@@ -12,7 +12,7 @@ from pathlib import Path
 from navosearch import formats, letters
 from navosearch.errors import LettersTableInvalid, LetterUnreadable, PathMissing, PathUnreadable
 from navosearch.model import Document, Letter, Skipped
-from navosearch.sources import files, table
+from navosearch.sources import fetched, files, table
 from navosearch.sources.table import Corrections
 
 MAX_BYTES = 50_000_000
@@ -95,10 +95,12 @@ def _folder(root: Path, seen: set[Path]) -> Iterator[Source | Skipped]:
             continue
         rows = _rows(folder)
         sidecar = _beside(folder / "metadata.xml")
+        official = fetched.beside(folder)
         shown = _name(folder, root)
         names = {files.composed(entry.name) for entry in entries}
         for entry in entries:
             about = sidecar if len(entries) == 1 or _is_about(sidecar, entry.name) else b""
+            about = about or official.get(entry.name, b"")
             yield _entry(entry, folder / entry.name, root, shown, rows, about)
         for name, row in rows.items():
             if name not in names:
@@ -130,7 +132,7 @@ def _file(root: Path) -> Iterator[Source | Skipped]:
         return
     row = _rows(root.parent).get(files.composed(root.name))
     sidecar = _beside(root.parent / "metadata.xml")
-    sidecar = sidecar if _is_about(sidecar, root.name) else b""
+    sidecar = sidecar if _is_about(sidecar, root.name) else fetched.beside(root.parent).get(root.name, b"")
     name, status = files.printable(root.name), root.stat()
     corrections = row.corrections if row else {}
     yield Source(root, root, name, status.st_size, corrections, sidecar, files.state(status))

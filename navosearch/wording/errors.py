@@ -181,3 +181,54 @@ def _listen_failed(error: errors.ListenFailed) -> str:
     return _("The page cannot be served on port {port} of {host}: {reason}; --port names another.").format(
         port=error.port, host=error.host, reason=error.reason
     )
+
+
+@sentence.register
+def _request_failed(error: errors.RequestFailed) -> str:
+    why = reasons.of_request(error.reason, error.detail)
+    return _("{url} could not be had: {why}.").format(url=error.url, why=why)
+
+
+@sentence.register
+def _source_failing(error: errors.SourceFailing) -> str:
+    return _(
+        "{count} requests in a row failed, the last because {why} ({url}); nothing more was asked,"
+        " what was had is kept, and the same command goes on from there."
+    ).format(count=error.failures, why=reasons.of_request(error.reason, error.detail), url=error.url)
+
+
+@sentence.register
+def _source_refused(error: errors.SourceRefused) -> str:
+    return _("The official listing refused a question: {message} ({url}).").format(
+        message=error.message, url=error.url
+    )
+
+
+@sentence.register
+def _contact_missing(error: errors.ContactMissing) -> str:
+    return _(
+        "The source is not asked for anything without a way to reach you:"
+        " name an e-mail address with --contact; it is kept in {path}."
+    ).format(path=error.path)
+
+
+@sentence.register
+def _folder_busy(error: errors.FolderBusy) -> str:
+    return _("Another process is getting letters into {path}; try again when it is done.").format(
+        path=error.path
+    )
+
+
+@sentence.register
+def _set_unknown(error: errors.SetUnknown) -> str:
+    return _("There is no set {name}; there are {known}.").format(
+        name=error.name, known=", ".join(error.known)
+    )
+
+
+@sentence.register
+def _state_invalid(error: errors.StateInvalid) -> str:
+    return _(
+        "{path} tells what was fetched, and cannot be read ({reason});"
+        " move it away, and letters are fetched anew."
+    ).format(path=error.path, reason=error.reason)

@@ -33,6 +33,29 @@ def of_file(code: str, detail: str = "") -> str:
     return _with_detail(words.get(code, code), detail)
 
 
+def of_request(code: str, detail: str = "") -> str:
+    """Return why a paper or a listing could not be had from the official source."""
+    words = {
+        "unreachable": _("the server does not answer"),
+        "busy": _("the server is asked too much"),
+        "server-error": _("the server has trouble"),
+        "cut": _("the answer broke off"),
+        "foreign": _("it leads to a host that was not named"),
+        "redirects": _("it leads from address to address"),
+        "too-large": _("it is larger than a letter can be"),
+        "status": _("the server refuses it"),
+        "not-there": _("it is not there yet"),
+        "error-page": _("a page came in its place"),
+        "not-a-listing": _("what came is no listing"),
+        "empty": _("there is no text in it"),
+        "another": _("what came is another paper, and was set apart"),
+        "removed": _("it was removed on request"),
+        "no-file": _("the listing names no file of it"),
+        "not-asked": _("it was not asked for yet"),
+    }
+    return _with_detail(words[code], detail) if code in words else of_file(code, detail)
+
+
 def of_note(code: str) -> str:
     """Return what a letter says amiss and what was made of it; `code` is one of `LetterInfo.notes`."""
     name, _colon, detail = code.partition(":")
@@ -97,6 +120,11 @@ def of_user_file(code: str, detail: str = "") -> str:
         "not-an-account": _("it is no account of an export; those end in .datapackage.json"),
         "newer-account": _("a newer version of this program wrote it"),
         "not-text": _("it is not text"),
+        "not-sets": _("this is no file of sets ({detail})").format(detail=detail),
+        "set-key": _("a set has no such key ({detail})").format(detail=detail),
+        "set-dossiers": _("a set needs dossiers, such as 28676 or 21501-02 ({detail})").format(detail=detail),
+        "set-chambers": _("the chambers of a set are tk, ek or both ({detail})").format(detail=detail),
+        "set-since": _("a set begins on a date, such as 2008 or 2008-09-16 ({detail})").format(detail=detail),
     }
     return words.get(code, code)
 
@@ -163,6 +191,9 @@ def of_option(code: str, detail: str = "") -> str:
         "column": _("there is no such column; there are {detail}"),
         "no-table": _("this format is no table, and has no columns or units"),
         "no-account": _("this format has no account of the search, which the name would stand in"),
+        "delay": _("it can be a number of seconds from {detail} on"),
+        "contact": _("it can be up to {detail} characters of plain ASCII on one line"),
+        "endpoint": _("it can be an address that begins with https, or one on this computer"),
         "format": _("the format is not told by this name; there are {detail}"),
     }
     return words.get(code, code).format(detail=detail)

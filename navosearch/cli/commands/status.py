@@ -8,41 +8,60 @@ from pathlib import Path
 import click
 
 from navosearch import library
-from navosearch.cli import place, terminal
+from navosearch.cli import accounts, place, terminal
 from navosearch.cli.group import command
 from navosearch.cli.layout import table
 from navosearch.cli.options import index_option, json_option
 from navosearch.cli.terminal import Line, Span
+from navosearch.fetch import Coverage, of_folders
 from navosearch.model import Status
-from navosearch.records import problem_record, status_record
-from navosearch.wording import reasons
+from navosearch.records import coverage_record, problem_record, status_record
+from navosearch.wording import coverage, reasons
 from navosearch.wording.language import gettext as _
 from navosearch.wording.language import ngettext
 
 SHOWN = 3
 """Papers that are not here: so many are named; JSON names more."""
 
+STATUS_EXAMPLES = (
+    "navosearch status",
+    "navosearch status --coverage",
+    "navosearch status --json --index /data/navo",
+)
 
-@command("status", examples=("navosearch status", "navosearch status --json --index /data/navo"))
+
+@command("status", examples=STATUS_EXAMPLES)
+@click.option(
+    "--coverage", "with_coverage", is_flag=True, help=_("What of each dossier is here, and what is not.")
+)
 @index_option
 @json_option
-def status(named: Path | None, as_json: bool) -> None:
+def status(named: Path | None, with_coverage: bool, as_json: bool) -> None:
     """Print what the index holds."""
     with place.opened(named) as opened:
         held, wanted = opened.status(), opened.wanted()
+    fetched = of_folders(map(Path, held.roots))
     if as_json:
-        terminal.write_json(status_record(held, wanted))
+        records = {"coverage": [coverage_record(each) for each in fetched]} if with_coverage else {}
+        terminal.write_json({**status_record(held, wanted), **records})
+    elif with_coverage:
+        terminal.write(*accounts.lines(fetched))
+        terminal.say(*([] if fetched else [[Span(_("No letter in this index was fetched."))]]))
+        terminal.say(*accounts.failures(fetched))
     else:
-        terminal.write(*_status_lines(held, wanted))
+        terminal.write(*_status_lines(held, wanted, fetched))
 
 
-def _status_lines(held: Status, wanted: Sequence[tuple[str, int]]) -> Iterator[Line]:
+def _status_lines(
+    held: Status, wanted: Sequence[tuple[str, int]], fetched: Sequence[Coverage]
+) -> Iterator[Line]:
     rows = [
         (_("index"), held.path),
         (_("built"), held.built),
         (_("letters"), str(held.letters)),
         (_("paragraphs"), str(held.paragraphs)),
         *((_("letters from"), root) for root in held.roots),
+        *((_("fetched"), coverage.line(each)) for each in fetched if each.listed),
         (_("referred to, not here"), _wanted(wanted)),
         (_("format"), held.format),
         (_("analyser"), held.analyser),

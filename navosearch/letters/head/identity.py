@@ -35,7 +35,7 @@ def known(
     published = official.of_metadata(document.metadata)
     told = official.of_id(corrected.id or published.id or _id_in_name(source) or printed.id)
     feet = footer_facts(block.text for block in document.blocks if len(block.text) < SHORT_LINE)
-    sources = (corrected, published, told, printed, feet)
+    sources = (corrected, published, told, printed, feet, official.of_listing(document.metadata))
     found = facts.merged(sources)
     if feet.dossier and found.dossier == printed.dossier and feet.dossier.startswith(found.dossier or "-"):
         found = replace(found, dossier=feet.dossier)

@@ -35,6 +35,7 @@ def of_metadata(pairs: Iterable[tuple[str, str]]) -> Facts:
         elif name == "DC.type":
             types.append(value.strip())
     identifier = first.get("DC.identifier", "")
+    version = first.get("DCTERMS.hasVersion", "")
     title = first.get("OVERHEIDop.documenttitel") or _tail(first.get("DC.title"))
     return Facts(
         id=identifier if citations.OFFICIAL.fullmatch(identifier) else None,
@@ -45,9 +46,15 @@ def of_metadata(pairs: Iterable[tuple[str, str]]) -> Facts:
         number=first.get("OVERHEIDop.ondernummer") or None,
         parliamentary_year=first.get("OVERHEIDop.vergaderjaar") or None,
         chamber=_chamber(first.get("DC.creator", "")),
+        url=version if version.startswith("https://") else None,
         document_type=types[0] if types else PUBLICATIONS.get(identifier.partition("-")[0]),
         signatories=tuple(Signatory(name) for name in dict.fromkeys(names)) or None,
     )
+
+
+def of_listing(pairs: Iterable[tuple[str, str]]) -> Facts:
+    """Return the date that the official listing gives a letter, which may be a day off the one it prints."""
+    return Facts(date=next((_day(value) for name, value in pairs if name == "DCTERMS.date"), None))
 
 
 def of_corrections(row: Mapping[str, str]) -> Facts:

@@ -1,0 +1,150 @@
+"""Say of every dossier and chamber what is here, what is not, and what cannot be known."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import sqlite3
+import string
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from navosearch.fetch import listed
+from navosearch.fetch.accounts import CHAMBERS, Chamber, Coverage, Failed
+from navosearch.fetch.state import State, reading
+
+UNTOLD = "?"
+"""The kind of a paper of which no kind is told."""
+
+_NONE: Mapping[str, Collection[str]] = {}
+
+
+def coverage(
+    state: State, dossiers: Sequence[str] | None = None, run: Mapping[str, Collection[str]] = _NONE
+) -> tuple[Coverage, ...]:
+    """Return the coverage of these dossiers, or of all, in both chambers.
+
+    `run` has the ids of papers that were ``new``, ``changed``, ``replaced`` or ``withdrawn`` in this run.
+    """
+    named = (
+        listed.dossiers(state)
+        if dossiers is None
+        else [each for each in dossiers if listed.of_dossier(state, each)]
+    )
+    return tuple(itertools.chain.from_iterable(_of_dossier(state, dossier, run) for dossier in named))
+
+
+def of_folders(folders: Iterable[Path]) -> tuple[Coverage, ...]:
+    """Return the coverage of every dossier that was fetched into one of the folders, or the one above it.
+
+    Raises StateInvalid.
+    """
+    found: list[Coverage] = []
+    places = (place for folder in folders for place in (folder, folder.parent))
+    for place in dict.fromkeys(places):
+        with reading(place) as state:
+            found += coverage(state) if state else ()
+    return tuple(found)
+
+
+def _of_dossier(state: State, dossier: str, run: Mapping[str, Collection[str]]) -> Iterator[Coverage]:
+    known = listed.of_dossier(state, dossier)
+    if known is None:
+        return
+    rows = state.rows(
+        "SELECT papers.*, withdrawn, (SELECT count(*) FROM annexes LEFT JOIN papers AS annex"
+        " ON annex.id = annexes.id WHERE letter = papers.id AND annex.file IS NULL) AS missing"
+        " FROM papers JOIN members USING (id) WHERE members.dossier = ? AND main = ''",
+        dossier,
+    )
+    asked = CHAMBERS[known["scope"].split()[0]]
+    for chamber in CHAMBERS["both"]:
+        own = [row for row in rows if row["chamber"] == chamber]
+        if own or chamber in asked:
+            yield _of_chamber(known, chamber, own, run)
+
+
+def _of_chamber(
+    known: sqlite3.Row, chamber: Chamber, rows: Sequence[sqlite3.Row], run: Mapping[str, Collection[str]]
+) -> Coverage:
+    dossier = known["dossier"]
+    current = [row for row in rows if row["withdrawn"] is None and row["replaced_by"] is None]
+    letters = [row for row in current if _is_letter(row)]
+    here = [row for row in letters if row["file"]]
+    away = [row for row in letters if not row["file"]]
+    others = Counter(row["found_kind"] or row["kind"] or UNTOLD for row in current if not _is_letter(row))
+    home = [row["number"] for row in current if row["dossier"] == dossier]
+    final = {(row["dossier"], row["number"]) for row in current if not row["passing"]}
+    ids = {row["id"] for row in rows if not row["passing"] or (row["dossier"], row["number"]) not in final}
+    in_run = {what: len(ids & set(run.get(what, ()))) for what in ("new", "changed", "replaced", "withdrawn")}
+    return Coverage(
+        dossier=dossier,
+        chamber=chamber,
+        title=next((row["dossier_title"] for row in current if row["dossier"] == dossier), ""),
+        as_of=known["listed"],
+        certain=bool(known["certain"]),
+        since=known["since"],
+        listed=len(current),
+        letters=len(here),
+        pdf_only=sum(row["form"] == "pdf" for row in here),
+        pending=sum(row["unfinished"] for row in letters),
+        annexes_missing=sum(row["missing"] for row in letters),
+        shared=len(current) - len(home),
+        kinds=dict(sorted(others.items(), key=lambda pair: (-pair[1], pair[0]))),
+        unlisted=tuple(unlisted(home)),
+        failed=tuple(_failed(row) for row in away),
+        lost=sum(not row["unfinished"] for row in away),
+        **in_run,
+    )
+
+
+def _is_letter(row: sqlite3.Row) -> bool:
+    """Whether a paper is a letter, or may be one as far as is known."""
+    want: str = row["want"]
+    return want == "letter" or (want == "ask" and row["found"] != "other")
+
+
+def _failed(row: sqlite3.Row) -> Failed:
+    files = json.loads(row["files"])
+    return Failed(
+        row["id"], next(iter(files.values()), ""), row["reason"] or "not-asked", row["detail"] or ""
+    )
+
+
+def unlisted(numbers: Iterable[str]) -> Iterator[str]:
+    """Yield the numbers between the lowest and the highest that are not among them.
+
+    The Tweede Kamer counts with figures, the Eerste with letters: A to Z, then AA. Other numbers are no gap,
+    and tell of none.
+
+    >>> list(unlisted(["7", "9", "4"])), list(unlisted(["Y", "AB"])), list(unlisted(["3", "5-n1"]))
+    (['5', '6', '8'], ['Z', 'AA'], [])
+    """
+    numbers = list(numbers)
+    figures = {int(number) for number in numbers if number.isascii() and number.isdigit()}
+    letters = {_place(number) for number in numbers if number and set(number) <= set(string.ascii_uppercase)}
+    yield from (str(number) for number in _between(figures))
+    yield from (_lettered(place) for place in _between(letters))
+
+
+def _between(places: Collection[int]) -> Iterator[int]:
+    if places:
+        yield from (place for place in range(min(places), max(places)) if place not in places)
+
+
+def _place(number: str) -> int:
+    """Return the place of a number in letters: A is 1, Z 26, AA 27."""
+    place = 0
+    for letter in number:
+        place = place * 26 + string.ascii_uppercase.index(letter) + 1
+    return place
+
+
+def _lettered(place: int) -> str:
+    """Return the number in letters that has a place."""
+    letters = ""
+    while place:
+        place, letter = divmod(place - 1, 26)
+        letters = string.ascii_uppercase[letter] + letters
+    return letters

@@ -1,0 +1,64 @@
+"""Put the file of a letter in its folder, whole or not at all, and clear up what a kill left behind."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from navosearch import system
+from navosearch.errors import FolderBusy, WriteFailed
+
+LOCK = ".navosearch-fetch.lock"
+APART = ".apart"
+"""Where answers are put that are not the paper that was asked for; no reader of letters looks there."""
+_PART = ".part"
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file so that it is there whole or not at all, whatever happens. Raises WriteFailed."""
+    part = path.with_name(f".{path.name}{_PART}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        system.replace(part, path)
+        system.sync(path.parent)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise WriteFailed(str(path), error.strerror or "") from error
+
+
+def remove(path: Path) -> None:
+    """Remove a file that nothing names any more. Raises WriteFailed."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise WriteFailed(str(path), error.strerror or "") from error
+
+
+def clear_parts(folder: Path) -> None:
+    """Remove the files that a kill left half written in the folders of dossiers."""
+    for part in folder.glob(f"*/.*{_PART}"):
+        remove(part)
+
+
+@contextlib.contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Hold a folder, so that one run at a time gets letters into it; a kill lets go.
+
+    Raises FolderBusy when another process holds it, WriteFailed when it cannot be written.
+    """
+    with contextlib.ExitStack() as holding:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            holding.enter_context(system.locked(folder / LOCK))
+        except BlockingIOError:
+            raise FolderBusy(str(folder)) from None
+        except OSError as error:
+            raise WriteFailed(str(folder), error.strerror or "") from error
+        yield

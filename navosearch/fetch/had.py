@@ -1,0 +1,198 @@
+"""Keep how papers were had: which are due, what was had of them, why not, and when to try again."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from navosearch import __version__
+from navosearch.fetch import files
+from navosearch.fetch.state import State
+from navosearch.web import Answer
+
+SOON, LATE = datetime.timedelta(days=3), datetime.timedelta(days=30)
+"""When to look again for a file that is not there: of a paper of the last week, and of an older one."""
+FRESH = datetime.timedelta(days=7)
+GIVE_UP = datetime.timedelta(days=92)
+"""So long after it failed first, a file is no longer looked for until its record changes."""
+HEADERS = ("content-type", "content-length", "etag", "last-modified")
+"""What is kept of the headers of an answer."""
+SLOW = frozenset(("not-there", "empty", "another", "doctype", "too-large", "invalid-xml", "no-text"))
+"""Reasons that are not gone the next day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A paper that is to be had, and what there is of it; `files` are addresses by form, the best first."""
+
+    id: str
+    dossier: str
+    dossiers: tuple[str, ...]
+    number: str
+    want: str
+    main: str
+    date: str
+    stamp: str
+    files: Mapping[str, str]
+    had: str | None
+    file: str | None
+    form: str | None
+    sha256: str | None
+    headers: Mapping[str, str]
+
+
+def due(state: State, dossier: str, *, today: str, annexes: bool) -> list[str]:
+    """Return the ids of the papers of a dossier that are to be had now, in order of id."""
+    found = state.rows(
+        "SELECT id FROM papers JOIN members USING (id) WHERE members.dossier = ? AND withdrawn IS NULL"
+        " AND want IN ('letter', 'ask') AND NOT removed AND replaced_by IS NULL"
+        " AND (had IS NOT stamp OR next_try <= ?) ORDER BY id",
+        dossier,
+        today,
+    )
+    if annexes:
+        found += state.rows(
+            "SELECT papers.id FROM papers JOIN members ON papers.main = members.id WHERE members.dossier = ?"
+            " AND withdrawn IS NULL AND want = 'annex' AND NOT removed"
+            " AND (had IS NOT stamp OR next_try <= ?) ORDER BY papers.id",
+            dossier,
+            today,
+        )
+    return [row["id"] for row in found]
+
+
+def unknown_annexes(state: State, dossier: str) -> Iterator[tuple[str, str]]:
+    """Yield the letters of a dossier with annexes whose records are not known yet, with their own dossier."""
+    rows = state.rows(
+        "SELECT DISTINCT letter, papers.dossier FROM annexes JOIN members ON members.id = letter"
+        " JOIN papers ON papers.id = letter WHERE members.dossier = ? AND withdrawn IS NULL"
+        " AND (want = 'letter' OR found = 'letter')"
+        " AND annexes.id NOT IN (SELECT id FROM papers WHERE main != '') ORDER BY letter",
+        dossier,
+    )
+    return ((row["letter"], row["dossier"]) for row in rows)
+
+
+def read(state: State, paper: str) -> Due:
+    """Return what is known of a paper that is due."""
+    [row] = state.rows("SELECT * FROM papers WHERE id = ?", paper)
+    also = state.rows("SELECT dossier FROM members WHERE id = ?", paper)
+    return Due(
+        dossiers=tuple(each["dossier"] for each in also),
+        files=json.loads(row["files"]),
+        headers=json.loads(row["headers"] or "{}"),
+        **{
+            name: row[name]
+            for name in ("id", "dossier", "number", "want", "main", "date", "stamp", "had", "file", "form")
+        },
+        sha256=row["sha256"],
+    )
+
+
+def keep(
+    state: State, paper: Due, answer: Answer, form: str, sha256: str, *, missed: tuple[str, str], today: str
+) -> tuple[str, ...]:
+    """Keep that a letter is in its file now; return the ids of papers that it takes the place of.
+
+    `missed` is why it was not had in a better form, empty if it was.
+    """
+    file = f"{paper.dossier}/{paper.id}.{form}"
+    headers = {name: answer.headers[name] for name in HEADERS if name in answer.headers}
+    next_try, failed = _again(state, paper, missed[0], today) if missed[0] else (None, None)
+    with state.database:
+        if paper.file and paper.file != file:
+            state.database.execute("INSERT OR IGNORE INTO stale VALUES (?)", (paper.file,))
+        state.database.execute(
+            "UPDATE papers SET had = stamp, found = 'letter', tries = 0, file = ?, form = ?, sha256 = ?,"
+            " size = ?, asked = ?, address = ?, fetched = ?, headers = ?, program = ?, reason = ?,"
+            " detail = ?, next_try = ?, failed_at = ? WHERE id = ?",
+            (
+                *(file, form, sha256, len(answer.body), answer.asked, answer.url, answer.at.isoformat()),
+                *(
+                    json.dumps(headers),
+                    __version__,
+                    missed[0] or None,
+                    missed[1],
+                    next_try,
+                    failed,
+                ),
+                paper.id,
+            ),
+        )
+        return _replace(state, paper)
+
+
+def _replace(state: State, paper: Due) -> tuple[str, ...]:
+    """Let a paper take the place of what went by a passing id and has its number."""
+    rows = state.rows(
+        "SELECT older.id, older.file FROM papers AS older JOIN papers AS newer ON newer.id = ?"
+        " WHERE older.passing AND NOT newer.passing AND older.replaced_by IS NULL AND newer.number != ''"
+        " AND (older.dossier, older.chamber, older.number) = (newer.dossier, newer.chamber, newer.number)",
+        paper.id,
+    )
+    for row in rows:
+        state.database.execute(
+            "UPDATE papers SET replaced_by = ?, file = NULL WHERE id = ?", (paper.id, row["id"])
+        )
+        if row["file"]:
+            state.database.execute("INSERT OR IGNORE INTO stale VALUES (?)", (row["file"],))
+    return tuple(row["id"] for row in rows)
+
+
+def keep_same(state: State, paper: Due) -> None:
+    """Keep that a letter is as it was."""
+    with state.database:
+        state.database.execute(
+            "UPDATE papers SET had = stamp, tries = 0, reason = NULL, next_try = NULL, failed_at = NULL"
+            " WHERE id = ?",
+            (paper.id,),
+        )
+
+
+def keep_other(state: State, paper: Due, kind: str) -> None:
+    """Keep that a paper of a kind that was not told is no letter."""
+    with state.database:
+        state.database.execute(
+            "UPDATE papers SET had = stamp, found = 'other', found_kind = ?, reason = NULL, next_try = NULL"
+            " WHERE id = ?",
+            (kind, paper.id),
+        )
+
+
+def miss(state: State, paper: Due, reason: str, detail: str, *, passing: bool, today: str) -> None:
+    """Keep why a paper was not had; what is passing is tried by the next run."""
+    next_try, failed = _again(state, paper, reason, today)
+    with state.database:
+        state.database.execute(
+            "UPDATE papers SET tries = tries + 1, reason = ?, detail = ?, failed_at = ?, removed = ?"
+            " WHERE id = ?",
+            (reason, detail, failed, reason == "removed", paper.id),
+        )
+        if not passing:
+            state.database.execute(
+                "UPDATE papers SET had = stamp, next_try = ? WHERE id = ?", (next_try, paper.id)
+            )
+
+
+def _again(state: State, paper: Due, reason: str, today: str) -> tuple[str | None, str]:
+    """Return on which day to look again for a file, if at all, and on which it failed first."""
+    [row] = state.rows("SELECT failed_at FROM papers WHERE id = ?", paper.id)
+    now = datetime.date.fromisoformat(today)
+    first = datetime.date.fromisoformat(row["failed_at"] or today)
+    if reason not in SLOW:
+        return today, first.isoformat()
+    if now - first > GIVE_UP:
+        return None, first.isoformat()
+    fresh = paper.date >= (now - FRESH).isoformat()
+    return (now + (SOON if fresh else LATE)).isoformat(), first.isoformat()
+
+
+def clear_stale(state: State, folder: Path) -> None:
+    """Remove the files that no row names any more."""
+    for row in state.rows("SELECT file FROM stale"):
+        files.remove(folder / row["file"])
+        with state.database:
+            state.database.execute("DELETE FROM stale WHERE file = ?", (row["file"],))

@@ -1,0 +1,92 @@
+"""Get a paper in the best form that can be had, and say what became of it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from navosearch.errors import RequestFailed
+from navosearch.fetch import files, had
+from navosearch.fetch.checking import Problem, checked
+from navosearch.fetch.had import Due
+from navosearch.fetch.state import State
+from navosearch.formats.listings import FORMS
+from navosearch.web import Web
+
+PASSING = frozenset(("unreachable", "busy", "server-error", "cut"))
+"""Reasons that say nothing of the paper, so that no other form is asked for either."""
+
+Outcome = Literal["new", "changed", "same", "replaced", "other", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Missed:
+    """Why a form of a paper was not had; `body` is an answer to be set apart."""
+
+    reason: str
+    detail: str
+    body: bytes = b""
+
+
+def obtain(web: Web, state: State, folder: Path, paper: Due) -> Outcome:
+    """Get a paper into its file, best form first, and keep what became of it.
+
+    A lesser form than is here already is not asked for. Raises SourceFailing, or WriteFailed when the file
+    cannot be written.
+    """
+    today = web.clock.now().date().isoformat()
+    missed: _Missed | None = None
+    for form, url in paper.files.items():
+        if paper.form and FORMS.index(form) > FORMS.index(paper.form):
+            break
+        outcome = _form(web, state, folder, paper, form, url, missed, today)
+        if not isinstance(outcome, _Missed):
+            return outcome
+        missed = missed or outcome
+        if outcome.reason in PASSING:
+            had.miss(state, paper, outcome.reason, outcome.detail, passing=True, today=today)
+            return "failed"
+    reason, detail = (missed.reason, missed.detail) if missed else ("no-file", "")
+    had.miss(state, paper, reason, detail, passing=False, today=today)
+    return "failed"
+
+
+def _form(
+    web: Web,
+    state: State,
+    folder: Path,
+    paper: Due,
+    form: str,
+    url: str,
+    missed: _Missed | None,
+    today: str,
+) -> Outcome | _Missed:
+    """Get one form of a paper, and keep it if it is the paper."""
+    known = paper.headers.get("etag") if form == paper.form else None
+    try:
+        answer = web.get(url, headers={"If-None-Match": known} if known else None)
+    except RequestFailed as error:
+        return _Missed(error.reason, error.detail)
+    if known and answer.status == 304:
+        had.keep_same(state, paper)
+        return "same"
+    found = checked(answer, form, paper)
+    if isinstance(found, Problem):
+        if found.reason == "another":
+            files.write(folder / files.APART / f"{paper.id}.{form}.apart", answer.body)
+        return _Missed(found.reason, found.detail)
+    if not found.letter:
+        had.keep_other(state, paper, found.kind)
+        return "other"
+    sha256 = hashlib.sha256(answer.body).hexdigest()
+    files.write(folder / paper.dossier / f"{paper.id}.{form}", answer.body)
+    why = (missed.reason, missed.detail) if missed else ("", "")
+    replaced = had.keep(state, paper, answer, form, sha256, missed=why, today=today)
+    had.clear_stale(state, folder)
+    if replaced:
+        return "replaced"
+    if paper.file is None:
+        return "new"
+    return "same" if (paper.form, paper.sha256) == (form, sha256) else "changed"

@@ -1,0 +1,102 @@
+"""Say what of a dossier is here, what is not, and what cannot be known; never that it is all there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from navosearch.fetch.accounts import Coverage, Failed
+from navosearch.wording import values
+from navosearch.wording.language import gettext as _
+from navosearch.wording.language import ngettext
+
+NUMBERS_SHOWN = 20
+"""How many numbers that are not listed are named one by one."""
+
+
+def chamber(code: str) -> str:
+    """Return the name of a chamber, which has none in English."""
+    return "Eerste Kamer" if code == "I" else "Tweede Kamer"
+
+
+def line(found: Coverage) -> str:
+    """Return how much of a dossier is here, on one line that may stand under results."""
+    words = _("of dossier {dossier} ({chamber}): {letters} of {asked} listed letters, as of {date}")
+    return words.format(
+        dossier=found.dossier,
+        chamber=chamber(found.chamber),
+        letters=found.letters,
+        asked=found.letters + len(found.failed),
+        date=values.date(found.as_of),
+    )
+
+
+def heading(found: Coverage) -> str:
+    """Return which dossier and chamber an account is of."""
+    title = f" {found.title}" if found.title else ""
+    return f"{found.dossier}{title}, {chamber(found.chamber)}"
+
+
+def lines(found: Coverage) -> Iterator[tuple[str, str]]:
+    """Yield the account of a dossier in a chamber: names and values."""
+    yield _("listed"), _listed(found)
+    yield _("letters here"), _letters(found)
+    if found.pending:
+        yield _("not final yet"), str(found.pending)
+    if found.failed:
+        yield _("not had so far"), str(len(found.failed))
+    if found.annexes_missing:
+        yield _("annexes not here"), _("{count}; --annexes fetches them").format(count=found.annexes_missing)
+    if found.shared:
+        yield _("from other dossiers"), str(found.shared)
+    if found.kinds:
+        yield _("other papers"), ", ".join(f"{count} {kind}" for kind, count in found.kinds.items())
+    if found.unlisted:
+        yield _("numbers not listed"), _unlisted(found.unlisted)
+    if changes := _changes(found):
+        yield _("in this run"), changes
+
+
+def _listed(found: Coverage) -> str:
+    words = ngettext("{count} paper on {date}", "{count} papers on {date}", found.listed).format(
+        count=found.listed, date=values.date(found.as_of)
+    )
+    if found.since:
+        words = _("{papers}, from {since} on").format(papers=words, since=values.date(found.since))
+    return words if found.certain else _("{papers}; the listing is uncertain").format(papers=words)
+
+
+def _letters(found: Coverage) -> str:
+    words = str(found.letters)
+    return (
+        _("{count}, {pdf} of them in PDF alone").format(count=words, pdf=found.pdf_only)
+        if found.pdf_only
+        else words
+    )
+
+
+def _unlisted(numbers: tuple[str, ...]) -> str:
+    shown = ", ".join(numbers[:NUMBERS_SHOWN])
+    if len(numbers) > NUMBERS_SHOWN:
+        shown = _("{numbers} and {count} more").format(numbers=shown, count=len(numbers) - NUMBERS_SHOWN)
+    why = _("not published yet, never given out, withdrawn, or not carried over from before 2009")
+    return f"{shown} ({why})"
+
+
+def _changes(found: Coverage) -> str:
+    counts = (
+        (found.new, _("{count} new")),
+        (found.changed, _("{count} changed")),
+        (found.replaced, _("{count} replaced")),
+        (found.withdrawn, _("{count} withdrawn")),
+    )
+    return ", ".join(words.format(count=count) for count, words in counts if count)
+
+
+def failures(found: Iterable[Coverage]) -> Iterator[Failed]:
+    """Yield every letter that could not be had, once."""
+    seen: set[str] = set()
+    for each in found:
+        for failed in each.failed:
+            if failed.id not in seen:
+                seen.add(failed.id)
+                yield failed
