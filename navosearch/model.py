@@ -61,13 +61,15 @@ class Document:
     """What a format reader makes of a file: its blocks, and what its metadata says of itself.
 
     `metadata` holds (name, value) pairs under the official names (``DC.identifier``,
-    ``OVERHEIDop.dossiernummer`` ...), in the order of the source; a name may repeat.
+    ``OVERHEIDop.dossiernummer`` ...), in the order of the source; a name may repeat. `marked` are
+    the references that the source marks: what is printed, and the id or the dossier that it means.
     """
 
     format: str
     blocks: tuple[Block, ...]
     metadata: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
+    marked: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,11 +179,15 @@ class LetterInfo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter(LetterInfo):
-    """A letter whole: what is known of it, and its sections, paragraphs and footnotes in order."""
+    """A letter whole: what is known of it, and its sections, paragraphs and footnotes in order.
+
+    `marked` are the references that its source marks: what is printed, and what it means.
+    """
 
     sections: tuple[Section, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
+    marked: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

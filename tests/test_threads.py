@@ -12,6 +12,7 @@ from conftest import Program
 from flask.testing import FlaskClient
 
 import navosearch
+from navosearch.search.threads import references
 from navosearch.server.application import application
 
 HEAD = """Kamerstuk
@@ -137,3 +138,25 @@ def test_status_tells_which_papers_are_referred_to_and_not_here(program: Program
     assert "1 paper: kst-21501-02-9 (1)" in program("status", "--index", index).stdout
     record = json.loads(program("status", "--index", index, "--json").stdout)
     assert record["wanted"] == {"papers": 1, "most": [{"id": "kst-21501-02-9", "paragraphs": 1}]}
+
+
+XML = """<officiele-publicatie>
+<metadata><meta name="DC.identifier" content="kst-28676-500"/></metadata>
+<kamerstuk><stuk><algemeen><vrije-tekst><tekst><al>Zie de brief van vorig jaar over de brug.</al>
+<al>Het <extref doc="kst-29521-7" soort="document">eerdere stuk</extref> en de stukken over
+<dossierref dossier="36176">de wet</dossierref> gaan voor;
+<extref doc="http://x.nl">dit adres</extref> niet.</al>
+</tekst></vrije-tekst></algemeen></stuk></kamerstuk></officiele-publicatie>"""
+
+
+def test_what_an_official_text_marks_as_a_reference_is_one(tmp_path: Path) -> None:
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "kst-28676-500.xml").write_text(XML, encoding="utf-8")
+    navosearch.build([tmp_path / "letters"], tmp_path / "index")
+    with navosearch.open(tmp_path / "index") as library:
+        found = references(library.letter("kst-28676-500"))
+        assert [(each.text, each.target) for each in found] == [
+            ("eerdere stuk", "kst-29521-7"),
+            ("de wet", "36176"),
+        ]
+        assert library.search("cites:kst-29521-7").total.all == 1

@@ -61,6 +61,7 @@ def _document(told: Any) -> Document:
         tuple(_block(**block) for block in told["blocks"]),
         tuple((name, value) for name, value in told["metadata"]),
         tuple(told["notes"]),
+        tuple((printed, target) for printed, target in told["marked"]),
     )
 
 

@@ -64,7 +64,8 @@ def read(document: Document, *, source: str, corrections: Mapping[str, str]) -> 
         date=known.date,
     )
     said = replace(said, notes=(*document.notes, *said.notes))
-    return _letter(known, inferred, said, text, footnotes.placed(annotated.notes, text.blocks), source)
+    letter = _letter(known, inferred, said, text, footnotes.placed(annotated.notes, text.blocks), source)
+    return replace(letter, marked=document.marked)
 
 
 def rename(letter: Letter, new: str) -> Letter:

@@ -8,8 +8,9 @@ may be an amount.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from navosearch.references.dossiers import (
     CHAPTER,
@@ -26,6 +27,7 @@ from navosearch.references.dossiers import (
 
 __all__ = [
     "DOSSIER",
+    "Marked",
     "Reference",
     "dossier_in",
     "dossier_named",
@@ -36,6 +38,9 @@ __all__ = [
     "paper_named",
     "with_part",
 ]
+
+Marked: TypeAlias = Sequence[tuple[str, str]]
+"""References that a source marks: what is printed, and the id or the dossier that it means."""
 
 MOST_IN_RANGE = 50
 """Numbers that "nrs. 12 t/m 14" may stand for; a wider range is rather a slip."""
@@ -120,18 +125,37 @@ _HANDELINGEN = re.compile(
 """Handelingen II 2023/24, nr. 45, item 6; Aanhangsel Handelingen II 2023/24, nr. 1234."""
 
 
-def find(text: str) -> tuple[Reference, ...]:
+def find(text: str, marked: Marked = ()) -> tuple[Reference, ...]:
     """Return the references of a text in order, none within another.
+
+    `marked` are those that the source of the text marks, by what is printed; they win over what is found.
 
     >>> [each.target for each in find("Zie Kamerstukken II 2023/24, 28 676, nrs. 448 en 450 en 2024D12345.")]
     ['kst-28676-448', 'kst-28676-450', '2024D12345']
     """
-    found = sorted(_every(text), key=lambda each: (each.start, -each.end))
+    known = list(_marked(text, marked))
+    unmarked = (each for each in _every(text) if not _overlaps(each, known))
+    found = sorted([*known, *unmarked], key=_place)
     kept: list[Reference] = []
     for each in found:
         if not kept or each.start >= kept[-1].end or (each.start, each.end) == (kept[-1].start, kept[-1].end):
             kept.append(each)
     return tuple(kept)
+
+
+def _marked(text: str, marked: Marked) -> Iterator[Reference]:
+    """Yield the places where a marked reference is printed as a whole."""
+    for printed, target in dict.fromkeys(marked):
+        for match in re.finditer(rf"(?<!\w){re.escape(printed)}(?!\w)", text):
+            yield Reference(match.start(), match.end(), target)
+
+
+def _overlaps(each: Reference, others: Iterable[Reference]) -> bool:
+    return any(each.start < other.end and other.start < each.end for other in others)
+
+
+def _place(each: Reference) -> tuple[int, int]:
+    return each.start, -each.end
 
 
 def dossier_of_id(target: str) -> str | None:

@@ -18,14 +18,14 @@ def references(letter: Letter) -> tuple[Reference, ...]:
 
 def _references(letter: Letter) -> Iterator[Reference]:
     for paragraph in letter.paragraphs:
-        yield from _in_text(paragraph.text, paragraph.number, None)
+        yield from _in_text(letter, paragraph.text, paragraph.number, None)
         for note in letter.footnotes:
             if (note.paragraph or 1) == paragraph.number:
-                yield from _in_text(note.text, paragraph.number, note.mark)
+                yield from _in_text(letter, note.text, paragraph.number, note.mark)
 
 
-def _in_text(text: str, paragraph: int, footnote: str | None) -> Iterator[Reference]:
-    for each in grammar.find(text):
+def _in_text(letter: Letter, text: str, paragraph: int, footnote: str | None) -> Iterator[Reference]:
+    for each in grammar.find(text, letter.marked):
         yield Reference(paragraph, footnote, each.start, each.end, text[each.start : each.end], each.target)
 
 

@@ -7,6 +7,7 @@ walked as its parent is: no text is dropped for want of a name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -52,6 +53,12 @@ SPACED = frozenset({"naam", "spreker", "kop", "dossiernummer"})
 """Elements whose parts are words of their own, with or without white space between them."""
 
 
+SHORTEST = 4
+"""Characters of a marked reference: a mark around a single number would be found in every date."""
+PAPER = re.compile(r"(?:kst|blg|(?:ah|h|nds)-[te]k)-\d[0-9A-Za-z-]*|\d{5}(?:-[0-9A-Z]+)?")
+"""What a marked reference means, when it is a paper of parliament and no law, address or page."""
+
+
 @dataclass(slots=True)
 class _Place:
     """Where the walk is: the depth of divisions and lists, and the notes met in the current line."""
@@ -70,7 +77,18 @@ def read(data: bytes) -> Document:
     root = parse(data)
     if name(root) not in ROOTS:
         raise unreadable("unknown-format", name(root))
-    return Document("xml", tuple(_walk(root, _Place())), metadata=described(root))
+    return Document(
+        "xml", tuple(_walk(root, _Place())), metadata=described(root), marked=tuple(_marked(root))
+    )
+
+
+def _marked(root: Element) -> Iterator[tuple[str, str]]:
+    """Yield the references to other papers that the text marks, each with what it means."""
+    for element in root.iter("extref", "dossierref"):
+        printed = collapse("".join(element.itertext()))
+        target = element.get("dossier") or element.get("doc") or ""
+        if len(printed) >= SHORTEST and PAPER.fullmatch(target):
+            yield printed, target
 
 
 def _walk(element: Element, place: _Place) -> Iterator[Block]:

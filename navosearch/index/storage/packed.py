@@ -20,7 +20,7 @@ def pack(letter: Letter) -> bytes:
     """Return all of a letter except the texts of its paragraphs."""
     paths = list(dict.fromkeys(paragraph.section for paragraph in letter.paragraphs))
     number = {path: position for position, path in enumerate(paths)}
-    record = {name: getattr(letter, name) for name in (*INFO, "sections", "footnotes")}
+    record = {name: getattr(letter, name) for name in (*INFO, "sections", "footnotes", "marked")}
     record["paths"] = paths
     record["paragraphs"] = [(number[p.section], p.meeting, p.page) for p in letter.paragraphs]
     text = json.dumps(record, default=asdict, ensure_ascii=False, separators=(",", ":"))
@@ -53,6 +53,7 @@ class Packed:
             sections=tuple(sections),
             paragraphs=tuple(self.paragraph(number, text) for number, text in enumerate(texts, 1)),
             footnotes=self.footnotes,
+            marked=tuple((printed, target) for printed, target in self._record["marked"]),
         )
 
     def _known(self) -> dict[str, Any]:

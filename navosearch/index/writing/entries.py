@@ -82,7 +82,7 @@ def entry(letter: Letter) -> LetterEntry:
                 section=_section(paragraph.section),
                 meeting=_meeting(meeting),
                 title=_title(letter) if not paragraphs else _words(),
-                references=_references(paragraph.text, *footnotes.get(paragraph.number, ())),
+                references=_references(letter.marked, paragraph.text, *footnotes.get(paragraph.number, ())),
                 meeting_id=meeting.id if meeting else "",
                 date=days.number(start or letter.date),
             )
@@ -113,9 +113,9 @@ def _words(*texts: str) -> FieldWords:
     return FieldWords(" ".join(words), positions, length)
 
 
-def _references(*texts: str) -> FieldWords:
+def _references(marked: references.Marked, *texts: str) -> FieldWords:
     """Return the papers that texts refer to, and their dossiers, so that those can be asked for too."""
-    targets = [each.target for text in texts for each in references.find(text)]
+    targets = [each.target for text in texts for each in references.find(text, marked)]
     dossiers = [dossier for target in targets if (dossier := references.dossier_of_id(target))]
     words = [referred(each) for each in dict.fromkeys([*targets, *dossiers])]
     return FieldWords(" ".join(words), array("I", range(len(words))), len(words))
