@@ -129,11 +129,7 @@ class Library:
 
     def digests(self) -> dict[str, str]:
         """Return for the id of every letter the SHA-256 over the hashes of its paragraphs, a line each."""
-        return {
-            name.decode(): segment.columns.digests[number].decode()
-            for segment in self._reader.segments
-            for number, name in segment.live_letters.items()
-        }
+        return dict(each for segment in self._reader.segments for each in segment.digests())
 
     def letters(self) -> tuple[LetterInfo, ...]:
         """Return what is known of every letter, by date and id."""

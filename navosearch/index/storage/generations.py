@@ -31,6 +31,8 @@ from navosearch.model import Problem
 FORMAT = 5
 CURRENT = "CURRENT"
 MANIFEST = "manifest.json"
+SOURCES = "sources.json"
+"""Which files the letters came from; written anew in every generation."""
 POINTER = re.compile(r"(generation-[0-9]{8}) ([0-9a-f]{64})\n")
 ATTEMPTS = 20
 """How often a reader looks again when a writer replaces the generation under it."""
@@ -180,7 +182,7 @@ def sweep(folder: Path) -> None:
 
 
 def begin(folder: Path, *, after: tuple[Path, Manifest] | None) -> Path:
-    """Make the folder of the next generation, with the files of the one before it as links."""
+    """Make the folder of the next generation, with those files of the one before that stay as they are."""
     number = 1 + max(
         (int(path.name[-8:]) for path in folder.glob("generation-*")),
         default=after[1].generation if after else 0,
@@ -189,18 +191,21 @@ def begin(folder: Path, *, after: tuple[Path, Manifest] | None) -> Path:
     home.mkdir()
     if after:
         for name in after[1].files:
-            system.link(after[0] / name, home / name)
+            if name != SOURCES:
+                system.link(after[0] / name, home / name)
     return home
 
 
-def publish(folder: Path, home: Path, manifest: Manifest, known: dict[str, FileFact]) -> Manifest:
+def publish(folder: Path, home: Path, manifest: Manifest, *, after: Manifest | None) -> Manifest:
     """Make a finished generation the one that counts, on disk, all or nothing.
 
-    `known` are facts of files that are links to the last generation and need not be read again.
+    What is the same as in the generation before, `after` which it comes, is not read again.
     """
+    known = after.files if after else {}
     files = {}
     for path in sorted(home.iterdir()):
-        files[path.name] = known.get(path.name) or fact_of(path)
+        is_new = path.name not in known or path.name == SOURCES
+        files[path.name] = fact_of(path) if is_new else known[path.name]
         system.sync(path)
     manifest = replace(manifest, generation=int(home.name[-8:]), files=files)
     data = json.dumps(asdict(manifest), indent=1, sort_keys=True).encode()

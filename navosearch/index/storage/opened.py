@@ -13,11 +13,9 @@ from typing import Any
 from navosearch import checksums
 from navosearch.errors import IndexDamaged
 from navosearch.index.storage import generations
-from navosearch.index.storage.generations import Manifest
+from navosearch.index.storage.generations import SOURCES, Manifest
 from navosearch.index.storage.segment import Segment
 from navosearch.model import Skipped
-
-SOURCES = "sources.json"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ arrays, and which of its documents are deleted is in the manifest of the generat
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
 
+from navosearch import checksums
 from navosearch.analysis import tokens_of
 from navosearch.index.storage.arrays import Array, ArrayFile
 from navosearch.index.storage.columns import Columns
@@ -71,6 +72,11 @@ class Segment:
     def live_letters(self) -> dict[int, bytes]:
         """The ids of the letters that are not deleted, by number, ascending."""
         return {number: self.columns.ids[number] for number in np.flatnonzero(self._held).tolist()}
+
+    def digests(self) -> Iterator[tuple[str, str]]:
+        """Yield the id of every letter that is not deleted, and its digest: see `generations.Manifest`."""
+        for number, name in self.live_letters.items():
+            yield name.decode(), self.columns.digests[number].decode()
 
     @cached_property
     def _held(self) -> Array:
@@ -177,3 +183,8 @@ class Segment:
         if self._alive is None:
             return postings.count(place)
         return int(self._alive[postings.documents(place)].sum())
+
+
+def corpus(segments: Iterable[Segment]) -> str:
+    """Return the SHA-256 over a sorted line for each letter of some segments: its id, a tab, its digest."""
+    return checksums.of_lines(sorted("\t".join(each) for segment in segments for each in segment.digests()))

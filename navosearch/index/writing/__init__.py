@@ -13,13 +13,13 @@ from typing import Any
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 
-from navosearch import __version__, analysis, checksums, clock
+from navosearch import __version__, analysis, clock
 from navosearch.errors import WriteFailed
 from navosearch.index.storage import generations
 from navosearch.index.storage.generations import Manifest
 from navosearch.index.storage.lock import locked
-from navosearch.index.storage.opened import SOURCES, Generation, SourceRecord
-from navosearch.index.storage.segment import Segment
+from navosearch.index.storage.opened import Generation, SourceRecord
+from navosearch.index.storage.segment import Segment, corpus
 from navosearch.index.writing.entries import LetterEntry
 from navosearch.index.writing.whoosh_codec import LetterWriter, fact, opened, schema
 from navosearch.model import Skipped
@@ -102,15 +102,16 @@ class Update:
         """
         self._writer.commit(mergetype=_merge)
         record = {"sources": _records(sources), "skipped": _records(skipped)}
-        _replace(self._home / SOURCES, json.dumps(record))  # in ASCII: a path may be no Unicode
+        text = json.dumps(record)  # in ASCII: a path may be no Unicode
+        (self._home / generations.SOURCES).write_text(text, encoding="ascii")
+        before = self.before.manifest if self.before else None
+        return generations.publish(self._folder, self._home, self._manifest(roots, reader), after=before)
+
+    def _manifest(self, roots: Sequence[str], reader: int) -> Manifest:
+        """Return what the generation holds, now that its segments are written."""
         facts = tuple(fact(segment) for segment in self._index._segments())
         segments = [Segment(self._home, each) for each in facts]
-        held = [
-            f"{name.decode()}\t{segment.columns.digests[number].decode()}"
-            for segment in segments
-            for number, name in segment.live_letters.items()
-        ]
-        manifest = Manifest(
+        return Manifest(
             format=generations.FORMAT,
             analyser=analysis.VERSION,
             reader=reader,
@@ -118,15 +119,12 @@ class Update:
             generation=0,
             built=clock.now().isoformat(),
             roots=tuple(roots),
-            letters=len(held),
+            letters=sum(len(segment.live_letters) for segment in segments),
             paragraphs=sum(segment.paragraphs for segment in segments),
-            corpus=checksums.of_lines(sorted(held)),
+            corpus=corpus(segments),
             segments=facts,
             files={},
         )
-        known = dict(self.before.manifest.files) if self.before else {}
-        known.pop(SOURCES, None)
-        return generations.publish(self._folder, self._home, manifest, known)
 
 
 def _records(facts: Sequence[SourceRecord] | Sequence[Skipped]) -> list[dict[str, Any]]:
@@ -136,12 +134,6 @@ def _records(facts: Sequence[SourceRecord] | Sequence[Skipped]) -> list[dict[str
 
 def _counts(folder: Path, home: Path) -> bool:
     return generations.is_index(folder) and generations.read_current(folder)[0] == home
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write a file that may be a link to the one of the last generation, which stays as it is."""
-    path.unlink(missing_ok=True)
-    path.write_text(text, encoding="utf-8")
 
 
 def _merge(writer: LetterWriter, segments: list[Any]) -> list[Any]:
