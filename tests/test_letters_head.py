@@ -123,3 +123,78 @@ def test_a_sentence_on_the_line_of_the_date_is_the_first_paragraph():
     letter = read(f"Nr. 155\nRijswijk, 16 april 1987 {BODY}\n\n{MORE}")
     assert letter.date == "1987-04-16"
     assert [one.text for one in letter.paragraphs] == [BODY, MORE]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("33 400 IXB Nationale Schuld\nnr. 64", ("33400-IXB", "64", None)),
+        (
+            "28 676 NAVO\nNr. 115 Brief van de ministers van Buitenlandse Zaken en van Defensie",
+            ("28676", "115", None),
+        ),
+        ("35000 V 84 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN", ("35000-V", "84", None)),
+        ("25 074 WTO\nNr. 190", ("25074", "190", None)),
+        (
+            "22 112 Nieuwe voorstellen en initiatieven van de lidstaten van de Europese Unie\nNr. 3501",
+            ("22112", "3501", None),
+        ),
+        (
+            "26150\nBrief van de Minister van Volksgezondheid van 17 mei 2013\nNr. 131",
+            ("26150", "131", "2013-05-17"),
+        ),
+        (
+            "21 501-08 Milieuraad, agenda van de informele Milieuraad van\n20 december 2021\nNr. 850",
+            ("21501-08", "850", None),
+        ),
+        (
+            "31 200 V\nVaststelling van de begroting van het Ministerie (V) voor het jaar 2008\nnr. 22",
+            ("31200-V", "22", None),
+        ),
+        ("Vergaderjaar 2019- / 2020\n35 300 X Begroting\nNr. 3", ("35300-X", "3", None)),
+        (
+            "Tweede Kamer der Staten-Generaal 2 Vergaderjaar 2004–2005 23 530 Organisatie (OVSE) "
+            "Nr. 55 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN Aan de Voorzitter van de "
+            "Tweede Kamer der Staten-Generaal Den Haag, 12 november 2004",
+            ("23530", "55", "2004-11-12"),
+        ),
+        (
+            "21 501-07 Ecofin\nNr. 4\n"
+            "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal Den Haag, 30 januari 2020",
+            ("21501-07", "4", "2020-01-30"),
+        ),
+        (
+            "29 237 Afrika\nNr. 12 VERSLAG VAN EEN OVERLEG\nVastgesteld 9 april 2024",
+            ("29237", "12", "2024-04-09"),
+        ),
+        (
+            "Onderwerp Datum\nVisserij 1 september 2017\nKamerstuk 21501-32, nr. 81",
+            ("21501-32", "81", "2017-09-01"),
+        ),
+        (
+            "Kenmerk IENM/BSK-2017/280412      Datum 17 november 2017      Onderwerp Spoor",
+            (None, None, "2017-11-17"),
+        ),
+    ],
+    ids=lambda value: value[:40] if isinstance(value, str) else "",
+)
+def test_rows_are_read_however_a_conversion_leaves_them(head, expected):
+    letter = read(f"{head}\n\n{BODY}\n\n{MORE}\n")
+    assert (letter.dossier, letter.number, letter.date) == expected
+    assert [one.text for one in letter.paragraphs] == [BODY, MORE]
+
+
+@pytest.mark.parametrize("joint", ["- / ", "-\n", " –\n", "-", "/"])
+def test_a_year_that_a_line_end_broke_is_whole_in_the_citation(joint):
+    letter = read(f"Vergaderjaar 2019{joint}2020\n35 300 X Begroting\nNr. 3\n\n{BODY}")
+    assert letter.citation == "Kamerstukken II 2019/20, 35300-X, nr. 3"
+
+
+@pytest.mark.parametrize("numbers", ["A/Nr. 1", "A Nr. 1", "A, nr. 1"])
+def test_a_paper_of_both_chambers_is_cited_by_the_number_of_one_and_keeps_both(numbers):
+    letter = read(
+        f"Staten-Generaal 1/2\nVergaderjaar 2013-2014\n33 869 Protocol\n{numbers} BRIEF VAN DE MINISTER\n"
+        f"Aan de Voorzitters van de Eerste en van de Tweede Kamer der Staten-Generaal\n\n{BODY}"
+    )
+    assert (letter.id, letter.number, letter.chamber) == ("kst-33869-1", "A/1", "II")
+    assert letter.citation == "Kamerstukken II 2013/14, 33869, nr. 1"

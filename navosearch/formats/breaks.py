@@ -32,6 +32,8 @@ _LONGEST_WORD = 200
 _LONGEST_PARAGRAPH = 10_000
 """Beyond these a text is no letter, and joining it piece by piece would take for ever."""
 
+_NUMBERED = re.compile(r"nrs?\.\s?\d")
+"""The row of a letterhead with its number, which may begin in lower case."""
 _FULL_LINE = 60
 """Below this many characters a paragraph that ends without a stop may as well be a heading."""
 
@@ -109,7 +111,7 @@ def _goes_on(block: Block, following: Block) -> bool:
         return False
     if _LAST_WORD.search(block.text[-_LONGEST_WORD:]):
         return following.text[:1].isalpha()
-    if not following.text[:1].islower():
+    if not following.text[:1].islower() or (_NUMBERED.match(following.text) and block.text[-1:] != ","):
         return False
     return len(block.text) >= _FULL_LINE and _OPEN_END.search(block.text[-1:]) is not None
 

@@ -21,7 +21,7 @@ from navosearch.model import Block, Document, Footnote, Letter, Paragraph
 
 __all__ = ["VERSION", "is_slug", "read", "rename"]
 
-VERSION = 3
+VERSION = 4
 """Raised whenever a letter may be read differently than before, so that it is read again."""
 
 OPENING, OPENING_LENGTH = 8, 2_000
@@ -81,7 +81,7 @@ def _without_furniture(blocks: Iterable[Block | None]) -> Iterable[Block | None]
         signed = signed or block is None
         if block is not None and block.kind == "paragraph" and len(block.text) <= rows.LONGEST:
             row = rows.row_of(block.text)
-            if row and (row.kind in FURNITURE or (signed and row.kind in ADDRESSED)):
+            if row and not row.rest and (row.kind in FURNITURE or (signed and row.kind in ADDRESSED)):
                 continue
         yield block
 

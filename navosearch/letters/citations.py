@@ -28,9 +28,12 @@ def cite(chamber: Chamber | None, year: str | None, dossier: str | None, number:
     'Kamerstukken II 1999/2000, 21501-02, nr. 319'
     >>> cite("I", "2013-2014", "32317", "JI")
     'Kamerstukken I 2013/14, 32317, JI'
+    >>> cite("II", "2013-2014", "33869", "A/1")
+    'Kamerstukken II 2013/14, 33869, nr. 1'
     """
     if chamber is None or year is None or dossier is None or number is None:
         return None
+    number = number_of(chamber, number)
     first, _, last = year.partition("-")
     years = f"{first}/{last[2:] if first[:2] == last[:2] else last}" if last else first
     place = f"nr. {number}" if number[:1].isdigit() else number
@@ -43,12 +46,21 @@ def official_id(dossier: str, number: str) -> str:
     >>> official_id("36800-XVI", "12")
     'kst-36800-XVI-12'
     """
-    return f"kst-{dossier}-{number}"
+    return f"kst-{dossier}-{number_of(chamber_of(number), number)}"
 
 
 def chamber_of(number: str) -> Chamber:
-    """Return the chamber that numbers its documents like this: with letters I, with figures II."""
-    return "II" if number[:1].isdigit() else "I"
+    """Return the chamber that numbers its documents like this: with letters I, with figures II.
+
+    A paper of both ("A/1") is cited as the Tweede Kamer numbers it.
+    """
+    return "II" if any(map(str.isdigit, number)) else "I"
+
+
+def number_of(chamber: Chamber, number: str) -> str:
+    """Return the number by which a chamber cites a paper that both have numbered: "A/1"."""
+    numbers = number.split("/")
+    return next((one for one in numbers if one[:1].isdigit() == (chamber == "II")), number)
 
 
 def permalink(letter: str) -> str | None:

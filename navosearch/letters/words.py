@@ -212,6 +212,49 @@ TITLES = _listed("""
 """)
 """What in the first heading of a letter tells that it is its title."""
 
+# The pages of sites
+
+PUBLICATION_DATES = _listed("""
+    datum publicatie, publicatiedatum, gepubliceerd, gepubliceerd op, laatst gewijzigd, geplaatst,
+    geplaatst op, bijgewerkt
+""")
+"""What stands before the day on which a page was published, which is not that of the letter."""
+DOCUMENT_DATES = _listed("documentdatum, datum document, datum brief, datum van de brief")
+PAPER_LABELS = _listed("""
+    kamerstuk, kamerstukken, kamerstuknummer, kamerstukdossier, dossier- en ondernummer, dossiernummer,
+    kenmerk, id, document, bron, identifier, stuknummer, nummer, stuk
+""")
+"""What stands before the dossier or the number of a letter."""
+PAGE_LABELS = (
+    PUBLICATION_DATES
+    + DOCUMENT_DATES
+    + PAPER_LABELS
+    + _listed("""
+    organisatie, vergaderjaar, titel, officiële titel, indiener, documentnummer, status, rubriek, soort,
+    documentsoort, type, categorie, auteur, ondernummer, kerngegevens, kenmerken, bijlage, bijlagen
+""")
+)
+"""What a site puts before what it says of a letter."""
+SITE_OPENERS = _listed("""
+    direct naar, ga naar, naar de, naar boven, naar inhoud, terug naar, terug, deel via, deel op, deel deze,
+    delen, deze pagina, pagina afdrukken, afdrukken, print, download, document downloaden, open bijlage,
+    bekijk, lees ook, lees meer, zie ook, zoek op, zoek in, zoeken in, doorzoek, zoekresultaten,
+    zoekresultaat, u bent hier, mijn, abonneer, menu, cookies, toon meer, alle stukken,
+    alle documenten, alle dossiers,
+    gerelateerd, vorige, volgende, meer over, vindplaats, tip een, stel een, reacties, reageer, volg ons,
+    copyright, ingezonden persbericht, dit is een brief in dossier, inhoudsopgave, overzicht
+""")
+"""How the menus, buttons and links of a site begin."""
+SITE_WORDS = _listed("""
+    home, zoeken, zoek, contact, menu, sitemap, colofon, cookies, privacy, over, delen, reageer, print, help,
+    inloggen, rss, archief, nieuws, documenten, onderwerpen, commissies, plenair, leden, debatten,
+    activiteiten,
+    besluiten, kamerstukken, kamerstuk, kamerbrief, brief, regering, brief regering, tekst, footer, header,
+    officiële bekendmakingen, overheid.nl, a, pdf, html, bijlagen, bijlage, datum, nr, toegankelijkheid,
+    geschenken, vergelijkbare documenten, europa, english, publicaties, titel, kerngegevens, kenmerken
+""")
+"""What they consist of."""
+
 # Small words
 
 ARTICLES = ("de", "het", "een")
@@ -219,6 +262,11 @@ PREPOSITIONS = _listed("""
     van, der, voor, op, in, te, bij, met, tijdens, rond, naar, om, tot, t/m, per, via, aan, uit, ten
     behoeve van, t.b.v., ter voorbereiding op, ter voorbereiding van
 """)
+OPEN_ENDS = _listed("""
+    van, voor, op, in, te, ter, ten, der, bij, met, tijdens, naar, om, tot, aan, uit, door, over, en, of,
+    als, dat, inzake, betreffende
+""")
+"""What no line ends in that is whole."""
 ABOUT = _listed("""
     over, inzake, betreffende, aangaande, omtrent, m.b.t., met betrekking tot, ten aanzien van, t.a.v.
 """)

@@ -47,6 +47,8 @@ _PAPER = re.compile(
     rf"(?:KST-)?(?P<dossier>{_NAMED.pattern})(?:(?:,?\s*(?:NUMMER|NRS?)\b\.?\s*|\s?-\s?|,\s*)(?P<number>{NUMBER}))"
 )
 
+_COUNCILS = re.compile(r"21[\s.]?501\s?[-–]\s?\d\d")
+"""The dossiers of the formations of the Council: the last two figures number no paper."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -85,7 +87,7 @@ def paper_named(text: str) -> tuple[str, str] | None:
     (('28676', '448'), ('36600-VIIB', '12'), ('32317', 'JI'))
     """
     match = _PAPER.fullmatch(text.strip().upper())
-    if match is None:
+    if match is None or _COUNCILS.fullmatch(text.strip()):
         return None
     number = match["number"]
     return with_part(match["base"], match["part"]), str(int(number)) if number.isdigit() else number

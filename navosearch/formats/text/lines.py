@@ -31,13 +31,17 @@ _STOP = re.compile(r"[.!?:;][)\]’'»\"”*_]*$|(?<!\d)[.!?][)\]’'»\"”]*\d
 _SENTENCE = re.compile(r"(?:De|Het|Een|Deze|Dit|Er)\s")
 """With what a sentence begins and hardly any name: what stands above it without a stop is a heading."""
 _OPEN = re.compile(
-    r"(?:\s(?:de|het|een|van|voor|en|of|in|op|met|te|ter|der|aan|door|tot|over|om|dat|bij|uit|naar|als)|[-–(])\s*$"
+    r"(?:\s(?:de|het|een|van|voor|en|of|in|op|met|te|ter|der|aan|door|tot|over|om|dat|bij|uit|naar|als)|\()\s*$"
 )
 """The end of a line after which no paragraph ends."""
+_BROKEN = re.compile(r"[^\W_][-–]\s*$")
+_WORD = re.compile(r"\s*(?:[a-zà-ÿ]|[A-ZÀ-Ý][a-zà-ÿ]|\d{4}\b)")
+"""A word that may have been broken over the end of the line, and with what the next line goes on then."""
 _FOOT = re.compile(
     r"\s*(?:KST\d{4,6}|\d{4}tkkst[\w-]+|kst-[\dA-Za-z-]+|ISSN\s?[\d\s•-]{8,12}|Sdu\s[Uu]itgevers.{0,40}"
     r"|['‘’]s-Gravenhage\s\d{4}"
-    r"|(?:Tweede|Eerste)\sKamer,\s(?:vergaderjaar|zitting)\s\d{4}\s?[-–—/]\s?\d{2,4},.{4,50}\snrs?\.\s?\w{1,5}\s\d{1,3})\s*"
+    r"|(?:Tweede|Eerste)\sKamer,\s(?:vergaderjaar|zitting)\s\d{4}\s?[-–—/]\s?\d{2,4},.{4,50}"
+    r"\snrs?\.\s?\w{1,5}(?:\s\d{1,3})?)\s*"
 )
 
 
@@ -86,7 +90,9 @@ def continues(line: str, following: str, after: str, wrapped: Wrapping, *, first
         return False
     if not stops(line) and _SENTENCE.match(following):
         return False
-    if _OPEN.search(line) or _room(line, following) > (wrapped.full if first else RAGGED * wrapped.width):
+    if _OPEN.search(line) or (_BROKEN.search(line) and _WORD.match(following)):
+        return True
+    if _room(line, following) > (wrapped.full if first else RAGGED * wrapped.width):
         return True
     return following.lstrip()[:1].islower() and not stops(line) and len(line.rstrip()) > wrapped.width / 2
 
@@ -98,7 +104,7 @@ def is_foot(line: str) -> bool:
 
 def _stands_alone(line: str, after: str, wrapped: Wrapping) -> bool:
     """Whether a line ends without a stop before it is full, as a heading does, and the next begins anew."""
-    if stops(line) or _OPEN.search(line) or line.lstrip()[:1].islower():
+    if stops(line) or _OPEN.search(line) or _BROKEN.search(line) or line.lstrip()[:1].islower():
         return False
     return not after.strip() or (not after.lstrip()[:1].islower() and _room(line, after) <= wrapped.full)
 

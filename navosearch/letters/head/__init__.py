@@ -7,12 +7,12 @@ to the head as well.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from navosearch import references
-from navosearch.letters.head import facts, patterns, rows
+from navosearch.letters import prose
+from navosearch.letters.head import facts, lines, pages, patterns, rows
 from navosearch.letters.head.facts import Facts
 from navosearch.letters.head.fields import Head, is_note
 from navosearch.letters.head.rows import CHAMBERS, Kind
@@ -39,12 +39,6 @@ PASSING = frozenset({Kind.PAGE, Kind.PRINTER, Kind.FOOTER, Kind.FOLIO})
 FRAME = "frame"
 """The mark of paragraphs that stand beside the text, as a sender's column does."""
 
-_SENTENCE = re.compile(
-    r".{200,}|\W*[A-ZÀ-Ý].*\b[a-zà-ÿ]+\b.*\b[a-zà-ÿ]+\b.*[.!?:;]\W*\d{0,2}\W*"
-    r"|\W*[A-ZÀ-Ý].{40,}(?:[a-zà-ÿ]{4}|\d)\.\s+[A-ZÀ-Ý].*",
-    re.DOTALL,
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
@@ -58,13 +52,14 @@ class Letterhead:
 def read(blocks: Sequence[Block]) -> Letterhead:
     """Tell the letterhead from the letter; a text without one is all letter."""
     fields = [block for block in blocks if _is_field(block)]
-    lines = [block for block in blocks if not _is_field(block)]
-    size = _size(lines)
+    whole = [block for block in blocks if not _is_field(block)]
+    apart = [row for block in lines.whole(whole[:LONGEST_HEAD]) for row in lines.apart(block)]
+    size = _size(apart)
     head, repeated = Head(), Head()
-    for block in (*lines[:size], *fields):
+    for block in (*apart[:size], *fields):
         (repeated if block.mark == PAGE_HEADER else head).take(block)
     told = facts.merged((head.facts(), repeated.facts()))
-    return Letterhead(told, size + len(fields), (*head.kept, *lines[size:]))
+    return Letterhead(told, size + len(fields), (*head.kept(), *apart[size:], *whole[LONGEST_HEAD:]))
 
 
 def footer_facts(texts: Iterable[str]) -> Facts:
@@ -89,17 +84,18 @@ def _is_field(block: Block) -> bool:
 def _size(lines: Sequence[Block]) -> int:
     """Return how many of the lines are the head."""
     size, dated = 0, False
-    for number, block in enumerate(lines[:LONGEST_HEAD]):
-        row = rows.row_of(block.text) if block.kind != "field" else None
+    for number, block in enumerate(lines):
         if block.kind == "field":
             break
+        row = rows.row_of(block.text)
         if row is not None and row.kind is Kind.SALUTATION:
             return number + 1
-        if row is not None and row.kind in PASSING and number > size:
+        passing = pages.is_menu(block.text) if row is None else row.kind in PASSING and number > size
+        if passing and not _is_of_page(block.text):
             continue
         if row is not None and row.kind is Kind.DOCUMENT and dated:
             break
-        if row is not None or block.mark == FRAME:
+        if row is not None or block.mark == FRAME or _is_of_page(block.text):
             size = number + 1
             dated = dated or (row is not None and row.dates)
             if row is not None and row.kind is Kind.DATE and _is_text(row.rest):
@@ -110,7 +106,12 @@ def _size(lines: Sequence[Block]) -> int:
 
 
 def _is_text(text: str) -> bool:
-    return _SENTENCE.fullmatch(text) is not None and not is_note(text)
+    return prose.is_sentence(text) and not is_note(text)
+
+
+def _is_of_page(text: str) -> bool:
+    """Whether the page of a site says in a line what letter it is."""
+    return not prose.is_sentence(text) and pages.facts_of(text) is not None
 
 
 def _goes_on(lines: Sequence[Block], number: int, *, dated: bool) -> bool:

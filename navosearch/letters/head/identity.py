@@ -16,6 +16,9 @@ from navosearch.model import Block, Document
 FIRST_OFFICIAL_YEAR = 1995
 """Letters of before are published as scans, under identifiers that do not hold their number."""
 
+DOSSIER_FIGURES = 5
+"""Figures of the number of a dossier since 1970; one of fewer is of an older letter."""
+
 SHORT_LINE = 120
 """A line in which a number stands that the whole document goes by is shorter than this."""
 
@@ -79,6 +82,8 @@ def _concluded(found: Facts) -> tuple[Facts, tuple[str, ...]]:
 def _composed(found: Facts) -> str | None:
     when = (found.date or found.parliamentary_year or "9999")[:4]
     if found.dossier is None or found.number is None or int(when) < FIRST_OFFICIAL_YEAR:
+        return None
+    if len(found.dossier.split("-")[0]) < DOSSIER_FIGURES:
         return None
     return citations.official_id(found.dossier, found.number)
 

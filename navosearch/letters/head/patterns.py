@@ -25,13 +25,14 @@ CHAMBER = re.compile(
     """,
     re.VERBOSE,
 )
-JOINT = re.compile(r"(?:Verenigde Vergadering der )?Staten[- ]Generaal(?:\s*1/2)?")
+JOINT = re.compile(r"(?:Verenigde Vergadering der )?Staten[- ]Generaal(?:\s*1\s*/\s*2)?")
 YEAR = re.compile(
     r"""
-    (?:(?:Tweede|Eerste)\sKamer,?\s+)? (?:Ver[gq]aderjaar|Zitting(?:sjaar)?|Buitengewone\szitting) \s+
-    (?P<first>\d{4}) (?:\s*[-–—/]\s*(?P<last>\d{4}|\d{2})(?!\d))? \s*[-–—,.]?\s* (?P<rest>.*)
+    (?: (?:(?:Tweede|Eerste)\sKamer,?\s+)? (?:Ver[gq]aderjaar|Zitting(?:sjaar)?|Buitengewone\szitting) \s+
+      | (?:Tweede|Eerste)\sKamer,\s+ (?=\d{4}\s?[-–—/]\s?\d{4}) )
+    (?P<first>\d{4}) (?:\s*[-–—/]\s*(?:/\s*)?(?P<last>\d{4}|\d{2})(?!\d))? \s*[-–—,.]?\s* (?P<rest>.*)
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 CHAPTER = re.compile(
     rf"(?:HOOFDSTUK|[Hh]oofdstuk)\s+(?P<chapter>{dossiers.CHAPTER})\b(?P<rest>.*)", re.DOTALL
@@ -46,14 +47,13 @@ FOLIO = re.compile(
 )
 """The foot of a page before 1975: dossier, chapter and number."""
 
+_REPRINT = r"(?:\s*\(?HERDRUK\s?\d?\)?)?"
 NUMBER = re.compile(
-    r"""
-    (?:N[rR]s?\.?|nrs?\.?|No\.?) \s*(?P<number>\d{1,5})\b (?:\s*(?:en|-|–)\s*\d{1,5}\b)?
-    (?:\s*\(?HERDRUK\s?\d?\)?)? \.?
-    """,
-    re.VERBOSE,
+    r"(?:N[rR]s?\.?|nrs?\.?|No\.?)\s*(?P<number>\d{1,5})\b(?:\s*(?:en|-|–)\s*\d{1,5}\b)?" + _REPRINT + r"\.?"
 )
-LETTERED_NUMBER = re.compile(r"(?:Nr\.?\s*)?(?P<number>[A-Z]{1,3})(?:\s*\(?HERDRUK\s?\d?\)?)?(?!\S)")
+LETTERED_NUMBER = re.compile(rf"(?:Nr\.?\s*)?(?P<number>[A-Z]{{1,3}}){_REPRINT}(?!\S)")
+JOINT_NUMBER = re.compile(r"(?P<letters>[A-Z]{1,3})\s*[/,]?\s*[Nn]r\.?\s*(?P<number>\d{1,4})\b")
+"""The numbers of a paper of both chambers: "A/Nr. 1"."""
 DOCUMENT = re.compile(
     r"""
     (?:(?:GEWIJZIGDE|NADERE|AANVULLENDE|TWEEDE|HERDRUK\s?\d?)\s+)*
@@ -62,18 +62,40 @@ DOCUMENT = re.compile(
     """,
     re.VERBOSE,
 )
-ADDRESSEE = re.compile(
+DOCUMENT_SMALL = re.compile(
     r"""
-    Aan\s+den?\s.{0,10}[Vv]oorzitter.{0,100}
+    (?:Brief|Motie|Amendement|Verslag|Lijst|Nota)\s+van\s+(?:de|het|een)\s+
+    (?:minister|staatssecretaris|lid\b|leden\b|vaste\scommissie|schriftelijk|algemeen|commissiedebat)
+    (?!.*\s(?:over|inzake|betreffende|met)\s) [^.?!]{0,250}?
+    (?:\s(?:van|d\.d\.)\s(?P<date>\d{1,2}\s[a-z]{3,9}\s\d{4}))?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What a document calls itself in small letters, perhaps with its date."""
+ANY_DOCUMENT = re.compile(r"(?:BRIEF|MOTIE|AMENDEMENT|NOTA|VERSLAG|LIJST)\b", re.IGNORECASE)
+"""How a line begins that says what a document is."""
+_OF_CHAMBER = r"(?:(?:Tweede|Eerste|TWEEDE|EERSTE|Kamers?|Staten|T\w{3,6}|vaste|commissie)\b.{0,90})"
+ADDRESSEE = re.compile(
+    rf"""
+    Aan\s+den?\s.{{0,10}}[Vv]oorzitter.{{0,100}}
     | (?:Aan\s+)? (?:[Dd]e|[Dd]en|DE)\s+ (?:(?:[Hh]eer|HEER)\s+)? (?:[Vv]oorzitters?|VOORZITTER)
-      (?:\s+(?:van|der|VAN|DER)\s+(?:(?:de|het|beide|DE)\s+)?
-        (?:Tweede|Eerste|TWEEDE|EERSTE|Kamers?|Staten|T\w{3,6}|vaste|commissie)\b.{0,90})? [.,]?
+      (?:\s+(?:van|der|VAN|DER)\s+(?:(?:de|het|beide|DE)\s+)? {_OF_CHAMBER})? [.,]?
     | (?:van\sde\s|VAN\sDE\s)? (?:Tweede|Eerste|TWEEDE|EERSTE)\s(?:Kamer|KAMER)
       (?:\sder)? (?:\s[Ss]taten-[Gg]eneraal)?
     | (?:der\s)?[Ss]ta[tl]en-[Gg]eneraal\.? | STATEN-GENERAAL | Aan
     """,
     re.VERBOSE,
 )
+PLAIN_ADDRESSEE = re.compile(
+    r"""
+    (?:Aan\s+)? (?:[Dd]en?|DEN?)\s+ (?:(?:[Hh]eer|HEER)\s+)? (?:[Vv]oorzitters?|VOORZITTERS?)\s+
+    (?:van|der|VAN|DER)\s+ (?:de\s+|DE\s+)? (?:(?:Eerste|Tweede|EERSTE|TWEEDE)\s+
+    (?:en\s+(?:van\s+)?(?:de\s+)?(?:Eerste|Tweede)\s+)?)? (?:Kamers?|KAMER)
+    (?:\s+(?:der|DER)\s+[Ss]\w+-[Gg]\w+)? \s?[.,]?
+    """,
+    re.VERBOSE,
+)
+"""An addressee that ends in a stop as a sentence does, and holds nothing else."""
 ADDRESS = re.compile(
     r"""
     (?:Binnenhof|Prinses\sIrenestraat|Lange\sPoten|Kazernestraat|Rijnstraat|Turfmarkt|Bezuidenhoutseweg
@@ -82,7 +104,7 @@ ADDRESS = re.compile(
     | DEN\sHAAG | Den\sHaag | ['‘’]s[-\s]Gravenhage | >?\s?(?:Retour|Bezoek|Post)adres.*
     | Ministerie\svan\s[A-Z].{0,80} | Directi(?:e|on)\s.{0,80} | Directoraat[-\s].{0,80}
     | (?:T|F|M|E|Telefoon|Fax|E-mail)\s*[:.]?\s*[\d+(][\d\s()+-]{6,} | (?:www|https?:)\S+ | \S+@\S+\.\w+
-    | Contactpersoon.{0,80} | Bij\sbeantwoording\b.{0,200} | Wilt\su\sslechts\séén\szaak.*
+    | Contactpersoon.{0,80} | Bij\sbeantwoording\b.{0,200}
     """,
     re.VERBOSE,
 )
@@ -93,12 +115,19 @@ SITE_DATE = re.compile(r"(?:Kamerstuk:\s*\w+\s*\|\s*)?(?P<date>\d\d-\d\d-\d{4})\
 """The line below a title on the sites of the ministries: ``Kamerstuk: Kamerbrief | 21-03-2019 | IenW``."""
 
 REGISTERED = re.compile(
-    r"(?:Ter griffie|Voorgesteld|Ontvangen|Vastgesteld|De vroegere stukken|Gedrukt|HERDRUK)\b.*|\(Stuk nr.*",
+    r"(?:Ter griffie|Voorgesteld|Ontvangen|Vastgesteld|Gedrukt|HERDRUK)\b"
+    r"\W*(?:(?P<date>\d{1,2}\s[a-z]{3,9}\s\d{4})\W*|.*)|\(Stuk nr.*",
     re.DOTALL,
 )
+NOTICE = re.compile(
+    r"De vroegere stukken\b.*|Ter griffie van de\b.*|(?:.{0,60}\s)?Wilt u slechts één zaak\b.*"
+    r"|Bij beantwoording (?:de datum|ons kenmerk|graag|gaarne|s\.v\.p\.)\b.*",
+    re.DOTALL,
+)
+"""Sentences that are printed on every letter of a kind."""
 FIELD = re.compile(
     r"""
-    (?P<name>Datum|Betreft|Betreffende|Onderwerp|Ons\skenmerk|Onze\sreferentie|Uw\skenmerk|Uw\sreferentie
+    (?P<name>Datum(?!\s(?:publicatie|document))|Betreft|Betreffende|Onderwerp|Ons\skenmerk|Onze\sreferentie|Uw\skenmerk|Uw\sreferentie
       |Uw\sbrief(?:\svan)?|Kenmerk|Referentie|Bijlage\(n\)|Bijlagen?|Contactpersoon|Projectnaam
       |Afschrift(?:\saan)?|Dossier|Behandeld\sdoor|Inlichtingen\sbij|Doorkiesnummer|Telefoon|E-mail|Auteur
       |Opgesteld\sdoor|Kopie\saan)
@@ -107,13 +136,15 @@ FIELD = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 SALUTATION = re.compile(
-    r"(?:(?:Zeer )?[Gg]eachte|GEACHTE|Hoogedelgestrenge|Mijnheer de|Excellentie|Mevrouw de)\b[^.?!]{0,80}"
+    r"(?:(?:Zeer )?[Gg]eachte|GEACHTE|Hoogedelgestrenge|Mijnheer de|Excellentie|Mevrouw de)\b"
+    r"[^.?!,:]{0,80}(?:[,:]|$)"
 )
+"""How a letter greets; what stands behind its comma on the line is text."""
 CLOSING = re.compile(
     r"(?:Hoogachtend|Met (?:vriendelijke groet(?:en)?|de meeste hoogachting|gevoelens van .{0,40}))[,.]?"
 )
 PAGE = re.compile(
-    r"(?:Pagina|Blad|pagina|Page)\s+\d+(?:\s+(?:van|of|/)\s+\d+)?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,3}"
+    r"(?:Pagina|Blad|pagina|Page)\s+\d+(?:\s*(?:van|of|/)\s*\d+)?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,3}"
     r"|\(?\d{1,3} vel\)?"
 )
 FOOTER = re.compile(
@@ -126,7 +157,8 @@ FOOTER = re.compile(
 )
 PRINTER = re.compile(
     r"""
-    (?:\w{6,8}\s+)?ISSN\s?[\d\s•-]{8,12}.{0,60} | (?:\w{6,8}\s+)?[Ss][Dd][Uu]\s[Uu]itge\w+.{0,60}
+    KST\d{4,6} | \d{4}tkkst[\w-]+ | (?:\w{6,8}\s+)?ISSN\s?[\d\s•-]{8,12}.{0,60}
+    | (?:\w{6,8}\s+)?[Ss][Dd][Uu]\s[Uu]itge\w+.{0,60}
     | kst-[\dA-Za-z-]+(?:\s+ISSN.*)? | ['‘’]?\s?-?s[-\s]Gravenhage\s\d{4} | \W{1,4}
     | S-[A-Z+]{2,5}(?:\sS-[A-Z+]{2,5})*
     | Naar\sboven | Bijlagen?(?:\s[A-Z])? | (?:Bijlagen\s+)?Handelingen\sder\sStat\w+.{0,60}

@@ -9,6 +9,7 @@ from enum import Enum, auto
 from typing import TypeAlias
 
 from navosearch import dates, references
+from navosearch.letters import prose
 from navosearch.letters.head import patterns
 from navosearch.letters.head.facts import NOTHING, Facts
 from navosearch.model import Chamber
@@ -21,7 +22,6 @@ LONGEST_DATE = 40
 
 _READ = 80
 """Characters from the beginning of a line in which its date ends, weekday and all."""
-
 
 CHAMBERS: dict[str, Chamber] = {"tweede": "II", "eerste": "I"}
 """What each chamber is called, in lower case."""
@@ -41,6 +41,8 @@ class Kind(Enum):
     FIELD = auto()
     FOLIO = auto()
     FOOTER = auto()
+    LETTERS = auto()
+    """The letters that number a paper of the Eerste Kamer, which may as well be a word in capitals."""
     NUMBER = auto()
     PAGE = auto()
     PRINTER = auto()
@@ -74,15 +76,16 @@ _Reader: TypeAlias = Callable[["re.Match[str]"], Row]
 
 
 def row_of(text: str) -> Row | None:
-    """Return which row of a letterhead a line is, or None when it is text."""
+    """Return which row of a letterhead a line is, or None when it is text; a whole sentence is text."""
     if dated := _date(text):
         return dated
     if len(text) > LONGEST:
         return None
-    for pattern, read in _WHOLE:
+    whole = prose.is_sentence(text)
+    for pattern, read in (*(() if whole else _LOOSE), *_WHOLE):
         if match := pattern.fullmatch(text):
             return read(match)
-    if (match := patterns.FIELD.fullmatch(text)) and (match["colon"] or text[-1] not in ".!?"):
+    if (match := patterns.FIELD.fullmatch(text)) and (match["colon"] or not whole):
         return Row(kind=Kind.FIELD, label=match["name"], rest=match["value"])
     for pattern, read in _LEADING:
         if (match := pattern.match(text)) and _may_follow(row := read(match), match[0]):
@@ -143,7 +146,7 @@ def _chambers(text: str) -> frozenset[Chamber]:
 
 def _trimmed(rest: str) -> str:
     """Return what stands after a row on its line, without the signs that part them."""
-    return rest.strip(" -–—.,!)•*")
+    return rest.strip(" -–—|,!)•*").removeprefix(".").lstrip()
 
 
 def _after(match: re.Match[str]) -> str:
@@ -158,11 +161,23 @@ def _folio(match: re.Match[str]) -> Row:
     return Row(kind=Kind.FOLIO, facts=folio_facts(match))
 
 
+def _registered(match: re.Match[str]) -> Row:
+    """Read "Vastgesteld 9 april 2024", which dates a paper that has no other date."""
+    day = day_in(match["date"] or "")
+    return Row(kind=Kind.REGISTERED, facts=Facts(date=day[0] if day else None))
+
+
+def _salutation(match: re.Match[str]) -> Row:
+    return Row(kind=Kind.SALUTATION, rest=_after(match))
+
+
 def _year(match: re.Match[str]) -> Row:
-    rest = _trimmed(match["rest"])
-    dossier = references.dossier_of(rest)
-    facts = Facts(parliamentary_year=years_of(match), dossier=dossier)
-    return Row(kind=Kind.YEAR, facts=facts, rest="" if dossier else rest)
+    return Row(
+        kind=Kind.YEAR,
+        facts=Facts(parliamentary_year=years_of(match)),
+        chambers=_chambers(match[0][: match.start("first")]),
+        rest=match["rest"].strip(" -–—,."),
+    )
 
 
 def _chapter(match: re.Match[str]) -> Row:
@@ -173,37 +188,61 @@ def _number(match: re.Match[str]) -> Row:
     return Row(kind=Kind.NUMBER, facts=Facts(number=match["number"]), rest=_after(match))
 
 
+def _letters(match: re.Match[str]) -> Row:
+    return Row(kind=Kind.LETTERS, facts=Facts(number=match["number"]), rest=_after(match))
+
+
+def _joint_number(match: re.Match[str]) -> Row:
+    facts = Facts(number=f"{match['letters']}/{match['number']}")
+    return Row(kind=Kind.NUMBER, facts=facts, chambers=frozenset(("I", "II")), rest=_after(match))
+
+
 def _document(match: re.Match[str]) -> Row:
     return Row(kind=Kind.DOCUMENT, facts=Facts(document_type=match[0]), rest=_after(match))
 
 
+def _dated_document(match: re.Match[str]) -> Row:
+    """Read "Brief van de minister van Financiën van 3 mei 2013"."""
+    day = day_in(match["date"] or "")
+    facts = Facts(document_type=match[0], date=day[0] if day else None)
+    return Row(kind=Kind.DOCUMENT, facts=facts)
+
+
 def _dossier(match: re.Match[str]) -> Row:
     rest = _after(match)
-    number = rest if rest.isdigit() else None
-    facts = Facts(dossier=references.dossier_in(match), number=number)
-    return Row(kind=Kind.DOSSIER, facts=facts, rest=rest)
+    numbered = _IN_DOSSIER.match(rest)
+    facts = Facts(dossier=references.dossier_in(match), number=numbered["number"] if numbered else None)
+    return Row(kind=Kind.DOSSIER, facts=facts, rest=rest[numbered.end() :].lstrip() if numbered else rest)
 
 
+_IN_DOSSIER = re.compile(rf"(?P<number>\d{{1,4}})(?:$|\s+(?={patterns.ANY_DOCUMENT.pattern}))", re.IGNORECASE)
+"""A number right behind that of the dossier: "35000 V 84 BRIEF VAN DE MINISTER"."""
+_LOOSE: tuple[tuple[re.Pattern[str], _Reader], ...] = (
+    (patterns.ADDRESSEE, _with_chambers(Kind.ADDRESSEE)),
+    (patterns.ADDRESS, _is(Kind.ADDRESS)),
+    (patterns.REGISTERED, _registered),
+    (patterns.DOCUMENT_SMALL, _dated_document),
+)
+"""Rows that take their whole line, and whose patterns a sentence may match."""
 _WHOLE: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    (patterns.SALUTATION, _is(Kind.SALUTATION)),
     (patterns.CHAMBER, _with_chambers(Kind.CHAMBER)),
     (patterns.JOINT, _joint),
     (patterns.FOOTER, _is(Kind.FOOTER)),
     (patterns.FOLIO, _folio),
-    (patterns.ADDRESSEE, _with_chambers(Kind.ADDRESSEE)),
-    (patterns.ADDRESS, _is(Kind.ADDRESS)),
-    (patterns.REGISTERED, _is(Kind.REGISTERED)),
+    (patterns.PLAIN_ADDRESSEE, _with_chambers(Kind.ADDRESSEE)),
+    (patterns.NOTICE, _is(Kind.REGISTERED)),
     (patterns.CLOSING, _is(Kind.CLOSING)),
     (patterns.PAGE, _is(Kind.PAGE)),
     (patterns.PRINTER, _is(Kind.PRINTER)),
 )
 """Rows that take their whole line."""
-
 _LEADING: tuple[tuple[re.Pattern[str], _Reader], ...] = (
+    (patterns.SALUTATION, _salutation),
     (patterns.YEAR, _year),
     (patterns.CHAPTER, _chapter),
     (patterns.NUMBER, _number),
-    (patterns.LETTERED_NUMBER, _number),
+    (patterns.JOINT_NUMBER, _joint_number),
+    (patterns.LETTERED_NUMBER, _letters),
     (patterns.DOCUMENT, _document),
     (references.DOSSIER, _dossier),
 )
@@ -215,8 +254,12 @@ def _may_follow(row: Row, printed: str) -> bool:
     if row.kind is Kind.DOSSIER:
         figures = len(re.sub(r"\D", "", printed.split("-")[0]))
         if not row.rest:
-            return not references.is_year(printed)
-        return row.rest.isdigit() or (figures == 5 and row.rest[0].isupper() and len(row.rest) > 1)
-    if not row.rest or row.kind in (Kind.YEAR, Kind.CHAPTER, Kind.DOCUMENT):
+            lettered = re.fullmatch(r"[\d\s]+-[A-M]", printed)  # "31702-G" may be a paper of the Eerste Kamer
+            return row.facts.number is not None or not (references.is_year(printed) or lettered)
+        named = figures == 5 and row.rest[0].isupper() and len(row.rest) > 1
+        return row.facts.number is not None or (named and not prose.is_sentence(row.rest))
+    if row.kind in (Kind.YEAR, Kind.CHAPTER):
+        return not row.rest or not row.rest[0].islower()
+    if row.kind in (Kind.DOCUMENT, Kind.SALUTATION) or not row.rest:
         return True
-    return patterns.DOCUMENT.match(row.rest) is not None
+    return any(known.match(row.rest) for known in (patterns.DOCUMENT, patterns.DOCUMENT_SMALL))
