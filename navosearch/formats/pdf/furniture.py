@@ -1,7 +1,4 @@
-"""The lines of a document's pages in, the same without page furniture out.
-
-What stands on page after page at the same height is furniture, and so is a number at the edge.
-"""
+"""Leave out the furniture of pages: what stands at the same height on one after another, and numbers."""
 
 from __future__ import annotations
 
@@ -30,8 +27,9 @@ _PAGE_NUMBER = re.compile(
 class Line:
     """A line of text, its edges and base in points from the page's left and foot, and how it is set.
 
-    `word` is the width of its first word in points; `raised` the spans of digits in the text that
-    are set small and high.
+    `word` is the width of its first word in points; `raised` the spans of digits in the text that are set
+    small and high; `space` the usual width of its spaces in sizes of its letters; `edge` where a full line of
+    its column ends, exactly if that is `justified`.
     """
 
     text: str
@@ -43,15 +41,22 @@ class Line:
     bold: bool = False
     italic: bool = False
     raised: tuple[tuple[int, int], ...] = ()
+    space: float = 0.0
+    edge: float = 0.0
+    justified: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page's number from 1, its height in points, and its lines in order of reading."""
+    """A page's number from 1, its height in points, and its lines in the order of the file.
+
+    `starts` are where its columns after the first begin, in points from the left.
+    """
 
     number: int
     height: float
     lines: tuple[Line, ...]
+    starts: tuple[float, ...] = ()
 
 
 def glued(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -1,0 +1,151 @@
+"""Read the words of a page row by row, as PDFium tells its characters and where they stand."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+import pypdfium2.raw as pdfium
+
+LOWER, SHIFTED = 0.5, 0.1
+"""Sizes of the letters that another line is lower, and that raised or lowered letters are shifted."""
+
+HIGH = 1.2
+"""Sizes of the letters that a line goes up or down, at least, where it goes on in the next column."""
+
+FAR = 4.0
+"""Sizes of the letters from one letter back to the next that none of the same line stands apart."""
+
+SPACED, TOUCHING = 0.5, 0.1
+"""Sizes of the letters between pieces of a line that PDFium tells apart, and between parts of a word."""
+
+_BOLD_WEIGHT = 600
+_ITALIC_FLAG = 1 << 6
+_LONGEST_NAME = 128
+_HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
+"""What PDFium gives for a hyphen at the end of a line."""
+
+_BREAKS = frozenset("\r\n")
+
+
+@dataclass(slots=True)
+class Word:
+    """A word, its edges and base in points, the size of its letters, and how it is set.
+
+    `digits` are the place in the text, the size and the base of every digit in it.
+    """
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool
+    italic: bool
+    digits: list[tuple[int, float, float]] = field(default_factory=list)
+
+
+Row = list[Word]
+
+
+def rows(text: ctypes.c_void_p, count: int) -> Iterator[Row]:
+    """Yield the words of a page, row by row, given its text and the number of its characters."""
+    return _whole(_told(text, count))
+
+
+def _told(text: ctypes.c_void_p, count: int) -> Iterator[Row]:
+    """Yield the words of a page in the rows that PDFium tells apart."""
+    row: Row = []
+    word: Word | None = None
+    left, top, right, bottom = (ctypes.c_double() for _ in range(4))
+    base, across = ctypes.c_double(), ctypes.c_double()
+    scale = set_in = height = last = 0.0
+    for place in range(count):
+        code = pdfium.FPDFText_GetUnicode(text, place)
+        sign = _HYPHENS.get(code) or (chr(code) if code < 0x110000 else "")
+        if sign in _BREAKS:
+            if row:
+                yield row
+            row, word = [], None
+            continue
+        if sign.isspace() or not sign:
+            word = None
+            continue
+        pdfium.FPDFText_GetCharBox(text, place, left, right, bottom, top)
+        pdfium.FPDFText_GetCharOrigin(text, place, across, base)
+        size = pdfium.FPDFText_GetFontSize(text, place)
+        if word is None or size != set_in or base.value != height:
+            scale, set_in, height = _scale(text, place), size, base.value
+        size *= scale
+        if row and height != row[-1].base and _is_another(row[-1], last, left.value, height):
+            yield row
+            row, word = [], None
+        if word is None:
+            word = Word("", left.value, right.value, height, size, *_setting(text, place))
+            row.append(word)
+        if sign.isdigit():
+            word.digits.append((len(word.text), size, height))
+        word.text += sign
+        word.right = max(word.right, right.value)
+        last = left.value
+    if row:
+        yield row
+
+
+def _scale(text: ctypes.c_void_p, place: int) -> float:
+    """Return how many times larger a character is drawn than the size of its font says."""
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(text, place, matrix)
+    return math.hypot(matrix.c, matrix.d)
+
+
+def _is_another(word: Word, last: float, left: float, base: float) -> bool:
+    """Whether a character begins another line than the one before it; its left edge was at `last`.
+
+    After a hyphen, and between two columns, PDFium tells of none.
+    """
+    down = (word.base - base) / (word.size or 1)
+    if abs(down) > HIGH:
+        return True
+    return left < last and (down > LOWER or (last - left > FAR * word.size and abs(down) > SHIFTED))
+
+
+def _setting(text: ctypes.c_void_p, place: int) -> tuple[bool, bool]:
+    """Return whether a character is bold and italic, by the weight, flags and name of its font."""
+    flags, name = ctypes.c_int(), ctypes.create_string_buffer(_LONGEST_NAME)
+    pdfium.FPDFText_GetFontInfo(text, place, name, _LONGEST_NAME, flags)
+    font = name.value.lower()
+    weight = pdfium.FPDFText_GetFontWeight(text, place)
+    bold = weight >= _BOLD_WEIGHT or b"bold" in font or b"black" in font
+    return bold, bool(flags.value & _ITALIC_FLAG) or b"italic" in font or b"oblique" in font
+
+
+def _whole(told: Iterable[Row]) -> Iterator[Row]:
+    """Yield rows with what is raised or lowered in them, which PDFium tells apart, in its place."""
+    whole: Row = []
+    for row in told:
+        if whole and _is_beside(whole[-1], row[0]):
+            if row[0].left - whole[-1].right < TOUCHING * whole[-1].size:
+                whole[-1] = _joined(whole[-1], row.pop(0))
+            whole += row
+            continue
+        if whole:
+            yield whole
+        whole = row
+    if whole:
+        yield whole
+
+
+def _is_beside(word: Word, other: Word) -> bool:
+    """Whether a row goes on right where another ended, no more than half a letter higher or lower."""
+    size = max(word.size, other.size)
+    across = other.left - word.right
+    return -SHIFTED * size < across < SPACED * size and abs(other.base - word.base) < LOWER * size
+
+
+def _joined(word: Word, rest: Word) -> Word:
+    digits = [(len(word.text) + place, size, base) for place, size, base in rest.digits]
+    whole = replace(word, text=word.text + rest.text, right=rest.right, digits=word.digits + digits)
+    return whole if len(word.text) >= len(rest.text) else replace(whole, base=rest.base, size=rest.size)
