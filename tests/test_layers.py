@@ -33,8 +33,9 @@ ROWS = (
 
 STOREYS = {
     "analysis": (
-        ("folding", "function_words", "spelling", "stopwords"),
-        ("irregular", "verbs", "words"),
+        ("folding", "function_words", "irregular", "lexicon", "spelling", "stopwords"),
+        ("verbs", "words", "guessing"),
+        ("inflection",),
         ("stemming",),
         ("",),
     ),
@@ -50,7 +51,13 @@ STOREYS = {
         ("",),
     ),
     "dates": (("words",), ("",)),
-    "expansion": (("known", "nouns"), ("abbreviations", "compounds", "spelling"), ("variants",), ("",)),
+    "expansion": (
+        ("known", "nouns"),
+        ("edges",),
+        ("abbreviations", "compounds", "spelling"),
+        ("variants",),
+        ("",),
+    ),
     "exports": (
         ("atomic", "cells", "judged", "rows", "texts"),
         ("columns",),

@@ -4,10 +4,13 @@ The one chain for letters and for queries. Words are never thrown away and never
 index stores what stands in the letter, and a stem only groups words of the vocabulary.
 """
 
+from navosearch.analysis import lexicon
 from navosearch.analysis.folding import fold
 from navosearch.analysis.function_words import BEFORE_NAMES, FUNCTION_WORDS
+from navosearch.analysis.spelling import inflected
 from navosearch.analysis.stemming import VERSION, stem
 from navosearch.analysis.stopwords import STOP_WORDS
+from navosearch.analysis.verbs import verb_stem
 from navosearch.analysis.words import AMOUNT, SPACED_NUMBER, Token, tokens, tokens_of, words
 
 __all__ = [
@@ -19,8 +22,11 @@ __all__ = [
     "VERSION",
     "Token",
     "fold",
+    "inflected",
+    "lexicon",
     "stem",
     "tokens",
     "tokens_of",
+    "verb_stem",
     "words",
 ]

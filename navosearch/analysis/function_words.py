@@ -21,21 +21,21 @@ geen gene generlei, enig enige enigen enigerlei, enkel enkele enkelen, sommig so
 menigeen, beide beiden beider, zulk zulke zulken, zodanig zodanige zodanigen, dergelijk dergelijke
 dergelijken, zoveel, evenveel, veel vele velen veler, weinig weinige weinigen, meer, meerdere meerderen,
 meest meeste meesten, minder mindere, minst minste minsten, heel hele, zelf zelve, allerlei, velerlei,
-eigen, ettelijke, genoeg, teveel, zoiets
+eigen, ettelijke, genoeg, voldoende, onvoldoende, verschillende verschillenden, teveel, zoiets
 """
 _NUMERALS = """
-twee tweede tweeen, drie derde drieen, vier vierde, vijf vijfde, zes zesde, zeven zevende, acht achtste,
-negen negende, tien tiende, elf elfde, twaalf twaalfde, dertien dertiende, veertien veertiende, vijftien
-vijftiende, zestien zestiende, zeventien zeventiende, achttien achttiende, negentien negentiende, twintig
-twintigste, dertig dertigste, veertig veertigste, vijftig vijftigste, zestig zestigste, zeventig
-zeventigste, tachtig tachtigste, negentig negentigste, honderd honderden honderdste, duizend duizenden
-duizendste, eerste eersten, laatste laatsten laatst, hoeveel, hoeveelste, zoveelste
+twee tweede tweeen, drie derde drieen, vier vierde vierden, vijf vijfde, zes zesde, zeven zevende, acht
+achtste achtsten, negen negende negenden, tien tiende, elf elfde, twaalf twaalfde, dertien dertiende,
+veertien veertiende, vijftien vijftiende, zestien zestiende, zeventien zeventiende, achttien achttiende,
+negentien negentiende, twintig twintigste, dertig dertigste, veertig veertigste, vijftig vijftigste, zestig
+zestigste, zeventig zeventigste, tachtig tachtigste, negentig negentigste, honderd honderden honderdste,
+duizend duizenden duizendste, eerste eersten, laatste laatsten laatst, hoeveel, hoeveelste, zoveelste
 """
 _ADVERBS = """
 aldaar, aldus, alhier, alleen, allereerst, alsdan, alsmede, alsnog, alsook, althans, altijd, alvast, alweer,
 bijeen, bijna, bijvoorbeeld, bovenal, bovendien, daar, daarenboven, daarentegen, desalniettemin, desgewenst,
 desniettemin, desondanks, destijds, deswege, dikwijls, dus, dusver, dusverre, echter, eenmaal, eens,
-eensdeels, eer, eerder, eerst, elders, enerzijds, anderzijds, enigszins, ergens, even, eveneens, evengoed,
+eensdeels, eerder, eerst, elders, enerzijds, anderzijds, enigszins, ergens, even, eveneens, evengoed,
 evenmin, evenwel, evenzeer, ginds, graag, haast, heen, hier, hoe, hoezeer, immer, immers, ineens, inmiddels,
 integendeel, intussen, inzonderheid, kortom, later, liever, liefst, meermalen, meestal, meteen, misschien,
 namelijk, nauwelijks, neer, nergens, niet, niettemin, nimmer, nochtans, nog, nogal, nogmaals, nooit, nou,

@@ -33,11 +33,16 @@ def devoiced(root: str) -> str:
     return root[:-1] + _VOICELESS.get(root[-1:], root[-1:])
 
 
+def voiced(word: str) -> str:
+    """Return a word with f and s at its end as they are spelled before an ending: erf is erv(en)."""
+    return word[:-1] + _VOICED.get(word[-1:], word[-1:])
+
+
 def inflected(word: str) -> str:
     """Return a word as it is spelled before an ending: groot is grot(er), dik dikk(er), wijs wijz(er)."""
     if _LONG_VOWEL.fullmatch(word):
         word = word[:-2] + word[-1]
-        return word[:-1] + _VOICED.get(word[-1], word[-1])
+        return voiced(word)
     if _DIPHTHONG.fullmatch(word):
-        return word[:-1] + _VOICED[word[-1]]
+        return voiced(word)
     return word + word[-1] if _SHORT_WORD.fullmatch(word) else word

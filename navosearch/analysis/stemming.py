@@ -1,67 +1,35 @@
-"""A folded word in, its stem out: the name that its inflections share, never shown to anyone.
+"""Name what the inflections of a word share: a folded word in, its stem out, never shown to anyone.
 
-Inflection comes first and is our own, because the snowball stemmer for Dutch (Kraaij and Pohlmann,
-Porter's stemming algorithm for Dutch, 1994) leaves adjectives in -e, verbs in -t and -d and most
-lengthened vowels apart, and joins what merely looks alike. What inflection leaves is then stripped
-of derivation by snowball, where that keeps enough of the word to be sure of.
+A word of the lexicon has its inflection taken off step by step (`inflection`); of a compound that the
+lexicon lacks that is done with its longest last part that the lexicon has; of any other word it is guessed
+(`guessing`).
 """
 
 from __future__ import annotations
 
-import re
-import threading
-from functools import cache, lru_cache
-from importlib.util import find_spec
-from pathlib import Path
-from typing import Protocol
+from collections.abc import Callable
+from functools import lru_cache
 
+from navosearch.analysis import guessing, lexicon
 from navosearch.analysis.function_words import FUNCTION_WORDS
-from navosearch.analysis.irregular import ENDINGS, IRREGULAR, WHOLE
-from navosearch.analysis.spelling import devoiced, lengthened
-from navosearch.analysis.verbs import FORMS, verb_stem
+from navosearch.analysis.inflection import base
+from navosearch.analysis.irregular import IRREGULAR
+from navosearch.analysis.verbs import STRONG, strong_stem
 
-RULES = 3
-
-
-def _release() -> str:
-    """Return the release of snowballstemmer by the name of its metadata folder.
-
-    importlib.metadata would tell as much, and takes longer to import than the rest of the analysis.
-    """
-    spec = find_spec("snowballstemmer")
-    package = Path(spec.origin) if spec and spec.origin else Path("missing")
-    named = sorted(package.parents[1].glob("snowballstemmer-*-info"))
-    return named[-1].name.split("-")[1].removesuffix(".dist") if named else "unknown"
-
-
-VERSION = f"dutch {_release()} rules {RULES}"
+RULES = 4
+VERSION = f"dutch {guessing.release()} rules {RULES}"
 """Algorithm, release and our own rules: two indexes stem alike when this is the same."""
 
 FUNCTION = "="
 """What ends the stem of a class of function words, so that no content word can have it: in, but innen."""
 SHORTEST = 4
 """Shorter words have no ending that could be told from the word itself."""
-SURE = 5
-"""Letters that must be left for a derivation to be stripped: minister is no form of mini."""
-
-_ONE_AT_A_TIME = threading.Lock()
-"""A snowball stemmer keeps the word it works on in itself, and the page is served by several threads."""
-
-_VOWEL = r"[aeiouy]"
-_LONG = r"(?:aa|ee|oo|uu|ie|oe|eu|ui|ou|au|ij|ei)"
-_FOREIGN = re.compile(rf"(?:ge)?(.*{_VOWEL}.*eer)(?:t|d|de|den|dt)")
-"""Verbs in -eren, which are too many to list: the forms that -eren itself is not part of."""
-_PREFIXED = re.compile(
-    rf"((?:be|ver|ont|her)[^aeiou].*(?:[^aeioutdsrnlh]|{_LONG}[srnl]|{_VOWEL}[^aeiou]+e[lrnm]))(?:[td]e?n?)"
-)
-"""Verbs with a prefix that are not listed: verhoogd, bereikt, ontwikkelde, and not bericht or bestand."""
-_DEGREE = re.compile(r"(.*(?:lijk|ig|zaam|baar|rijk))(?:er|ere|st|ste)")
-_PLURAL_S = re.compile(
-    rf"(.*{_VOWEL}.*(?:[^aeiou]e[lmnr]|[^aeiou]e|ie|or|aar|ard|erd|eur|oir|[aouy]|b|st|nk|ck|wn|ct|nt))s"
-)
-_NO_PLURAL = re.compile(r".*(?:[uio]s|mens|grens|wens|vers|alles|eens)")
-_POLYSYLLABLE = re.compile(rf"(.*{_VOWEL}.*[^aeoy])([aeou])\2([^aeiou])")
-_DOUBLE = re.compile(r"(.*)([^aeiou])\2")
+SHORTEST_FIRST = 3
+"""Letters of the first part of a compound."""
+LONG = 5
+"""Letters beyond which the last part of a word of the lexicon is not there by chance."""
+LINKS = ("", "s", "e", "en", "n")
+"""Sounds between the parts of a compound."""
 
 
 @lru_cache(maxsize=1 << 17)
@@ -74,77 +42,31 @@ def stem(word: str) -> str:
     if word in FUNCTION_WORDS:
         return FUNCTION_WORDS[word] + FUNCTION
     if len(word) < SHORTEST or not word.isascii() or not word.isalpha():
-        return IRREGULAR.get(word) or FORMS.get(word, word)
-    known = _known(word)
-    if known:
-        return known if known in WHOLE else canonical(known)
-    base = _base(word)
-    return base if base in WHOLE else canonical(_underived(base))
+        return IRREGULAR.get(word) or STRONG.get(word, word)
+    shorter = base(word)
+    if lexicon.is_word(word) or lexicon.is_name(word) or shorter != word:
+        return _of_last_part(shorter, _is_telling) or shorter
+    if found := _of_last_part(word, lexicon.is_word):
+        return found
+    guessed = guessing.uninflected(word)
+    return base(guessed) if lexicon.is_word(guessed) else guessing.underived(guessed)
 
 
-def _known(word: str) -> str | None:
-    """Return the stem of a word whose form is listed, or made from a list."""
-    return word if word in WHOLE else IRREGULAR.get(word) or verb_stem(word)
+def _is_telling(part: str) -> bool:
+    """Whether a last part shows the inflection of a word of the lexicon whose singular is not there."""
+    return (
+        len(part) > LONG and not part.endswith("er") and lexicon.is_word(part) and strong_stem(part) is None
+    )
 
 
-def _base(word: str) -> str:
-    """Return a word without its inflection, spelled as at the end of a word."""
-    for ending, singular in ENDINGS:
-        if word.endswith(ending) and word != ending:
-            return word.removesuffix(ending) + singular
-    for pattern in (_FOREIGN, _PREFIXED, _DEGREE):
-        if match := pattern.fullmatch(word):
-            return match[1]
-    if word.endswith("s"):
-        match = None if _NO_PLURAL.fullmatch(word) else _PLURAL_S.fullmatch(word)
-        return _known(match[1]) or _base(match[1]) if match else word
-    if word.endswith(("eeen", "ieen", "ueen")):
-        return word[:-2]
-    ending = "en" if word.endswith("en") else "e" if word.endswith("e") else ""
-    root = word.removesuffix(ending)
-    if (
-        not ending
-        or not re.search(_VOWEL, root)
-        or re.search(r"(?:^|[^aeiou])[aeiou]$", root)
-        or len(root) < 2
-    ):
-        return word
-    return root if root in WHOLE else lengthened(root)
+def _of_last_part(word: str, is_last: Callable[[str], bool]) -> str | None:
+    """Return the stem of a compound by its last part, the longest that leaves a known word before it."""
+    for cut in range(SHORTEST_FIRST, len(word) - SHORTEST + 1):
+        first, last = word[:cut], word[cut:]
+        if (last in IRREGULAR or is_last(last)) and _can_stand_first(first):
+            return first + base(last)
+    return None
 
 
-def _underived(base: str) -> str:
-    """Return a word without derivation, by snowball, where that takes off an ending and no ge-."""
-    if len(base) < SURE + 2:
-        return base
-    head, tail = ("ge", base[2:]) if base.startswith("ge") else ("", base)
-    with _ONE_AT_A_TIME:
-        stripped = head + _snowball().stemWord(tail)
-    is_sure = SURE <= len(stripped) < len(base) - 1 and base.startswith(stripped[:-1])
-    return stripped if is_sure else base
-
-
-class _Stemmer(Protocol):
-    def stemWord(self, word: str) -> str: ...  # noqa: N802 - snowball's own name
-
-
-@cache
-def _snowball() -> _Stemmer:
-    """Return the stemmer; imported when first needed, because it brings all its languages along.
-
-    It is taken by name: `snowballstemmer.stemmer` would be that of PyStemmer where this is installed, whose
-    release, and with it the stems, may be another one.
-    """
-    from snowballstemmer.dutch_stemmer import DutchStemmer
-
-    stemmer: _Stemmer = DutchStemmer()
-    return stemmer
-
-
-def canonical(stemmed: str) -> str:
-    """Return the one spelling of a stem: no vowel doubled after the first syllable, and no consonant."""
-    stemmed = devoiced(stemmed)
-    if match := _DOUBLE.fullmatch(stemmed):
-        stemmed = match[1] + match[2]
-    if match := _POLYSYLLABLE.fullmatch(stemmed):
-        stemmed = match[1] + match[2] + match[3]
-    return stemmed
+def _can_stand_first(part: str) -> bool:
+    return any(part.endswith(link) and lexicon.is_word(part.removesuffix(link)) for link in LINKS)

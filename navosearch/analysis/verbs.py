@@ -1,164 +1,218 @@
-"""Nothing in, the forms of common Dutch verbs with the stem of each out.
+"""Name the verb that a form belongs to: strong verbs by a list, weak ones by their forms in the lexicon.
 
 A stemmer that only sees letters cannot tell steunt (a form of steunen) from markt, nor gesteund from
-gezond. So the verbs that official prose lives on are listed by their infinitives, and their forms are
-made by the rules of the Algemene Nederlandse Spraakkunst (second edition, 2.3: present stem and -t,
-past in -te or -de, participle with ge-) and of the Woordenlijst Nederlandse Taal (2015: open and
-closed syllables, v and f, z and s). Strong and irregular verbs give their past and participle as well.
-Pasts that are better known as nouns (gaven, lagen, bond) are left out.
+gezond. A weak verb shows itself by its forms: where the lexicon has steunen, steunt and steunde, steunt is
+a form of steunen. Strong and irregular verbs are listed with their past and participle. Forms are made by
+the rules of the Algemene Nederlandse Spraakkunst (second edition, 2.3) and of the Woordenlijst Nederlandse
+Taal (2015: open and closed syllables, v and f, z and s). Pasts that are better known as nouns (gaven, lagen,
+bond) are left out.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
+from functools import lru_cache
 
-from navosearch.analysis.spelling import inflected, lengthened
+from navosearch.analysis import lexicon
+from navosearch.analysis.spelling import inflected, lengthened, voiced
 
-_WEAK = """
-aanvaarden achten activeren afhankelen analyseren antwoorden baren baseren bellen benutten bereiden
-bereiken beslissen bevestigen bewegen boeken bouwen breiden cijferen combineren communiceren concluderen
-consulteren controleren coordineren danken dekken delen detacheren dienen discussieren doden doelen doven
-draaien dreigen drogen drukken dulden duren duwen eindigen eisen erkennen erven escaleren faciliteren
-falen filteren financieren folteren formuleren functioneren garanderen gebeuren gebruiken gelasten geloven
-getuigen gijzelen gooien groeien groeten gunnen haasten halen handelen handhaven hechten heersen
-herinneren hinderen hoeden hoeven hogen hopen horen huisvesten huren identificeren implementeren
-informeren initieren innen integreren intensiveren investeren jagen juichen kenmerken kennen keren keuren
-klagen kleden kloppen knopen koesteren koppelen kosten kraken kwalificeren laden lasten leggen leiden
-lekken lenen leren letten leunen leven leveren lichten loeren lonen luisteren lukken maken manen matigen
-melden mengen merken mikken minderen missen mobiliseren moderniseren moedigen monitoren naderen neigen
-noemen noteren oefenen ontmoeten oordelen openen opereren ordenen organiseren pakken participeren passen
-peilen plaatsen plannen plegen pleiten pogen praten prenten presenteren prijken proberen profiteren
-publiceren raken rapporteren ratificeren reageren realiseren redden reduceren regelen reiken reizen
-rekenen respecteren richten roemen roeren ruilen ruimen rusten schaden schalen scharen schatten schetsen
-schorten schrappen schuren selecteren signaleren smeren smokkelen sneuvelen snoeien spannen sparen spelen
-spitsen spoeden sporen spreiden stabiliseren staken stappen starten staven stellen stemmen sterken steunen
-stichten stimuleren stoppen storen storten straffen stralen straten streken strekken strepen streven
-stromen stuiten sturen tekenen tellen testen toetsen tonen trainen trouwen twijfelen uiten vaardigen
-vatten veiligen veranderen verdedigen vergaderen vergen verwachten verwelkomen verwoesten vestigen vieren
-vliegen vloeien voeden voegen voelen voeren volgen voltooien vorderen vormen vrezen vullen waarborgen
-waarderen waarschuwen wachten wagen waken wapenen weigeren wekken welkomen wenden wennen wensen weren
-werken wijden wijzigen willigen wisselen wonen zamelen zetten zorgen zuiveren zwakken
-"""
 _STRONG = """
-bakken - gebakken, beginnen begon begonnen, bergen borg geborgen, bevelen beval bevolen,
-bieden bood geboden, bijten - gebeten, binden - gebonden, blijken bleek gebleken, blijven bleef gebleven,
-breken brak gebroken, brengen bracht gebracht, buigen - gebogen, denken dacht gedacht, doen deed gedaan,
-dragen droeg gedragen, drijven dreef gedreven, dringen drong gedrongen, drinken dronk gedronken,
-dwingen dwong gedwongen, eten - gegeten, gaan ging gegaan, gelden gold gegolden, genieten genoot genoten,
-geven gaf gegeven, glijden gleed gegleden, grijpen greep gegrepen, hangen hing gehangen,
-heffen hief geheven, helpen hielp geholpen, houden hield gehouden, kiezen koos gekozen,
-kijken keek gekeken, klinken klonk geklonken, komen kwam gekomen, komen kwamen gekomen,
-kopen kocht gekocht, krijgen kreeg gekregen, laten liet gelaten, lezen las gelezen, liggen - gelegen,
-lijken leek geleken, lopen liep gelopen, mijden meed gemeden, nemen nam genomen, rijden reed gereden,
-roepen riep geroepen, scheiden - gescheiden, schenden schond geschonden, schenken schonk geschonken,
-schieten schoot geschoten, schijnen scheen geschenen, schrijven schreef geschreven,
-schrikken schrok geschrokken, schuiven schoof geschoven, slaan sloeg geslagen, slapen sliep geslapen,
-sluiten sloot gesloten, snijden sneed gesneden, spreken sprak gesproken, springen sprong gesprongen,
-staan stond gestaan, staan stonden gestaan, stelen - gestolen, sterven stierf gestorven,
-stijgen steeg gestegen, strijden streed gestreden, treden trad getreden, treffen trof getroffen,
-trekken trok getrokken, vallen viel gevallen, vangen ving gevangen, varen - gevaren, vechten - gevochten,
+bakken - gebakken, barsten - gebarsten, bederven bedierf bedorven, bedriegen bedroog bedrogen,
+beginnen begon begonnen, bergen - geborgen, bevelen beval bevolen, bezitten bezat bezeten,
+bezwijken bezweek bezweken, bidden bad gebeden, bieden bood geboden, bijten - gebeten, binden - gebonden,
+blazen blies geblazen, blijken bleek gebleken, blijven bleef gebleven, blinken blonk geblonken,
+braden - gebraden, breken brak gebroken, brengen bracht gebracht, buigen - gebogen, buigen boog gebogen,
+delven dolf gedolven, denken dacht gedacht, dingen dong gedongen, doen deed gedaan, dragen droeg gedragen,
+drijven dreef gedreven, dringen drong gedrongen, drinken dronk gedronken, duiken dook gedoken,
+durven dorst gedurfd, dwingen dwong gedwongen, ervaren ervoer ervaren, eten - gegeten,
+fluiten floot gefloten, gaan ging gegaan, gelden gold gegolden, genezen genas genezen,
+genieten genoot genoten, geven gaf gegeven, gieten goot gegoten, glijden gleed gegleden,
+glimmen glom geglommen, graven groef gegraven, grijpen greep gegrepen, hangen hing gehangen,
+heffen hief geheven, helpen hielp geholpen, heten heette geheten, hijsen hees gehesen,
+houden hield gehouden, houwen hieuw gehouwen, innen inde geind, jagen joeg gejaagd, kiezen koos gekozen,
+kijken keek gekeken, klimmen klom geklommen, klinken klonk geklonken, knijpen kneep geknepen,
+komen kwam gekomen, komen kwamen gekomen, kopen kocht gekocht, krijgen kreeg gekregen,
+krimpen kromp gekrompen, kruipen kroop gekropen, kwijten kweet gekweten, lachen lachte gelachen,
+laden - geladen, laten liet gelaten, lezen las gelezen, liegen loog gelogen, liggen - gelegen,
+lijden - geleden, lijken leek geleken, lopen liep gelopen, malen - gemalen, melken molk gemolken,
+meten mat gemeten, mijden meed gemeden, nemen nam genomen, ontginnen ontgon ontgonnen,
+plegen placht gepleegd, prijzen prees geprezen, rijden reed gereden, rijgen reeg geregen,
+rijzen rees gerezen, roepen riep geroepen, ruiken - geroken, scheiden - gescheiden,
+schelden schold gescholden, schenden schond geschonden, schenken schonk geschonken,
+scheppen schiep geschapen, scheren - geschoren, schieten schoot geschoten, schijnen scheen geschenen,
+schrijden schreed geschreden, schrijven schreef geschreven, schrikken schrok geschrokken,
+schuiven schoof geschoven, slaan sloeg geslagen, slapen sliep geslapen, slijpen - geslepen,
+slijten sleet gesleten, slinken slonk geslonken, sluipen sloop geslopen, sluiten sloot gesloten,
+smelten smolt gesmolten, smijten smeet gesmeten, snijden sneed gesneden, snuiven snoof gesnoven,
+spannen - gespannen, spinnen - gesponnen, splijten spleet gespleten, spreken sprak gesproken,
+springen sprong gesprongen, spruiten sproot gesproten, spuiten spoot gespoten, staan stond gestaan,
+staan stonden gestaan, steken stak gestoken, stelen - gestolen, sterven stierf gestorven,
+stijgen steeg gestegen, stinken stonk gestonken, stoten - gestoten, strijden streed gestreden,
+strijken streek gestreken, stuiven stoof gestoven, treden trad getreden, treffen trof getroffen,
+treffen troffen getroffen, trekken trok getrokken, trekken trokken getrokken, vallen viel gevallen,
+vangen ving gevangen, varen - gevaren, vechten - gevochten, verbannen - verbannen,
 verdwijnen verdween verdwenen, vergelijken vergeleek vergeleken, vergeten vergat vergeten,
-verliezen verloor verloren, vinden vond gevonden, vliegen vloog gevlogen, vragen vroeg gevraagd,
-werpen wierp geworpen, werven wierf geworven, worden werd geworden, moeten moest gemoeten,
-weten wist geweten, wijken - geweken, wijten - geweten, wijzen wees gewezen, willen wilde gewild,
-winnen won gewonnen, zeggen zei gezegd, zeggen zeiden gezegd, zenden zond gezonden, zien zag gezien,
-zinken zonk gezonken, zoeken zocht gezocht, zitten zat gezeten, zwijgen zweeg gezwegen
+verliezen verloor verloren, vinden vond gevonden, vlechten vlocht gevlochten, vliegen vloog gevlogen,
+vouwen - gevouwen, vragen vroeg gevraagd, vreten vrat gevreten, vriezen vroor gevroren, wassen - gewassen,
+wassen waste gewassen, wegen woog gewogen, werpen wierp geworpen, werven wierf geworven, weten wist geweten,
+wijken - geweken, wijten - geweten, wijzen wees gewezen, winden - gewonden, winnen won gewonnen,
+wreken - gewroken, wringen wrong gewrongen, zeggen zei gezegd, zeggen zeiden gezegd, zenden zond gezonden,
+zien zag gezien, zingen zong gezongen, zinken zonk gezonken, zinnen zon gezonnen, zitten zat gezeten,
+zitten zaten gezeten, zoeken zocht gezocht, zuigen zoog gezogen, zuipen - gezopen, zwellen zwol gezwollen,
+zwemmen zwom gezwommen, zweren zwoer gezworen, zwerven zwierf gezworven, zwijgen zweeg gezwegen
 """
 UNSEPARATED = ("be", "ver", "ont", "her", "er", "ge")
 """Prefixes that never part from their verb, whose participle goes without ge-."""
-EITHER = ("door", "mis", "om", "onder", "over", "vol", "voor", "weer")
-"""Prefixes that part from some verbs (doorgevoerd) and not from others (ondersteund)."""
-_PARTED = """
-aan aaneen achter af bij bijeen binnen deel goed in klaar los mede mee na neer op open plaats samen stand
-stil tegemoet tegen teleur tentoon terecht terug tewerk toe uit uiteen vast vooraf vooruit voort vrij waar
-weg
-"""
-SEPARATED = frozenset(_PARTED.split())
-"""Prefixes that part from their verb: uitgevoerd, plaatsvinden."""
+NEVER_PARTED = frozenset((*UNSEPARATED, "door", "mis", "om", "onder", "over", "vol", "voor", "weer"))
+"""Prefixes whose participles may go without ge-: onderschreven beside voorgeschreven."""
+LEAST = 3
+"""Letters of the shortest stem of a weak verb, and of the shortest form that follows a prefix."""
+DENTALS = "td"
+NONE = "-"
 _VOICELESS = "tkfschpx"
-_UNSTRESSED = re.compile(r"[aeiou][^aeiou]+e[lrn]$")
+_IN_TJE = re.compile(r"(?:[aeiou]{2}[lnr]|[^aeiou]e[lnr]|[aeiouyw])t$")
+"""What -je follows in a diminutive in -tje: draaitje is of draai, and does not make a noun of draait."""
+_IN_SYLLABLE_EN = re.compile(r"(?:[^aeio]|[aeou]i)en$")
+"""Infinitives in -en, which zien and doen are not."""
 _SHORT_A = re.compile(r"[^aeiou]a[^aeiou]$")
 
 
-def _present_stems(infinitive: str) -> list[str]:
-    """Return how the stem may be spelled; of leveren and waarderen only the ear knows lever, waardeer."""
+def present_stem(infinitive: str) -> str:
+    """Return the present stem as it is spelled alone; that of leveren is lever because levert is a word."""
     if infinitive == "komen":
-        return ["kom"]
-    if not infinitive.endswith("en") or infinitive.endswith(("ien", "oen")):
-        return [infinitive[:-1]]
-    root = infinitive[:-2]
-    unstressed = _UNSTRESSED.search(root)
-    return [lengthened(root), root] if unstressed else [lengthened(root)]
+        return "kom"
+    if not _IN_SYLLABLE_EN.search(infinitive):
+        return infinitive[:-1]
+    long, short = lengthened(infinitive[:-2]), infinitive[:-2]
+    return short if third_person(short) and not third_person(long) else long
 
 
-def _present(infinitive: str) -> Iterator[str]:
-    root = infinitive[:-2]
-    yield from (infinitive, infinitive + "d", infinitive + "de", root + "ing", root + "ingen")
-    for stem in _present_stems(infinitive):
-        yield from (stem, stem if stem.endswith("t") else stem + "t")
+def third_person(stem: str) -> bool:
+    """Whether the lexicon has the form in -t of a stem."""
+    return lexicon.is_word(stem if stem.endswith("t") else stem + "t")
 
 
-def _weak_past(infinitive: str) -> Iterator[tuple[str, str]]:
-    """Yield the past and the participle without its ge-."""
-    sound = infinitive[:-2][-1]
-    dental = "t" if sound in _VOICELESS else "d"
-    for stem in _present_stems(infinitive):
-        participle = stem if stem.endswith(dental) else stem + dental
-        inflected = infinitive[:-1] if stem.endswith(dental) else participle + "e"
-        for past in (stem + dental + "e", stem + dental + "en"):
-            yield past, participle
-        yield stem + dental + "e", inflected
-
-
-def _tables() -> tuple[dict[str, str], dict[str, str]]:
+def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     forms: dict[str, str] = {}
-    bare: dict[str, str] = {}
-
-    def add(infinitive: str, past: str, participle: str) -> None:
-        key = _present_stems(infinitive)[0]
-        if past != "-":
-            forms.setdefault(past, key)
-            if not past.endswith(("e", "en")) and not _SHORT_A.search(past):
-                forms.setdefault(inflected(past) + "en", key)
-        if participle != "-":
-            own = infinitive.startswith(UNSEPARATED) or participle.startswith("ge")
-            forms.setdefault(participle if own else "ge" + participle, key)
-            bare.setdefault(participle.removeprefix("ge"), key)
-
+    participles: dict[str, str] = {}
+    infinitives: dict[str, str] = {}
     for line in _STRONG.replace("\n", " ").split(", "):
         infinitive, past, participle = line.split()
-        for form in _present(infinitive):
-            forms.setdefault(form, _present_stems(infinitive)[0])
-        add(infinitive, past, participle)
-        if participle.endswith("en"):
-            add(infinitive, "-", participle + "de")
-    for infinitive in _WEAK.split():
-        for form in _present(infinitive):
-            forms.setdefault(form, _present_stems(infinitive)[0])
-        for past, participle in _weak_past(infinitive):
-            add(infinitive, past, participle)
-    return forms, bare
+        stem = present_stem(infinitive)
+        infinitives[stem] = infinitive
+        for form in (infinitive, infinitive + "d", infinitive + "de", stem, stem + "t" * (stem[-1] != "t")):
+            forms.setdefault(form, stem)
+        if past != "-":
+            forms.setdefault(past, stem)
+            if not past.endswith(("e", "en")) and not _SHORT_A.search(past):
+                forms.setdefault(inflected(past) + "en", stem)
+        forms.setdefault(participle, stem)
+        participles.setdefault(participle.removeprefix("ge"), stem)
+    return forms, participles, infinitives
 
 
-FORMS, BARE = _tables()
-"""Forms that stand alone or after a separated prefix; participles without ge-, for the other prefixes."""
+STRONG, _BARE, _INFINITIVES = _tables()
+"""Forms of strong verbs, and their participles without ge-, with the stem; the infinitive of a stem."""
 
 
-def verb_stem(word: str, *, depth: int = 2) -> str | None:
-    """Return the stem of the verb that a folded word is a form of, with its prefixes; None if there is none.
+@lru_cache(maxsize=1 << 14)
+def strong_stem(word: str) -> str | None:
+    """Return the stem of the strong verb that a folded word is a form of, with its prefixes, or None."""
+    return STRONG.get(word) or _with_prefix(word, STRONG.get) or _with_prefix(word, _BARE.get, NEVER_PARTED)
 
-    >>> verb_stem("uitgevoerde"), verb_stem("ondersteunt"), verb_stem("markt")
+
+@lru_cache(maxsize=1 << 14)
+def weak_stem(word: str) -> str | None:
+    """Return the stem of the weak verb that a folded word is a form of, with its prefixes, or None.
+
+    >>> weak_stem("uitgevoerde"), weak_stem("ondersteunt"), weak_stem("markt")
     ('uitvoer', 'ondersteun', None)
     """
-    if word in FORMS:
-        return FORMS[word]
-    for end in range(min(9, len(word) - 3), 1, -1):
+    return _weak(word) or _with_prefix(word, _weak)
+
+
+def verb_stem(word: str) -> str | None:
+    """Return the stem of the verb that a folded word is a form of, or None."""
+    return strong_stem(word) or weak_stem(word)
+
+
+def _with_prefix(
+    word: str, stem_of: Callable[[str], str | None], prefixes: Container[str] | None = None
+) -> str | None:
+    """Return a prefix with the stem of what follows it, where the lexicon has the two as an infinitive."""
+    for end in range(2, len(word) - LEAST + 1):
         prefix, rest = word[:end], word[end:]
-        bare = prefix in UNSEPARATED or prefix in EITHER
-        if not bare and prefix not in SEPARATED:
-            continue
-        found = (BARE.get(rest) if bare else None) or (verb_stem(rest, depth=depth - 1) if depth else None)
-        if found:
-            return prefix + found
+        can_stand = prefix in prefixes if prefixes else prefix in UNSEPARATED or lexicon.is_word(prefix)
+        stem = stem_of(rest) if can_stand else None
+        if stem and any(_is_verb(prefix, stem, infinitive, rest) for infinitive in _infinitives(stem)):
+            return prefix + stem
     return None
+
+
+def _is_verb(prefix: str, stem: str, infinitive: str, form: str) -> bool:
+    """Whether a prefix makes a verb of another; of an infinitive itself, only by the other forms it has."""
+    others = (prefix + "ge" + stem + "t", prefix + "ge" + stem + "d")
+    shown = form != infinitive or third_person(prefix + stem) or any(map(lexicon.is_word, others))
+    return shown and lexicon.is_word(prefix + infinitive)
+
+
+def _weak(word: str) -> str | None:
+    """Return the stem of the weak verb of a form that ends in a dental, -en, -end or -ing."""
+    if _is_noun_or_adjective(word):
+        return None
+    return next((stem for stem, dentals in _stems(word) if _dental(stem) in dentals), None)
+
+
+def _is_noun_or_adjective(word: str) -> bool:
+    """Whether a diminutive (kantje), a plural in -s (rentes) or a degree (korter) shows a word to be one."""
+    has_diminutive = lexicon.is_word(word + "je") and (
+        not _IN_TJE.search(word) or lexicon.is_word(word + "en")
+    )
+    may_have_degree = word.endswith("t") and not word.startswith(tuple(NEVER_PARTED))
+    has_degree = may_have_degree and lexicon.is_word(word + "er") and lexicon.is_word(word + "st")
+    return has_diminutive or has_degree or (word.endswith("e") and lexicon.is_word(word + "s"))
+
+
+def _stems(word: str) -> Iterator[tuple[str, str]]:
+    """Yield what may be the stem of a form of a weak verb, and the dentals that its past must have for that.
+
+    Of werkt, werkte, werkend, gewerkt and werking that is werk.
+    """
+    if word.endswith("en"):
+        yield present_stem(word), DENTALS
+    if word.startswith("ge") and word.endswith(("t", "d")):
+        yield word[2:], word[-1]
+    for ending in ("t", "d", "te", "de", "ten", "den"):
+        stem = word.removesuffix(ending)
+        if word.endswith(ending) and (ending != "d" or word.startswith(tuple(NEVER_PARTED))):
+            yield stem, DENTALS if ending == "t" else ending[0]
+        if word.endswith(ending) and word.startswith("ge"):
+            yield stem[2:], ending[0]
+    for ending in ("end", "ende", "ing", "ingen"):
+        if word.endswith(ending):
+            yield present_stem(word.removesuffix(ending) + "en"), DENTALS
+
+
+@lru_cache(maxsize=1 << 14)
+def _dental(stem: str) -> str:
+    """Return the dental of the past of a weak verb, or NONE for the stem of no weak verb.
+
+    A weak verb has its infinitive, its third person and its past in the lexicon.
+    """
+    infinitives = (root for root in _infinitives(stem) if lexicon.is_word(root) and root not in STRONG)
+    infinitive = next(infinitives, None) if len(stem) >= LEAST else None
+    if infinitive is None or not third_person(stem):
+        return NONE
+    dental = "t" if infinitive[-3] in _VOICELESS else "d"
+    return dental if lexicon.is_word(stem + dental + "e") else NONE
+
+
+def _before_ending(stem: str) -> tuple[str, ...]:
+    return inflected(stem), stem, voiced(stem), stem + stem[-1:]
+
+
+def _infinitives(stem: str) -> tuple[str, ...]:
+    """Return how the infinitive of a stem may be spelled."""
+    known = _INFINITIVES.get(stem)
+    return (known,) if known else tuple(root + "en" for root in _before_ending(stem))
