@@ -65,6 +65,20 @@ COMPOUNDS = [
     ("stand", "toestand misverstand tegenstand bestandslijn", ""),
     ("mini", "minister ministerie", ""),
     ("genoot", "bondgenootschap", ""),
+    ("haven", "zeehaven handhaven", "zeehaven"),
+    ("delen", "behandeling grondgebiedsdelen", "grondgebiedsdelen"),
+    ("rijk", "belangrijk wereldrijk", "wereldrijk"),
+    ("regel", "regelmatig hoofdregels", "hoofdregels"),
+    ("mijnen", "termijnen zeemijnen", "zeemijnen"),
+    ("eren", "experimenteer", ""),
+    ("strekking", "subsidieverstrekking", ""),
+    ("sturen", "schoolbesturen", ""),
+    ("ouders", "melkveehouders pleegouders", "pleegouders"),
+    ("formatie", "desinformatie kabinetsformatie", "kabinetsformatie"),
+    ("bestemmen", "bestempelen bestemmingsplan", "bestemmingsplan"),
+    ("persoonsgegevens", "politiegegevens", ""),
+    ("gegevens", "politiegegevens", "politiegegevens"),
+    ("waar", "waarborgfonds", ""),
     ("2024", "2024500", ""),
 ]
 
@@ -72,6 +86,13 @@ COMPOUNDS = [
 @pytest.mark.parametrize(("word", "vocabulary", "expected"), COMPOUNDS)
 def test_a_word_finds_the_compounds_it_is_part_of(word: str, vocabulary: str, expected: str) -> None:
     assert " ".join(sorted(found(word, 0, Words(word, vocabulary), "compound"))) == expected
+
+
+def test_a_compound_that_may_be_none_weighs_least() -> None:
+    variants = expand(["slakken"], 0, Words("slakken lakken staalslakken"))
+    assert [(each.words, each.weight) for each in variants] == [(("staalslakken",), 0.7)]
+    variants = expand(["lakken"], 0, Words("slakken lakken staalslakken"))
+    assert [(each.words, each.weight) for each in variants] == [(("staalslakken",), 0.2)]
 
 
 def test_a_word_far_more_frequent_than_its_last_part_is_no_kind_of_it() -> None:

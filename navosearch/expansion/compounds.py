@@ -1,49 +1,45 @@
-"""A word and a vocabulary in, the compounds it is part of or is made of out; no word list.
+"""Find the compounds that a word is part of, and the two words that a compound is made of.
 
 A Dutch compound is its last part with something before it, written as one, at times with a linking
--s-, -e-, -n- or -en-. Its edges are found in the index's own words: a part counts when its stem is
-that of a known word, and what remains is not a prefix or suffix that makes other words than
-compounds (behandeling is no kind of handeling). After the measurements on Dutch stem edges that this
-project began with; linking sounds after Booij, The Morphology of Dutch (2002), section 4.2.
+-s-, -e-, -n- or -en-. Its edges are found in the index's own words: the part asked for counts when its
+stem is that of the word, and the rest when it is a word itself (in the lexicon, or in some paragraphs), no
+function word, and not a prefix or suffix that makes other words than compounds (behandeling is no kind of
+handeling). Where that is not sure the compound is doubtful. Linking sounds after Booij, The Morphology of
+Dutch (2002), section 4.2.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from itertools import takewhile
+from typing import NamedTuple
 
-from navosearch.analysis import stem
+from navosearch.analysis import FUNCTION_WORDS, inflected, lexicon, stem
+from navosearch.expansion import edges
 from navosearch.expansion.nouns import Vocabulary
 
-LINKS = ("", "s", "en", "e", "n")
-LONGEST_LINK = 2
-SHORTEST_PART = 3
 SHORTEST_COMPOUND = 8
-SHORTEST_MODIFIER = 4
-SURE = 5
-"""Letters of a stem from which the other part of a compound need not be a known word."""
+LONG = 5
+VERY_LONG = 7
+"""Letters of a stem from which the other part may be unknown: in a doubtful compound, in any."""
+NO, DOUBTFUL, SURE = range(3)
+"""How sure it is that a word is a compound."""
 LONGEST_ENDING = 5
 """Letters that inflection may add to what all forms share."""
 MOST_CANDIDATES = 1000
 MOST_FORMS = 64
 """Compounds that are searched for beside a word: the most frequent ones."""
 
-_PREFIXES = """
-aan achter af be bij binnen boven buiten door er ge her in mede mee mis na neer om on onder ont op over
-samen tegen terug toe tussen uit vast ver vol voor voort weer weg
-"""
-PARTICLES = frozenset(_PREFIXES.split())
-"""Prefixes and particles: what follows one is a derived word or a separable verb, not a compound."""
-UNSTRESSED = ("be", "ge", "her", "mis", "on", "ont", "ver")
-"""Prefixes of derived words: an unknown left part that begins with one is no part of a compound."""
 LEXICALISED = 5
 """A word this many times as frequent as its own last part is no longer heard as a kind of it (Nederland)."""
-_ENDINGS = """
-schap heid lijk elijk baar achtig loos zaam teit stelling isme istisch erij waarts enaar aanse
-ing ring ringen ning ningen ling lingen ering erend eerde eren aren ter ters ster sters ten den tie atie aties
-"""
-SUFFIXES = tuple(_ENDINGS.split())
-"""Endings of derived and inflected words: what begins with one is no second part of a compound."""
+
+
+class Compounds(NamedTuple):
+    """The compounds of a word by its place in them, each the most frequent first."""
+
+    heads: tuple[str, ...] = ()
+    modifiers: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
 
 
 def joined(left: str, right: str, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -52,7 +48,7 @@ def joined(left: str, right: str, vocabulary: Vocabulary) -> tuple[str, ...]:
         return ()
     found = [
         form
-        for link in LINKS
+        for link in edges.LINKS
         for form in (left + link + right, *vocabulary.of_stem(stem(left + link + right)))
         if form.startswith(left) and vocabulary.frequency(form)
     ]
@@ -61,96 +57,132 @@ def joined(left: str, right: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def split(word: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """Return the two parts of a compound when both are known words, the most even split first."""
-    if not word.isalpha():
+    if not word.isalpha() or word in FUNCTION_WORDS:
         return None
     found = [
         (left, right)
-        for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
-        for left, right in _parts(word[:cut], word[cut:])
-        if _is_known(left, vocabulary) and _is_known(right, vocabulary)
+        for cut in range(edges.SHORTEST_PART, len(word) - edges.SHORTEST_PART + 1)
+        for left, _, right in edges.parts(word, cut)
+        if _stands(left, vocabulary) and _stands(right, vocabulary)
     ]
     return max(found, key=lambda parts: min(map(len, parts)), default=None)
 
 
-def _parts(left: str, right: str) -> Iterator[tuple[str, str]]:
-    """Yield a cut word without its linking sound, in each way that can be a compound."""
-    if left in PARTICLES or right.startswith(SUFFIXES):
-        return
-    for link in LINKS:
-        part = left.removesuffix(link)
-        if left.endswith(link) and len(part) >= SHORTEST_PART and part not in PARTICLES:
-            yield part, right
-
-
-def holding(word: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the compounds that end in a word, and those that begin with it, the most frequent first."""
-    if len(word) < SHORTEST_PART or not word.isalpha():
-        return (), ()
+def holding(word: str, vocabulary: Vocabulary) -> Compounds:
+    """Return the compounds that end in a word and those that begin with it; a function word has none."""
+    if len(word) < edges.SHORTEST_PART or not word.isalpha() or word in FUNCTION_WORDS:
+        return Compounds()
     own = stem(word)
     forms = {word, *vocabulary.of_stem(own)}
     most = LEXICALISED * max(MOST_FORMS, *map(vocabulary.frequency, forms))
-    known = {*forms, own}
-    roots = _roots(known)
+    roots = _roots({*forms, own}) | {inflected(own)}
+    asked = _Asked(own, frozenset({*forms, own}), roots, vocabulary)
     heads: list[str] = []
     modifiers: list[str] = []
-    for compound in _candidates(roots, vocabulary):
-        if compound in forms or not compound.isalpha() or vocabulary.frequency(compound) > most:
+    doubtful: list[str] = []
+    for compound in _candidates(asked):
+        if compound in forms or not compound.isalpha():
             continue
-        if _is_head(compound, own, roots, vocabulary):
+        as_head, as_modifier = _as_head(compound, asked), _as_modifier(compound, asked)
+        if not (as_head or as_modifier) or vocabulary.frequency(compound) > most:
+            continue
+        if as_head == SURE:
             heads.append(compound)
-        elif _is_modifier(compound, own, known, vocabulary):
+        elif as_modifier == SURE:
             modifiers.append(compound)
-    return _most_frequent(heads, vocabulary), _most_frequent(modifiers, vocabulary)
+        else:
+            doubtful.append(compound)
+    return Compounds(*(_most_frequent(each, vocabulary) for each in (heads, modifiers, doubtful)))
 
 
-def _roots(forms: set[str]) -> set[str]:
+class _Asked(NamedTuple):
+    """The word whose compounds are asked for: its stem, its forms, what they share, and all there is."""
+
+    own: str
+    forms: frozenset[str]
+    roots: frozenset[str]
+    vocabulary: Vocabulary
+
+
+def _roots(forms: set[str]) -> frozenset[str]:
     """Return what every form holds, or each of the shortest where there is no such thing (schip, schepen)."""
     shortest = {form for form in forms if not any(other in form for other in forms if other != form)}
     columns = takewhile(lambda column: len(set(column)) == 1, zip(*shortest, strict=False))
     shared = "".join(column[0] for column in columns)
-    enough = len(shared) >= max(SHORTEST_PART, min(map(len, shortest)) - 1)
-    return {shared} if enough else shortest
+    enough = len(shared) >= max(edges.SHORTEST_PART, min(map(len, shortest)) - 1)
+    return frozenset({shared} if enough else shortest)
 
 
-def _candidates(roots: set[str], vocabulary: Vocabulary) -> list[str]:
-    found = {word for root in roots for word in vocabulary.containing(root)}
+def _candidates(asked: _Asked) -> list[str]:
+    found = {word for root in asked.roots for word in asked.vocabulary.containing(root)}
     long_enough = [word for word in found if len(word) >= SHORTEST_COMPOUND]
     return sorted(long_enough, key=lambda word: (len(word), word))[:MOST_CANDIDATES]
 
 
-def _is_head(compound: str, own: str, roots: set[str], vocabulary: Vocabulary) -> bool:
-    return any(
-        stem(compound[cut:]) == own and _stand_beside(own, compound[:cut], compound[cut:], vocabulary)
-        for root in roots
-        if (cut := compound.rfind(root)) >= max(SHORTEST_PART, len(compound) - len(root) - LONGEST_ENDING)
+def _as_head(compound: str, asked: _Asked) -> int:
+    """Return how sure it is that a word is another one with a form of the word asked for at its end."""
+    found = NO
+    for root in asked.roots:
+        cut = compound.rfind(root)
+        if cut < max(edges.SHORTEST_PART, len(compound) - len(root) - LONGEST_ENDING):
+            continue
+        head = compound[cut:]
+        is_form = head in asked.forms or stem(head) == asked.own
+        if is_form and not edges.is_other_word(compound, head, asked.own):
+            for parts in edges.parts(compound, cut):
+                found = max(found, _sure_of_head(*parts, asked))
+    return found
+
+
+def _sure_of_head(left: str, link: str, head: str, asked: _Asked) -> int:
+    if edges.hides_prefix(left + link, head) or (len(left) < edges.LONG_ENOUGH and not lexicon.is_word(left)):
+        return NO
+    known = edges.is_known(left, asked.vocabulary) or edges.is_compound(left)
+    if known and not (link and edges.is_known(link + head, asked.vocabulary)):
+        return SURE if len(head) >= edges.LONG_ENOUGH or lexicon.is_word(left) else DOUBTFUL
+    if not known and edges.is_cut_wrong(left + link, head):
+        return NO
+    if (
+        len(asked.own) >= VERY_LONG
+        and len(left) >= edges.LONG_ENOUGH
+        and not left.startswith(edges.UNSTRESSED)
+    ):
+        return SURE
+    return DOUBTFUL if known or (len(asked.own) >= LONG and len(left) >= edges.LONG_ENOUGH) else NO
+
+
+def _as_modifier(compound: str, asked: _Asked) -> int:
+    """Return how sure it is that a word is a form of the word asked for with another one behind it."""
+    found = NO
+    for root in asked.roots:
+        if not compound.startswith(root) or edges.begins_with_prefix(compound, root):
+            continue
+        last = min(len(root) + LONGEST_ENDING, len(compound) - edges.SHORTEST_PART)
+        for cut in range(len(root), last + 1):
+            for left, link, right in edges.parts(compound, cut):
+                if left in asked.forms or (lexicon.is_word(left) and stem(left) == asked.own):
+                    found = max(found, _sure_of_modifier(link, right, asked))
+    return found
+
+
+def _sure_of_modifier(link: str, right: str, asked: _Asked) -> int:
+    known = edges.is_known(right, asked.vocabulary) or edges.is_compound(right)
+    clear = (
+        known
+        and len(right) >= edges.LONG_ENOUGH
+        and not (link and edges.is_known(link + right, asked.vocabulary))
     )
+    if clear or (len(asked.own) > LONG and (len(right) > edges.LONG_ENOUGH or lexicon.is_word(right))):
+        return SURE
+    return DOUBTFUL if known or (len(asked.own) >= LONG and len(right) >= LONG) else NO
 
 
-def _is_modifier(compound: str, own: str, forms: set[str], vocabulary: Vocabulary) -> bool:
-    return any(
-        (len(own) >= SURE and len(right) >= SURE) or _is_known(right, vocabulary)
-        for form in forms
-        if compound.startswith(form)
-        for cut in range(len(form), min(len(form) + LONGEST_LINK, len(compound) - SHORTEST_PART) + 1)
-        for left, right in _parts(compound[:cut], compound[cut:])
-        if left == form
-    )
-
-
-def _stand_beside(own: str, before: str, head: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether what stands before a head can be the other part of a compound."""
-    return any(
-        _is_known(left, vocabulary)
-        or (len(own) >= SURE and len(left) >= SHORTEST_MODIFIER and not left.startswith(UNSTRESSED))
-        for left, _ in _parts(before, head)
-    )
-
-
-def _is_known(part: str, vocabulary: Vocabulary) -> bool:
+def _stands(part: str, vocabulary: Vocabulary) -> bool:
+    """Whether the letters have a part in any inflection."""
     if vocabulary.frequency(part):
         return True
-    return len(part) >= SHORTEST_MODIFIER and bool(vocabulary.of_stem(stem(part)))
+    return len(part) >= edges.LONG_ENOUGH and bool(vocabulary.of_stem(stem(part)))
 
 
-def _most_frequent(words: list[str], vocabulary: Vocabulary) -> tuple[str, ...]:
+def _most_frequent(words: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(sorted(words, key=lambda word: (-vocabulary.frequency(word), word))[:MOST_FORMS])

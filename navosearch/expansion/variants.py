@@ -19,7 +19,9 @@ NEAR_WINDOW = 4
 """Words between the parts: enough for "verdeling van de zware lasten"."""
 HEAD = 0.7
 MODIFIER = 0.42
-"""Weights of compounds by the place of the word in them, from a comparison on judged paragraphs."""
+DOUBTFUL = 0.2
+"""Weights of compounds by the place of the word in them, from a comparison on judged paragraphs; and of those
+that may be none."""
 RARE = 2
 """Paragraphs up to which a compound is rare enough to look for its parts near each other."""
 LONGEST = 40
@@ -57,8 +59,7 @@ def _of_one(word: str, vocabulary: Vocabulary) -> Iterator[Variant]:
         yield Variant("parts", APART, phrase=split)
         if vocabulary.frequency(word) <= RARE:
             yield Variant("parts", NEAR, phrase=split, window=NEAR_WINDOW)
-    heads, modifiers = compounds.holding(word, vocabulary)
-    if heads:
-        yield Variant("compound", HEAD, heads)
-    if modifiers:
-        yield Variant("compound", MODIFIER, modifiers)
+    held = compounds.holding(word, vocabulary)
+    for weight, words in ((HEAD, held.heads), (MODIFIER, held.modifiers), (DOUBTFUL, held.doubtful)):
+        if words:
+            yield Variant("compound", weight, words)
