@@ -1,4 +1,4 @@
-"""A text in, the same text in lower case out, every character at the offset where it stood.
+"""Lower the case of a text, with every character at the offset where it stood.
 
 A pattern of lower case letters over such a text is several times as fast as one that ignores case:
 the regular expressions of Python skip to a letter they know, but never to one of either case.

@@ -1,4 +1,4 @@
-"""Where the shipped folders are: name of a folder in, path out.
+"""Find the folders that ship with the package, and those of the user.
 
 A wheel ships `templates/` and `corpus/` inside the package; a checkout and an editable install have
 them beside it. Neither jinja2's PackageLoader nor importlib.resources finds them in an editable

@@ -19,7 +19,7 @@ Result = TypeVar("Result")
 def mapped(
     function: Callable[[Thing], Result], things: Sequence[Thing], *, worth: int, chunk: int
 ) -> Iterator[Result]:
-    """Yield the result for each of the things, in their order.
+    """Yield the result for each of the things, in order.
 
     Starting a process pays from `worth` things on for each; they are handed `chunk` things at a time.
     """
@@ -36,7 +36,7 @@ def mapped(
 
 
 def _serve() -> None:
-    """Make a worker heed no Ctrl-C, and end when the process that started it is gone."""
+    """Ignore Ctrl-C in a worker, and end it when the process that started it is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     def wait() -> None:

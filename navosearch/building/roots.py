@@ -1,4 +1,4 @@
-"""Tell the roots of an index that can be read from those that are gone, and drop those to forget."""
+"""Sort out the roots of an index: those that can be read, those that are gone, those to forget."""
 
 from __future__ import annotations
 

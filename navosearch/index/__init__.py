@@ -1,1 +1,1 @@
-"""The folder that holds the index."""
+"""Keep the index, a folder on disk: write it, search it, verify it."""

@@ -1,4 +1,4 @@
-"""The folder of an index in, all that is wrong with it out, file by file."""
+"""Verify an index: every file against its checksum, then the counts against the texts."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _recount(reader: IndexReader) -> Iterator[Problem]:
 
 
 def _whole(segment: Segment, number: int) -> bool:
-    """Tell whether the stored letter and its texts are those that were indexed."""
+    """Whether the stored letter and its texts are those that were indexed."""
     try:
         texts = [segment.texts[document] for document in segment.columns.documents(number)]
         letter = segment.packed(number).letter(texts)

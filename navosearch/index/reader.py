@@ -1,4 +1,4 @@
-"""The folder of an index in, its letters, paragraphs and words out, read-only."""
+"""Read the letters, paragraphs and words of an index."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files and folders in, the letters in them out: one by one, in stable order, within limits."""
+"""Find the files that may be letters, in stable order, and read them within limits."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Source:
 
 
 def find(roots: Sequence[Path], *, exclude: Collection[Path] = ()) -> Iterator[Source | Skipped]:
-    """Yield every file under the roots that may be a letter, and every other one with why it is not.
+    """Yield every file under the roots, as a source if it may be a letter, else with why it is skipped.
 
     A root is a folder or a file, and may be a link; under it no link is followed. Hidden and backup
     files, README and tables are left out in silence, as are folders in `exclude` (an index). A file
@@ -75,7 +75,7 @@ def is_readable(root: Path) -> bool:
 
 
 def _resolve(root: Path) -> Path:
-    """Return the absolute path of a root, links followed, or raise for one that is not there."""
+    """Return the absolute path of a root, links followed; raises PathMissing or PathUnreadable."""
     try:
         return root.resolve(strict=True)
     except FileNotFoundError as error:
@@ -85,7 +85,7 @@ def _resolve(root: Path) -> Path:
 
 
 def _folder(root: Path, seen: set[Path]) -> Iterator[Source | Skipped]:
-    """Yield what is in a folder and the folders under it, but for folders that were `seen` before."""
+    """Yield what is in a folder and those under it, but for folders in `seen`, to which they are added."""
     for folder, entries in files.walk(root, exclude=seen):
         seen.add(folder)
         if isinstance(entries, OSError):
@@ -110,7 +110,7 @@ def _folder(root: Path, seen: set[Path]) -> Iterator[Source | Skipped]:
 def _entry(
     entry: os.DirEntry[str], path: Path, root: Path, folder: str, rows: dict[str, table.Row], sidecar: bytes
 ) -> Source | Skipped:
-    """Return the source that an entry of the folder shown like this is, or why it is none."""
+    """Return an entry of a folder as a source, or as skipped; `folder` is how the folder is shown."""
     name = f"{folder}/{files.printable(entry.name)}"
     if reason := files.kind(entry):
         return Skipped(name, reason)
@@ -126,7 +126,7 @@ def _entry(
 
 
 def _file(root: Path) -> Iterator[Source | Skipped]:
-    """Yield the source that a root is which is no folder."""
+    """Yield a root that is no folder, as a source or as skipped."""
     if not root.is_file():
         yield Skipped(files.printable(root.name), "not-a-file")
         return
@@ -151,7 +151,7 @@ def _rows(folder: Path) -> dict[str, table.Row]:
 
 
 def _beside(path: Path) -> bytes:
-    """Return the bytes of a file that helps where it can be read and is no loss where it cannot."""
+    """Return the bytes of a file beside letters, empty where it cannot be read: letters do without."""
     try:
         return files.load(path, limit=_MAX_BYTES_BESIDE)
     except LetterUnreadable:
@@ -159,7 +159,7 @@ def _beside(path: Path) -> bytes:
 
 
 def _is_about(sidecar: bytes, name: str) -> bool:
-    """Tell whether a `metadata.xml` names the letter that a file is called after."""
+    """Whether a `metadata.xml` names the letter that a file is called after."""
     return bool(sidecar) and f'"{Path(name).stem}"'.encode("utf-8", "replace") in sidecar
 
 
@@ -191,7 +191,7 @@ def fingerprint(source: Source, data: bytes) -> str:
 
 
 def stamp(source: Source) -> str:
-    """Return a fingerprint with the file's state in the place of its bytes; empty if that is not sure.
+    """Return a fingerprint made with the state of the file instead of its bytes; empty if that is not sure.
 
     A letter with the same stamp need not even be opened.
     """
@@ -213,7 +213,7 @@ def read(source: Source, data: bytes) -> Letter:
 
 
 def _completed(document: Document, sidecar: bytes) -> Document:
-    """Return a document with the metadata of a `metadata.xml` for its own, where both are of one letter."""
+    """Return a document with the metadata of a `metadata.xml` over its own, where both are of one letter."""
     if not sidecar:
         return document
     try:

@@ -1,4 +1,4 @@
-"""A path in, what may be read of it out: bytes of regular files, names of folders in stable order.
+"""Read regular files, and list folders in stable order, wherever they come from.
 
 A folder of letters may come from anyone, so nothing is opened but a regular file: no link, which
 could lead out of the folder; no pipe, which would wait for ever; no device.
@@ -39,8 +39,8 @@ QUIET = 3
 def load(path: Path, *, limit: int) -> bytes:
     """Return the bytes of a regular file of at most `limit` bytes.
 
-    What kind of file it is, is asked of the open file, so that it cannot be swapped in between. One that
-    changes while it is read is read again. Raises LetterUnreadable: ``link``, ``not-a-file``, ``too-large``,
+    The kind of the file is asked of the open file, which cannot be swapped meanwhile. A file that changes
+    while it is read is read again. Raises LetterUnreadable: ``link``, ``not-a-file``, ``too-large``,
     ``changing`` or ``unreadable``.
     """
     try:
@@ -67,7 +67,7 @@ def load(path: Path, *, limit: int) -> bytes:
 
 
 def _refusal(error: OSError | ValueError) -> tuple[Reason, str]:
-    """Return the reason that stands for what the operating system says."""
+    """Return the reason, and its detail, for an error of the operating system."""
     if not isinstance(error, OSError):
         return "unreadable", str(error)
     if error.errno == errno.ELOOP:
@@ -78,12 +78,12 @@ def _refusal(error: OSError | ValueError) -> tuple[Reason, str]:
 
 
 def entries(folder: Path) -> list[os.DirEntry[str]]:
-    """Return what is in `folder` by name, without hidden and backup files and what is no letter.
+    """Return the entries of a folder by name, without hidden files, backups and what is never a letter.
 
-    The order is that of the composed names, whatever the file system's and the language.
+    They are ordered by their composed names, the same on every file system and in every language.
     """
-    with os.scandir(folder) as found:
-        kept = [entry for entry in found if not _LEFT_OUT.fullmatch(entry.name)]
+    with os.scandir(folder) as listing:
+        kept = [entry for entry in listing if not _LEFT_OUT.fullmatch(entry.name)]
     return sorted(kept, key=lambda entry: (composed(entry.name), entry.name))
 
 
@@ -138,10 +138,10 @@ def walk(folder: Path, *, exclude: Collection[Path]) -> Iterator[Listing]:
         if current in exclude:
             continue
         try:
-            found = entries(current)
+            inside = entries(current)
         except OSError as error:
             yield current, error
             continue
-        folders = [entry for entry in found if entry.is_dir(follow_symlinks=False)]
-        yield current, [entry for entry in found if not entry.is_dir(follow_symlinks=False)]
+        folders = [entry for entry in inside if entry.is_dir(follow_symlinks=False)]
+        yield current, [entry for entry in inside if not entry.is_dir(follow_symlinks=False)]
         stack += [current / entry.name for entry in reversed(folders)]

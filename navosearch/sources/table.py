@@ -1,4 +1,4 @@
-"""A `letters.csv` in, corrections by file name out.
+"""Read a `letters.csv`: corrections by the name of the file.
 
 The table stands beside the letters, gives or corrects what they do not tell, and wins. A spreadsheet
 may have written it: with a byte order mark, semicolons, or in Windows-1252.
@@ -77,7 +77,7 @@ def read(data: bytes, *, path: str) -> dict[str, Row]:
 
 
 def _columns(cells: list[str], *, path: str, line: int) -> tuple[str, ...]:
-    """Return the names of the columns in the first row, or raise for one that is not known."""
+    """Return the names of the columns in the first row; raises LettersTableInvalid."""
     columns = tuple(cell.strip().lower() for cell in cells)
     while columns and not columns[-1]:
         columns = columns[:-1]
@@ -92,7 +92,7 @@ def _columns(cells: list[str], *, path: str, line: int) -> tuple[str, ...]:
 
 
 def _row(columns: tuple[str, ...], cells: list[str], *, path: str, line: int) -> dict[str, str]:
-    """Return the filled cells of a row by column, or raise for a value that cannot be right."""
+    """Return the filled cells of a row by column; raises LettersTableInvalid for a wrong value."""
     values = [collapse(cell) for cell in cells]
     if any(values[len(columns) :]):
         raise LettersTableInvalid(path, line, "too-many-cells", next(filter(None, values[len(columns) :])))

@@ -1,1 +1,1 @@
-"""What is asked of segments: plans, the documents that match them, their scores and their counts."""
+"""Answer plans over segments: which documents match, how they score, in which order, how many there are."""

@@ -47,7 +47,7 @@ Counted: TypeAlias = tuple[Field, Numbers, Array]
 
 
 class Scorer:
-    """Scores leaves by what is known of the whole collection: how many paragraphs, and how long they are."""
+    """Scores leaves, knowing how many paragraphs the whole collection has, and how long they are."""
 
     def __init__(self, segments: Sequence[Segment]) -> None:
         self._paragraphs = sum(segment.paragraphs for segment in segments)
@@ -59,9 +59,10 @@ class Scorer:
         return math.log(1 + (self._paragraphs - frequency + 0.5) / (frequency + 0.5))
 
     def scoring(self, segment: Segment, counted: Sequence[Counted], frequency: int) -> Scoring:
-        """Return what scores the documents of a leaf in a segment, by how often each field has it.
+        """Return the function that scores documents of a leaf in one segment.
 
-        `frequency` is in how many paragraphs the leaf stands in all segments.
+        `counted` is how often each field of the segment has the leaf; `frequency` is how many paragraphs
+        of all segments have it.
         """
         weight = self.rarity(frequency) * (K1 + 1)
 
@@ -81,7 +82,7 @@ class Scorer:
         return scoring
 
     def _weighted(self, segment: Segment, counted: Counted, documents: Numbers) -> Scores:
-        """Return the weighted frequencies of a leaf in one field, of some of the documents that have it."""
+        """Return the weighted frequencies of a leaf in one field, for documents that have it there."""
         field, having, frequencies = counted
         weighted = np.multiply(picked(frequencies, having, documents), WEIGHTS[field], dtype=np.float64)
         if field == "text":

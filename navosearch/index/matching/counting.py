@@ -1,4 +1,4 @@
-"""Matching documents of every segment in, counts over all of them out: by value, and by word form."""
+"""Count matching documents over all segments, by the value of a column and by word form."""
 
 from __future__ import annotations
 
@@ -15,10 +15,8 @@ from navosearch.index.storage.sets import members
 
 
 def in_parts(segments: Sequence[Segment], matches: Sequence[Matches]) -> list[Array]:
-    """Count documents by the part of a letter they are in, for `by_value`; an array a segment."""
-    return [
-        segment.columns.in_parts(found.documents) for segment, found in zip(segments, matches, strict=True)
-    ]
+    """Count documents per part of a letter, as `by_value` needs it: an array a segment."""
+    return [segment.columns.in_parts(each.documents) for segment, each in zip(segments, matches, strict=True)]
 
 
 def by_value(
@@ -26,7 +24,7 @@ def by_value(
 ) -> Counter[str]:
     """Count documents by ``meeting``, ``kind``, ``year`` or ``dossier``; those without are not counted.
 
-    With `most`, values may be left out that are not among so many commonest, the first by name of equals.
+    With `most`, only that many of the commonest are sure to be there, and of equals the first by name.
     """
     counted = [
         (segment.columns, *segment.columns.counts(name, each))
@@ -44,24 +42,24 @@ def by_value(
 
 
 def _likely(values: Array, numbers: Array, most: int, elsewhere: Sequence[int]) -> Array:
-    """Return where the values stand that are the `most` highest here, or were counted elsewhere."""
+    """Return the positions of the `most` commonest values here, and of those counted `elsewhere`."""
     highest = np.argsort(-numbers, kind="stable")[:most]
     return np.union1d(highest, np.flatnonzero(np.isin(values, elsewhere)))
 
 
 def by_form(segments: Sequence[Segment], matches: Sequence[Matches], words: Iterable[str]) -> Counter[str]:
-    """Count in the texts of how many documents each of the words stands."""
+    """Count, for each of the words, the documents that have it in their text."""
     asked = tuple(words)
     counts: Counter[str] = Counter()
-    for segment, found in zip(segments, matches, strict=True):
+    for segment, matching in zip(segments, matches, strict=True):
         postings = segment.postings["text"]
         places = {word: place for word in asked for place in segment.places((word,), "text")}
         if len(places) < MANY:
             for word, place in places.items():
-                counts[word] += int(members(found.documents, postings.documents(place)).sum())
+                counts[word] += int(members(matching.documents, postings.documents(place)).sum())
             continue
         among = np.zeros(segment.size, bool)
-        among[found.documents] = True
+        among[matching.documents] = True
         documents, _, whose = postings.of_words(tuple(places.values()))
         hits = np.bincount(whose[among[documents]], minlength=len(places))
         counts.update(dict(zip(places, hits.tolist(), strict=True)))

@@ -53,14 +53,14 @@ class Evaluation:
         return any(len(difference(more, known)) for more, known in pairs)
 
     def within(self, those: Matches, nodes: Iterable[plan.Node], number: int) -> Matches:
-        """Return those matches of a segment that every one of the nodes keeps, with their scores."""
+        """Return the matches of one segment that every node keeps, with their scores."""
         for node in nodes:
             keep = self._keeps(node, number, those.documents)
             those = those.only(keep)
         return those
 
     def factors(self, node: plan.Best) -> list[tuple[float, plan.Words | plan.Sequence]]:
-        """Return what the score of each alternative is multiplied by: none counts as rarer than the word."""
+        """Return the factor of each alternative: its weight, less what it is rarer than the word itself."""
         rarities = [self._scorer.rarity(self.frequency(part)) for _, part in node.alternatives]
         weighted = list(zip(node.alternatives, rarities, strict=True))
         most = max(rarity for (weight, _), rarity in weighted if weight == 1)
@@ -84,11 +84,11 @@ class Evaluation:
             case plan.Best():
                 return self._best(node)
             case plan.Every(parts):
-                found = [self.matches(part) for part in parts]
-                return self._each(lambda n: intersection([each[n] for each in found]))
+                matches = [self.matches(part) for part in parts]
+                return self._each(lambda n: intersection([each[n] for each in matches]))
             case plan.Some(parts):
-                found = [self.matches(part) for part in parts]
-                return self._each(lambda n: union([each[n] for each in found], self.segments[n].size))
+                matches = [self.matches(part) for part in parts]
+                return self._each(lambda n: union([each[n] for each in matches], self.segments[n].size))
             case plan.Outside(part):
                 inside = self.matches(part)
                 return self._each(lambda n: difference(unscored(self.segments[n].live), inside[n]))
@@ -115,16 +115,16 @@ class Evaluation:
 
     def _best(self, node: plan.Best) -> list[Matches]:
         """Return the documents of all alternatives, each with the score of its best."""
-        found = [(factor, self.matches(part)) for factor, part in self.factors(node)]
+        weighted = [(factor, self.matches(part)) for factor, part in self.factors(node)]
 
         def of_segment(n: int) -> Matches:
-            parts = [part[n].times(factor) for factor, part in found]
+            parts = [part[n].times(factor) for factor, part in weighted]
             return union(parts, self.segments[n].size, best=True)
 
         return self._each(of_segment)
 
     def _scored(self, part: plan.Node) -> list[Matches]:
-        """Return the documents of the part, each scored by how rare they are."""
+        """Return the documents of the part, all with one score: how rare they are."""
         score = self._scorer.rarity(self.frequency(part))
         return [
             Matches(each.documents, lambda some: np.full(len(some), score)) for each in self.matches(part)
@@ -135,7 +135,7 @@ class Evaluation:
 
 
 def _counted(node: plan.Words | plan.Sequence, segment: Segment) -> Iterator[Counted]:
-    """Yield how often each field has a leaf, field by field; a field may come several times."""
+    """Yield how often live documents have a leaf, field by field; a field may come several times."""
     for field in node.fields:
         for documents, frequencies in _frequencies(node, segment, field):
             yield field, *segment.only_live(documents, frequencies)
@@ -144,7 +144,7 @@ def _counted(node: plan.Words | plan.Sequence, segment: Segment) -> Iterator[Cou
 def _frequencies(
     node: plan.Words | plan.Sequence, segment: Segment, field: Field
 ) -> list[tuple[Numbers, Array]]:
-    """Return how often a field has a leaf, deleted documents too: word by word where they are few."""
+    """Return documents and frequencies of a leaf in a field, deleted ones too; few words come one by one."""
     postings = segment.postings[field]
     slots = [segment.places(slot, field) for slot in _slots(node)]
     match node:
@@ -165,12 +165,12 @@ def _frequencies(
 
 
 def _slots(node: plan.Words | plan.Sequence) -> tuple[tuple[str, ...], ...]:
-    """Return the words that a leaf wants, of each slot any."""
+    """Return the slots of a leaf; any word of a slot will do."""
     return (node.words,) if isinstance(node, plan.Words) else node.slots
 
 
 def _parts(node: plan.Column | plan.Period, segment: Segment) -> Array:
-    """Return which parts of letters a column or a period means, as a mask."""
+    """Return a mask over parts of letters: those that a column or a period selects."""
     match node:
         case plan.Column(name, values):
             return segment.columns.with_value(name, values)

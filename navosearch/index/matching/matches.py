@@ -1,4 +1,4 @@
-"""Sets of documents that can be scored in, their unions, intersections and differences out.
+"""Unite, intersect and subtract sets of documents, and score them only when asked.
 
 A set is an array of documents (uint32, ascending) and a function that scores some of them. Most of
 what matches a word is never ranked, because it lacks another word or is only counted: so sets are
@@ -24,7 +24,7 @@ Scoring: TypeAlias = Callable[[Numbers], Scores]
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Documents of one segment, ascending, and what scores any of them."""
+    """Documents of one segment, ascending, and the function that scores any of them."""
 
     documents: Numbers
     scoring: Scoring
@@ -34,7 +34,7 @@ class Matches:
 
     @property
     def scores(self) -> Scores:
-        """The score of every document, worked out anew each time."""
+        """The score of every document, computed at each access."""
         return self.scoring(self.documents)
 
     def times(self, weight: float) -> Matches:
@@ -46,7 +46,7 @@ class Matches:
         return Matches(self.documents[keep], self.scoring)
 
     def has(self, document: int) -> bool:
-        """Tell whether a document is in the set."""
+        """Whether a document is in the set."""
         at = int(self.documents.searchsorted(np.uint32(document)))
         return at < len(self) and int(self.documents[at]) == document
 
@@ -75,7 +75,7 @@ def union(sets: Sequence[Matches], size: int, *, best: bool = False) -> Matches:
 
 
 def boosted(those: Matches, by: Sequence[Matches]) -> Matches:
-    """Return the documents of the first set, with the scores added that other sets have for them."""
+    """Return the documents of the first set; where other sets have them too, their scores are added."""
     return Matches(those.documents, _of_any([those, *by])) if by else those
 
 
@@ -99,7 +99,7 @@ def difference(those: Matches, without: Matches) -> Matches:
 
 
 def _of_any(sets: Sequence[Matches], *, best: bool = False) -> Scoring:
-    """Return what scores a document by the sets that it is in: the sum, or the best."""
+    """Return a function that scores a document with the sum, or the best, of its scores in the sets."""
     merge = np.maximum if best else np.add
 
     def scoring(documents: Numbers) -> Scores:

@@ -1,4 +1,4 @@
-"""Postings of several words in, the documents in which they stand in a row or close together out.
+"""Find the documents in which words follow one another, or stand close together.
 
 An occurrence is one number, ``document << 32 | position`` (`Postings.places`), so that a phrase is
 an intersection of sorted arrays, each shifted by its offset.
@@ -22,21 +22,21 @@ Mask = npt.NDArray[np.bool_]
 def consecutive(
     postings: Postings, size: int, slots: Sequence[Sequence[int]], offsets: Sequence[int]
 ) -> tuple[Numbers, Numbers]:
-    """Return the documents with a word of each slot at its offset, and how often they have that.
+    """Return the documents with a word of each slot at its offset, and how often each has such a sequence.
 
     `size` is the number of documents in the segment.
     """
     starts: Places | None = None
-    for found, offset in zip(_places(postings, size, slots), offsets, strict=True):
-        places = found - offset
-        starts = places if starts is None else _common(starts, places)
+    for places, offset in zip(_places(postings, size, slots), offsets, strict=True):
+        shifted = places - offset
+        starts = shifted if starts is None else _common(starts, shifted)
     return _counted(np.empty(0, np.int64) if starts is None else starts)
 
 
 def near(
     postings: Postings, size: int, slots: Sequence[Sequence[int]], between: int
 ) -> tuple[Numbers, Numbers]:
-    """Return the documents with all slots, in any order, within a window, and how often they have that.
+    """Return the documents with all slots in one window, in any order, and how often each has such a window.
 
     At most `between` other words stand between the first and the last of them, and each slot has a
     place of its own. An occurrence is counted for each place of the first slot with such a window.
@@ -51,7 +51,7 @@ def near(
 
 
 def _has_neighbour(these: Places, those: Places, reach: int) -> Mask:
-    """Tell which of these have one of those beside them in the same document, at most `reach` away."""
+    """Return a mask over `these`: those with one of `those` at most `reach` away, in the same document."""
     bounded = np.concatenate(([-(1 << 62)], those, [1 << 62]))
     before = these - bounded[bounded.searchsorted(these) - 1]
     after = bounded[bounded.searchsorted(these, side="right")] - these
@@ -59,7 +59,7 @@ def _has_neighbour(these: Places, those: Places, reach: int) -> Mask:
 
 
 def _fits(place: int, others: Sequence[Places], reach: int) -> bool:
-    """Tell whether one place of each of the others fits in a window of `reach` with `place`, all distinct."""
+    """Whether `place` and a place of each of the others, all distinct, fit in a window of `reach`."""
     windows = {(place, place, frozenset((place,)))}
     for places in others:
         low, high = places.searchsorted((place - reach, place + reach + 1))
@@ -82,7 +82,7 @@ def _places(postings: Postings, size: int, slots: Sequence[Sequence[int]]) -> It
 
 
 def _common(these: Places, those: Places) -> Places:
-    """Return the places in both; each is ascending, so that sorting them together is merging them."""
+    """Return the places in both; both ascend, so that a stable sort is a merge."""
     merged = np.sort(np.concatenate((these, those)), kind="stable")
     return np.asarray(merged[:-1][merged[1:] == merged[:-1]])
 

@@ -1,7 +1,7 @@
-"""What can be asked of the index, as values: words, phrases, windows, alternatives, and sets of them.
+"""Define what can be asked of the index: words, phrases, windows, alternatives, filters, and sets of them.
 
-A plan knows nothing of stems or spelling: a word is a union of index words, which `search` has
-found by asking the vocabulary.
+A plan knows nothing of stems or spelling: `search` has asked the vocabulary for the index words that a
+word of a query stands for.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ class Outside:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Paragraphs whose letter has one of the values; they score nothing."""
+    """Paragraphs for which the column has one of the values; they score nothing."""
 
     name: Literal["kind", "dossier", "letter", "meeting"]
     values: tuple[str, ...]
@@ -88,7 +88,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """Paragraphs that match the part, each scored as if the part were a word that stands in it once."""
+    """Paragraphs that match the part; each scores as a word that is as rare and stands in it once."""
 
     part: Node
 

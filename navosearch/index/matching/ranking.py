@@ -1,7 +1,7 @@
-"""Matching documents of every segment in, the first few of them in order out.
+"""Put the best of the matching documents in order, without ordering the others.
 
 Order is by score to six decimals, then by date, newest first, then by letter and paragraph. Only
-documents that can be among the first are ordered; the others are told apart by one partition.
+documents that can be among the first are ordered; one partition sets the others aside.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ ROWS = 32
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A document of a segment (by its place among the segments) and its score."""
+    """A document, the position of its segment among the segments, and its score."""
 
     segment: int
     document: int
@@ -44,8 +44,8 @@ def first(
     every = [each.scores for each in matches]
     bound = _bound(every, count) if sort == "relevance" else 0.0
     parts = [
-        _likely(number, segment, found.documents, own, bound)
-        for number, (segment, found, own) in enumerate(zip(segments, matches, every, strict=True))
+        _likely(number, segment, matching.documents, scores, bound)
+        for number, (segment, matching, scores) in enumerate(zip(segments, matches, every, strict=True))
     ]
     home, documents, scores, dates = (np.concatenate(each) for each in zip(*parts, strict=True))
     keys = _keys(scores, dates, sort)
@@ -53,21 +53,21 @@ def first(
         chosen = _foremost(keys, count)
         home, documents, scores = home[chosen], documents[chosen], scores[chosen]
         keys = keys[0][chosen], keys[1][chosen]
-    found = zip(*(each.tolist() for each in (*keys, home, documents, scores)), strict=True)
+    rows = zip(*(each.tolist() for each in (*keys, home, documents, scores)), strict=True)
 
     def place(key: tuple[float, int, int, int, float]) -> tuple[float, int, bytes, int]:
         first, second, number, document, _ = key
         columns = segments[number].columns
         return first, second, columns.ids[columns.letter(document)], document
 
-    return [Ranked(each[2], each[3], each[4]) for each in sorted(found, key=place)[:count]]
+    return [Ranked(each[2], each[3], each[4]) for each in sorted(rows, key=place)[:count]]
 
 
 def _bound(scores: Sequence[Array], count: int) -> float:
-    """Return what the `count` highest scores are not below, after rounding.
+    """Return a lower bound of the `count` highest scores, after rounding.
 
-    Of many scores only the best of every ROWS are put in order: `count` of those are as high as the
-    bound, and what is below it cannot be among the highest.
+    Of many scores only the best of every ROWS are partitioned: `count` of those reach the bound, so that
+    what is below it cannot be among the highest.
     """
     best = [
         each[: width * ROWS].reshape(ROWS, width).max(axis=0) if width > count else each
@@ -81,7 +81,7 @@ def _bound(scores: Sequence[Array], count: int) -> float:
 def _likely(
     number: int, segment: Segment, documents: Numbers, scores: Array, bound: float
 ) -> tuple[Array, Numbers, Array, Array]:
-    """Return of the documents of a segment with scores above the bound: segment, number, score, date."""
+    """Return the documents of a segment that reach the bound, as arrays: segment, document, score, date."""
     at = np.flatnonzero(scores >= bound)
     likely = documents[at]
     dates = segment.columns.of_documents("date", likely).astype(np.int64)
@@ -89,7 +89,7 @@ def _likely(
 
 
 def _keys(scores: Array, dates: Array, sort: Sort) -> tuple[Array, Array]:
-    """Return what to order by, most significant first, ascending; an unknown date is always last."""
+    """Return two sort keys, the most significant first, both ascending; an unknown date is always last."""
     if sort == "relevance":
         return -scores, -dates
     if sort == "newest":
@@ -98,7 +98,7 @@ def _keys(scores: Array, dates: Array, sort: Sort) -> tuple[Array, Array]:
 
 
 def _foremost(keys: tuple[Array, Array], count: int) -> Array:
-    """Return where the first `count` by the keys stand, and those that tie with the last of them."""
+    """Return the positions of the first `count` by the keys, and of those that tie with the last."""
     order = np.lexsort(keys[::-1])
     last = order[count - 1]
     tied = np.logical_and(*(key[order[count:]] == key[last] for key in keys))

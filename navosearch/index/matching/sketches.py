@@ -49,6 +49,6 @@ class Sketches:
         for step in range(1, REACH + 1):
             same = (hashes[step:] == hashes[:-step]) & rare[step:]
             codes.append(texts[:-step][same] << np.uint64(32) | texts[step:][same])
-        found, counts = np.unique(np.concatenate(codes), return_counts=True)
-        for code in found[counts >= least].tolist():
+        distinct, counts = np.unique(np.concatenate(codes), return_counts=True)
+        for code in distinct[counts >= least].tolist():
             yield code >> 32, code & 0xFFFFFFFF

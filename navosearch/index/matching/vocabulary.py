@@ -1,4 +1,4 @@
-"""The segments of an index in, one vocabulary out: what `expansion` asks its questions to."""
+"""Ask the dictionaries of all segments as one vocabulary, as `expansion` does."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Vocabulary:
         return sum(segment.frequency(word) for segment in self._segments)
 
     def has(self, word: str) -> bool:
-        """Tell whether any paragraph has the word: in its text, its headings or its meeting."""
+        """Whether any paragraph has the word: in its text, its headings or its meeting."""
         return any(
             segment.dictionary.number(word) is not None and segment.has(word) for segment in self._segments
         )
@@ -56,14 +56,14 @@ class Vocabulary:
 
     def _similar(self, word: str, distance: int) -> tuple[tuple[str, int], ...]:
         """Return the words within an optimal string alignment distance, with their distance."""
-        known: dict[str, int] = {}
+        distances: dict[str, int] = {}
 
         def ask(dictionary: Dictionary) -> Iterable[str]:
-            found = dictionary.similar(word, distance)
-            known.update(found)
-            return found
+            similar = dictionary.similar(word, distance)
+            distances.update(similar)
+            return similar
 
-        return tuple((each, known[each]) for each in self._united(ask))
+        return tuple((each, distances[each]) for each in self._united(ask))
 
     def _variants(self, words: tuple[str, ...], number: int) -> tuple[expansion.Variant, ...]:
         """Return what to search beside one of the words of a query, as `expansion.expand` finds it."""
@@ -77,7 +77,7 @@ class Vocabulary:
         return tuple((short, tuple(long)) for short, *long in pairs)
 
     def _united(self, ask: Callable[[Dictionary], Iterable[str]]) -> tuple[str, ...]:
-        found: set[str] = set()
+        words: set[str] = set()
         for segment in self._segments:
-            found.update(word for word in ask(segment.dictionary) if segment.has(word))
-        return tuple(sorted(found))
+            words.update(word for word in ask(segment.dictionary) if segment.has(word))
+        return tuple(sorted(words))

@@ -1,4 +1,4 @@
-"""Matching documents of every segment in, how much they are out: paragraphs, letters and words by group."""
+"""Measure matching documents by meeting, month, year or kind: letters, paragraphs and words."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ GROUPS: tuple[Group, ...] = ("meeting", "month", "year", "kind")
 
 @dataclass(frozen=True, slots=True)
 class Volume:
-    """How much text there is: letters, paragraphs, words (footnotes with them), and what was counted."""
+    """Letters, paragraphs and words (footnotes included), and the sum of what was counted."""
 
     letters: int = 0
     paragraphs: int = 0
@@ -35,14 +35,14 @@ def volumes(
     group: Group,
     count: Callable[[int, int], int] | None = None,
 ) -> dict[str, Volume]:
-    """Return how much the documents of each group are; what is in no group is under the empty string.
+    """Return the volume of each group; documents in no group are under the empty string.
 
-    A meeting is told by its id, a month as ``2024-12``, a date without a month by its year. `count`
-    is asked for a number for every document, given the number of its segment and its own.
+    A group is named by the id of its meeting, its month as ``2024-12``, its year (also where no month is
+    known) or its kind. `count` gives a number to sum, for the position of a segment and a document in it.
     """
     sums: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
-    for number, (segment, found) in enumerate(zip(segments, matches, strict=True)):
-        documents = found.documents
+    for number, (segment, matching) in enumerate(zip(segments, matches, strict=True)):
+        documents = matching.documents
         if not len(documents):
             continue
         counts = [count(number, document) for document in documents.tolist()] if count else []
@@ -76,7 +76,7 @@ def _numbers(segment: Segment, documents: Array, group: Group) -> Array:
 
 
 def _name(segment: Segment, group: Group, number: int) -> str:
-    """Return what a group is called whose number is one of `_numbers`; empty for none."""
+    """Return the name of a group by its number, as `_numbers` gives it; empty for none."""
     match group:
         case "meeting" | "kind":
             return segment.columns.value(group, number)

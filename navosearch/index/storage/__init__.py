@@ -1,1 +1,1 @@
-"""What lies on disk: arrays in files, files in segments, segments in generations."""
+"""Keep what lies on disk: arrays in files, files in segments, segments in generations."""

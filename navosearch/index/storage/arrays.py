@@ -1,4 +1,4 @@
-"""Named arrays in, one file out; the file in, memory-mapped arrays out.
+"""Write named arrays to one file, and read them back through a memory map.
 
 Every segment keeps its arrays in one such file. Opening it reads the header alone: the arrays are
 views of a memory map, so that opening costs the same for ten paragraphs and a million, and
@@ -85,7 +85,7 @@ class ArrayFile:
         return name in self._entries
 
     def unchecked(self, name: str) -> Array:
-        """Return a view of an array of which `compare` is to be asked before any of it is read."""
+        """Return a view of an array; call `compare` for whatever is to be read of it."""
         dtype, start, size, _ = self._entries[name]
         kind = np.dtype(dtype)
         return np.frombuffer(self._map, kind, size // kind.itemsize, start)
@@ -118,7 +118,7 @@ class ArrayFile:
             doubtful = self._compared.find(0, doubtful + 1, end)
 
     def compare_places(self, name: str, places: npt.NDArray[np.int64]) -> None:
-        """Do the same for single elements of an array, which stand at these places."""
+        """Compare the pages that hold the elements at these positions, as `compare` does."""
         dtype, _, size, page = self._entries[name]
         if self._compared.find(0, page, page + -(-size // PAGE)) < 0:
             return
@@ -193,7 +193,7 @@ class ArrayFileWriter:
             self.discard()
 
     def discard(self) -> None:
-        """Drop what was not written; after `close` there is nothing to drop."""
+        """Drop what was not written: nothing, after `close`."""
         for _, spool in self._spools.values():
             spool.close()
         self._spools.clear()
@@ -231,7 +231,7 @@ def _chunks(spool: IO[bytes]) -> Iterator[bytes]:
 
 
 def _checksums(spool: IO[bytes]) -> tuple[int, list[int]]:
-    """Return the checksum of all that is in a file, and those of its pages."""
+    """Return the CRC-32 of a whole file, and those of its pages."""
     whole, pages = 0, []
     for chunk in _chunks(spool):
         whole = zlib.crc32(chunk, whole)

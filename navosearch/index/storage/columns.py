@@ -1,4 +1,4 @@
-"""The letters of a segment: written as arrays beside the postings, read by number, id or paragraph.
+"""Read what a segment keeps of letters beside their words: by number, by id, by paragraph.
 
 Arrays: ``letter.id``, ``letter.stored`` and ``letter.digest`` (strings), ``letter.first``
 (uint32[letters + 1], the first document of each, its documents being consecutive), ``letter.kind``
@@ -64,11 +64,11 @@ class Columns:
         return f"{self.ids[letter].decode()}#{number}"
 
     def of_documents(self, name: str, documents: Array) -> Array:
-        """Return the value of each document, as `values` has them."""
+        """Return the value of each document; `name` is one of `values`."""
         return np.asarray(self.values[name][self._part_of[documents]])
 
     def parts_of(self, letter: int) -> Iterator[tuple[str, int, int]]:
-        """Yield the parts of a letter: the id of the meeting, the date, how many paragraphs."""
+        """Yield the parts of a letter: the id of the meeting, the date, and the number of paragraphs."""
         first, last = self._letters.searchsorted(np.array((letter, letter + 1), np.uint32))
         for part in range(first, last):
             size = self._parts[part + 1] - self._parts[part]
@@ -98,22 +98,22 @@ class Columns:
         return np.bincount(self._part_of[documents], minlength=len(self._letters))
 
     def counts(self, name: str, in_parts: Array) -> tuple[Array, Array]:
-        """Return which values the documents have that `in_parts` counted, and how many have each.
+        """Return the values that occur, and how many documents have each, by a count of `in_parts`.
 
-        Values are those of `values`; an unknown year is not counted.
+        Values are numbers, as in `values`; an unknown year is not counted.
         """
         counts = np.bincount(self.values[name], in_parts).astype(np.int64)
         if name == "year":
             counts[:1] = 0
-        found = np.flatnonzero(counts)
-        return found, counts[found]
+        values = np.flatnonzero(counts)
+        return values, counts[values]
 
     def named(self, table: str, numbers: Sequence[int]) -> Iterator[str]:
-        """Return values that `counts` tells, in words; empty for none."""
+        """Return the words for values as `counts` gives them; empty for none."""
         return map(str if table == "year" else self.names(table).__getitem__, numbers)
 
     def numbers(self, table: str, values: Iterable[str]) -> list[int]:
-        """Return the numbers of those of the values that are here, the other way round."""
+        """The inverse of `named`: return the numbers of those values that occur in this segment."""
         if table == "year":
             return [int(value) for value in values]
         names = self.names(table)
@@ -121,26 +121,26 @@ class Columns:
         return [at for at, value in places if at < len(names) and names[at] == value]
 
     def of_parts(self, parts: Array) -> Array:
-        """Return for a value of each part that of each document."""
+        """Spread one value a part over the documents of each part."""
         return np.repeat(parts, self._sizes)
 
     def are_in(self, parts: Array, documents: Array) -> Array:
-        """Tell of each document whether it is in one of the parts for which the mask is true."""
+        """Return a mask over documents: those in the parts for which the mask is true."""
         return np.asarray(parts[self._part_of[documents]])
 
     def with_value(self, name: str, values: Sequence[str]) -> Array:
-        """Return a mask over parts of those whose kind, dossier, letter or meeting is one of the values."""
+        """Return a mask over parts: those that have one of the values."""
         wanted = {value.encode("utf-8", "surrogatepass") for value in values}
         table = self.ids if name == "letter" else self.tables[name]
         return np.array([each in wanted for each in table], bool)[self.values[name]]
 
     def in_period(self, first: int, last: int) -> Array:
-        """Return a mask over parts of those whose date falls in, or overlaps, the days first to last."""
+        """Return a mask over parts: those whose date overlaps the days from `first` to `last`."""
         return np.asarray((self._dates <= last) & (self._last_days >= first) & (self._dates != days.UNKNOWN))
 
     @cached_property
     def values(self) -> dict[str, Array]:
-        """What every part has: its letter, a date (0 if unknown), a year, numbers of tables."""
+        """The values of all parts: numbers of letters and of tables, dates, years (0 if unknown)."""
         return {
             "letter": self._letters,
             "date": self._dates,
@@ -156,10 +156,10 @@ class Columns:
 
     @cached_property
     def _part_of(self) -> Array:
-        """The part that every document is in."""
+        """The part of each document."""
         return self.of_parts(np.arange(len(self._letters), dtype=np.uint32))
 
     @cached_property
     def _last_days(self) -> Array:
-        """The last day that the date of every part can mean."""
+        """The last day that the date of each part covers."""
         return np.asarray(days.last(self._dates))

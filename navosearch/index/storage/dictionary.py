@@ -1,6 +1,6 @@
-"""The tables of a segment's words and stems in, words by number, stem or spelling out.
+"""Look words of a segment up by number, by stem, by a part of them, and by spelling.
 
-The dictionary holds words as they are written (folded, unstemmed); `inverter` writes it.
+It holds words as they are written, folded and unstemmed; `writing.segment_writer` writes it.
 """
 
 from __future__ import annotations

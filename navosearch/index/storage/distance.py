@@ -1,4 +1,4 @@
-"""A word and candidates in, those within an edit distance out, all of them measured at once.
+"""Find the candidates within an edit distance of a word, measuring all of them at once.
 
 Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, no part
 edited twice (Damerau, "A technique for computer detection and correction of spelling errors",
@@ -26,12 +26,12 @@ def within(word: str, candidates: Iterable[str], distance: int) -> dict[str, int
     lengths = np.fromiter(map(len, words), np.intp, len(words))
     shared = shared_letters(word, codes)
     near = np.flatnonzero(shared >= len(word) - distance)
-    found = _distances(word, np.ascontiguousarray(codes[:, near]))[lengths[near], np.arange(len(near))]
-    return {words[number]: int(d) for number, d in zip(near, found, strict=True) if d <= distance}
+    distances = _distances(word, np.ascontiguousarray(codes[:, near]))[lengths[near], np.arange(len(near))]
+    return {words[number]: int(d) for number, d in zip(near, distances, strict=True) if d <= distance}
 
 
 def shared_letters(word: str, codes: npt.NDArray[np.unsignedinteger]) -> npt.NDArray[np.intp]:
-    """Return how many letters each candidate has in common with `word`: what is not common is an edit.
+    """Return how many letters each candidate shares with `word`; a letter that is not shared costs an edit.
 
     `codes` are the code points of the candidates, array[n, candidate] for the n-th letter of each.
     """
@@ -59,5 +59,5 @@ def _distances(word: str, codes: Codes) -> npt.NDArray[np.int16]:
 
 
 def _swapped(codes: Codes, n: int, letter: int, letter_before: int) -> npt.NDArray[np.bool_]:
-    """Tell where a candidate has the two letters at n - 1 and n the other way round."""
+    """Return a mask over candidates: those with the two letters at n - 1 and n swapped."""
     return np.asarray((codes[n] == letter_before) & (codes[n - 1] == letter))

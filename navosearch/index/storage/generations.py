@@ -1,4 +1,4 @@
-"""The folder of an index: which generation counts, what it must hold, and how the next takes over.
+"""Keep the generations of an index: which one counts, what it must hold, and how the next takes over.
 
     CURRENT                 name of the generation that counts, and the SHA-256 of its manifest
     lock, holder            held by the process that writes, and which one that is: see `lock`
@@ -129,10 +129,10 @@ def _current(folder: Path) -> tuple[str, str]:
         raise IndexMissing(path=str(folder)) from error
     except OSError as error:
         raise PathUnreadable(path=str(folder), reason=error.strerror or "") from error
-    found = POINTER.fullmatch(text.decode("ascii", "replace"))
-    if not found:
+    match = POINTER.fullmatch(text.decode("ascii", "replace"))
+    if not match:
         raise IndexDamaged(path=str(folder), file=CURRENT, reason="unreadable")
-    return found[1], found[2]
+    return match[1], match[2]
 
 
 def _generation(folder: Path, name: str, digest: str) -> tuple[Path, Manifest]:
@@ -157,7 +157,7 @@ def _generation(folder: Path, name: str, digest: str) -> tuple[Path, Manifest]:
 
 
 def damaged_files(home: Path, manifest: Manifest) -> Iterator[Problem]:
-    """Yield what is wrong with the files of a generation, by their SHA-256."""
+    """Yield a problem for each file of a generation whose SHA-256 is not that of the manifest."""
     for name, fact in manifest.files.items():
         try:
             if fact_of(home / name) != fact:
@@ -182,7 +182,7 @@ def sweep(folder: Path) -> None:
 
 
 def begin(folder: Path, *, after: tuple[Path, Manifest] | None) -> Path:
-    """Make the folder of the next generation, with those files of the one before that stay as they are."""
+    """Make the folder of the next generation, with links to what it may keep of the one before."""
     number = 1 + max(
         (int(path.name[-8:]) for path in folder.glob("generation-*")),
         default=after[1].generation if after else 0,

@@ -1,4 +1,4 @@
-"""Open every file of the generation that counts, and read which files its letters came from."""
+"""Open the generation that counts, and tell which files its letters came from."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Generation:
         self.home, self.manifest, self.segments, self._records = generations.opened(folder, _files)
 
     def sources(self) -> tuple[SourceRecord, ...]:
-        """Return the files that the index has read."""
+        """Return the files that the index has read, in the order in which they were taken."""
         return tuple(SourceRecord(**record) for record in self._sources["sources"])
 
     def skipped(self) -> tuple[Skipped, ...]:
@@ -71,7 +71,7 @@ class Generation:
 
 
 def _files(home: Path, manifest: Manifest) -> tuple[Path, Manifest, tuple[Segment, ...], mmap.mmap]:
-    """Open all that may ever be asked of a generation, since it may be removed while it is read."""
+    """Open every file of a generation, since it may be removed while it is read."""
     segments = tuple(Segment(home, fact) for fact in manifest.segments)
     with (home / SOURCES).open("rb") as stream:
         return home, manifest, segments, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)

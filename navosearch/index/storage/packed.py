@@ -1,6 +1,6 @@
-"""A Letter in, compressed bytes out; the bytes and the texts of its paragraphs in, the Letter out.
+"""Pack letters as compressed bytes, and unpack them.
 
-The texts of the paragraphs are stored apart, one document each, so that a hit costs one text.
+The texts of the paragraphs are stored apart (`texts`), so that a hit costs one text.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def pack(letter: Letter) -> bytes:
 
 
 class Packed:
-    """A packed letter, opened: what is known of it, and of each paragraph where it stands."""
+    """An unpacked letter: what is known of it, and of each paragraph but its text."""
 
     def __init__(self, data: bytes) -> None:
         self._record: dict[str, Any] = json.loads(zlib.decompress(data))
@@ -36,7 +36,7 @@ class Packed:
         self.footnotes = tuple(Footnote(**footnote) for footnote in self._record["footnotes"])
 
     def paragraph(self, number: int, text: str) -> Paragraph:
-        """Return the paragraph of that number, counted from 1."""
+        """Return the paragraph with that number, counted from 1, and that text."""
         path, meeting, page = self._record["paragraphs"][number - 1]
         section = tuple(self._record["paths"][path])
         return Paragraph(f"{self.info.id}#{number}", number, text, section, meeting, page)
@@ -46,7 +46,7 @@ class Packed:
         return tuple(each.text for each in self.footnotes if (each.paragraph or 1) == number)
 
     def letter(self, texts: Sequence[str]) -> Letter:
-        """Return the letter whole."""
+        """Return the letter whole, given the texts of its paragraphs."""
         sections = (Section(s["heading"], s["level"], tuple(s["path"])) for s in self._record["sections"])
         return Letter(
             **self._known(),

@@ -1,4 +1,4 @@
-"""Small numbers in few bytes: most values in a narrow array, the few large ones listed apart.
+"""Store numbers that are mostly small in narrow arrays, with the few large ones listed apart.
 
 This is the idea of patched frames of reference (Zukowski, Heman, Nes and Boncz, "Super-Scalar
 RAM-CPU Cache Compression", ICDE 2006) without the bit packing: a slice is decoded by one

@@ -1,7 +1,7 @@
-"""A field's arrays in, the postings of a word out: documents, frequencies, positions.
+"""Read the postings of the words of a field: documents, frequencies and positions.
 
-The arrays are those that `writing.postings_writer` writes; a word is its place among the words of the
-field.
+`writing.postings_writer` writes the arrays. A word goes by its place among the words of the field, which
+`place` tells.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ MANY = 4
 class Postings:
     """The postings of one field of an open segment.
 
-    `place` tells the place of the word with that number in the dictionary, or None where it is not here.
+    `place` returns the place of a word, given its number in the dictionary, or None where the field lacks it.
     """
 
     def __init__(self, file: ArrayFile, name: str) -> None:
@@ -73,9 +73,9 @@ class Postings:
         return self._frequencies.slice(self._posting[word], self._posting[word + 1])
 
     def of_words(self, words: Sequence[int]) -> tuple[Numbers, Numbers, Array]:
-        """Return all postings of many words at once: documents, frequencies, and whose they are.
+        """Return the postings of many words at once: documents, frequencies, and the word of each.
 
-        They stand side by side, one of each a posting, word by word; whose is a place in `words`.
+        The three arrays have one element a posting, word by word; the last holds positions in `words`.
         """
         numbers = np.asarray(words, np.int64)
         first = np.asarray(self._posting)[numbers].astype(np.int64)
@@ -105,10 +105,10 @@ class Postings:
         return np.asarray(places | self._positions.take(occurrences))
 
     def chunks(self) -> Iterator[tuple[Array, Numbers, Array, Numbers]]:
-        """Yield all that is known of a range of words: words, documents, frequencies, positions.
+        """Yield the postings of all words, range by range: words, documents, frequencies, positions.
 
-        Words (by their numbers in the dictionary), documents and frequencies stand side by side, one
-        of each a posting; positions follow one another, those of each posting together.
+        Words (by their numbers in the dictionary), documents and frequencies have one element a posting;
+        positions have as many as the frequency, posting after posting.
         """
         words = np.asarray(self._words)
         for low, high in word_ranges(np.asarray(self._occurrence)):
@@ -123,7 +123,7 @@ class Postings:
 
 
 def _sums_before(values: Numbers, at: Array) -> Array:
-    """Return the sum of all values before each of the places, which ascend; two ways, by what is cheaper."""
+    """Return the sum of all values before each of the places, which ascend, in the cheaper of two ways."""
     if not len(at):
         return np.empty(0, np.int64)
     if len(at) * 16 > len(values):

@@ -1,4 +1,4 @@
-"""A segment's files in, its words, postings, letters and texts out.
+"""Open a segment: its words, postings, letters and texts.
 
 A segment is a Whoosh segment, but it is read without Whoosh: what is in it is in its file of
 arrays, and which of its documents are deleted is in the manifest of the generation.
@@ -106,35 +106,33 @@ class Segment:
     def places(self, words: Sequence[str], field: Field) -> tuple[int, ...]:
         """Return the places, in the postings of a field, of those of the words that stand in it."""
         postings, number_of = self.postings[field], self.dictionary.number
-        found = []
+        places = []
         for word in dict.fromkeys(words):
             number = number_of(word)
             place = None if number is None else postings.place(number)
             if place is not None:
-                found.append(place)
-        return tuple(found)
+                places.append(place)
+        return tuple(places)
 
     def having(self, word: str, field: Field) -> list[int]:
         """Return the live documents that have a word in a field."""
-        found = [self.postings[field].documents(place) for place in self.places((word,), field)]
-        return [] if not found else self.only_live(found[0], found[0])[0].tolist()
+        having = [self.postings[field].documents(place) for place in self.places((word,), field)]
+        return [] if not having else self.only_live(having[0], having[0])[0].tolist()
 
     def frequency(self, word: str) -> int:
         """Return how many paragraphs that are not deleted have the word in their text."""
         return sum(self._count(place, "text") for place in self.places((word,), "text"))
 
     def has(self, word: str) -> bool:
-        """Tell whether any paragraph that is not deleted has a word of the dictionary."""
+        """Whether any paragraph that is not deleted has a word of the dictionary."""
         return self._alive is None or any(self._stands(word, field) for field in FIELDS)
 
     def written(self, word: str, most: int) -> Iterator[str]:
         """Yield a word as it is written in its paragraphs, at most so many, from all over the segment."""
-        for place in self.places((word,), "text"):
-            found = self.postings["text"].documents(place)
-            documents, _ = self.only_live(found, found)
-            for document in documents[:: 1 + len(documents) // most].tolist():
-                text = self.texts[document]
-                yield from (text[each.start : each.end] for each in tokens_of(text, {word}))
+        documents = self.having(word, "text")
+        for document in documents[:: 1 + len(documents) // most]:
+            text = self.texts[document]
+            yield from (text[each.start : each.end] for each in tokens_of(text, {word}))
 
     def abbreviations(self) -> set[str]:
         """Return the abbreviations that letters explain, as "short long form"."""
@@ -149,10 +147,10 @@ class Segment:
         """Return the live documents of the letters whose signatories have a word of every slot."""
         letters = np.ones(len(self.columns.ids), bool)
         for slot in slots:
-            found = np.zeros(len(letters), bool)
+            having = np.zeros(len(letters), bool)
             for place in self.places(slot, "minister"):
-                found[self.postings["minister"].documents(place)] = True
-            letters &= found
+                having[self.postings["minister"].documents(place)] = True
+            letters &= having
         return self.documents(letters[self.columns.values["letter"]])
 
     def letter(self, name: str) -> int | None:
@@ -171,7 +169,7 @@ class Segment:
         return {name: number for number, name in self.live_letters.items()}
 
     def _stands(self, word: str, field: Field) -> bool:
-        """Tell whether a word stands in a field of any live paragraph, mostly without looking which."""
+        """Whether a field of any live paragraph has a word: mostly its first posting tells."""
         alive, postings = self._alive, self.postings[field]
         return any(
             alive is None or alive[postings.first(place)] or alive[postings.documents(place)].any()

@@ -47,14 +47,14 @@ def united(sets: Sequence[Numbers], size: int) -> Numbers:
 
 
 def summed(documents: Numbers, values: Numbers, size: int) -> tuple[Numbers, npt.NDArray[np.float64]]:
-    """Return documents that come in any order, and perhaps more than once, with the sum of their values.
+    """Return documents once each, ascending, with the sum of their values; they come in any order.
 
     Values are above zero; `size` is the number of documents in the segment.
     """
     if len(documents) * DENSE > size:
         sums: npt.NDArray[np.float64] = np.bincount(documents, values, size).astype(np.float64, copy=False)
-        found = np.flatnonzero(sums)
-        return found.astype(np.uint32), sums[found]
+        present = np.flatnonzero(sums)
+        return present.astype(np.uint32), sums[present]
     order = np.argsort(documents, kind="stable")
     documents = documents[order]
     heads = run_starts(documents)
@@ -62,7 +62,7 @@ def summed(documents: Numbers, values: Numbers, size: int) -> tuple[Numbers, npt
 
 
 def picked(values: Numbers, those: Numbers, documents: Numbers) -> Numbers:
-    """Return the values of some of those documents that have one each; `documents` are among them."""
+    """Return the values of `documents`, all of them among `those`, whose values are given side by side."""
     if len(documents) == len(those):
         return values
     if _is_dense(len(documents), len(those), int(those[-1]) + 1):
@@ -78,7 +78,7 @@ def run_starts(values: Numbers) -> npt.NDArray[np.int64]:
 
 
 def members(these: Numbers, those: Numbers) -> Mask:
-    """Tell which of these documents are among those; both ascend."""
+    """Return a mask over `these` documents: those that are among `those`; both ascend."""
     present = np.zeros(len(these), bool)
     if not len(these) or not len(those):
         return present
@@ -97,5 +97,5 @@ def members(these: Numbers, those: Numbers) -> Mask:
 
 
 def _is_dense(few: int, many: int, size: int) -> bool:
-    """Tell whether to look documents up in an array with a place for each, and not by bisection."""
+    """Whether to look documents up in an array with a place for each, rather than by bisection."""
     return few * BISECTION > few + many + size * CLEARING

@@ -1,4 +1,4 @@
-"""Strings in, two arrays out; the arrays in, strings by number out, and their numbers by what they hold.
+"""Store a table of strings as two arrays, and find strings by number or by what they hold.
 
 A table named ``x`` is ``x`` (the strings in UTF-8, a newline after each) and ``x.end`` (uint32,
 where each ends). Sorted tables are searched by bisection; any table is searched as the one long

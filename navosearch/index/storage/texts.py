@@ -1,4 +1,4 @@
-"""Texts of paragraphs in, compressed blocks out; the blocks in, one text at a time out.
+"""Compress the texts of paragraphs in blocks, and read them one at a time.
 
 Paragraphs are short, and compress to half the size when those that follow one another are
 compressed together: ``stored`` is a table of strings, each the texts of up to BLOCK documents,

@@ -1,4 +1,4 @@
-"""Letters added and removed in, a new generation of the index out: all of it or nothing."""
+"""Add letters to an index and remove them, as a new generation: all of it or nothing."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ class Update:
         return generations.publish(self._folder, self._home, self._manifest(roots, reader), after=before)
 
     def _manifest(self, roots: Sequence[str], reader: int) -> Manifest:
-        """Return what the generation holds, now that its segments are written."""
+        """Return the manifest of the generation, whose segments are written."""
         facts = tuple(fact(segment) for segment in self._index._segments())
         segments = [Segment(self._home, each) for each in facts]
         return Manifest(
@@ -128,7 +128,7 @@ class Update:
 
 
 def _records(facts: Sequence[SourceRecord] | Sequence[Skipped]) -> list[dict[str, Any]]:
-    """Return flat dataclasses as dicts, far sooner than `dataclasses.asdict`, which copies what it finds."""
+    """Return flat dataclasses as dicts, much faster than `dataclasses.asdict`, which copies all values."""
     return [{each.name: getattr(fact, each.name) for each in fields(fact)} for fact in facts]
 
 
@@ -137,10 +137,10 @@ def _counts(folder: Path, home: Path) -> bool:
 
 
 def _merge(writer: LetterWriter, segments: list[Any]) -> list[Any]:
-    """Merge the smallest segments when there are many, and those that are mostly deleted; return the others.
+    """Merge segments that are mostly deleted, and the smallest when there are many; return the others.
 
-    Every next segment that is no larger than what is merged already goes with them, so that a
-    paragraph is written again only when what it stands in has doubled.
+    The next larger segment goes with them as long as it has no more than those before it together, so that a
+    paragraph is only written again when its segment doubles.
     """
     live = {segment: segment.doc_count_all() - segment.deleted_count() for segment in segments}
     merged = [segment for segment in segments if live[segment] <= segment.deleted_count()]

@@ -15,7 +15,7 @@ from navosearch.index.writing.postings_writer import Words
 
 
 class ColumnsWriter:
-    """Collects what is kept of letters beside their words."""
+    """The columns of a new segment, letter by letter."""
 
     def __init__(self) -> None:
         self._ids: list[bytes] = []
@@ -46,7 +46,7 @@ class ColumnsWriter:
         self._first.append(self._parts[-1])
 
     def add_from(self, columns: Columns, letter: int) -> None:
-        """Add a letter out of another segment."""
+        """Add a letter of another segment."""
         self._letter(
             columns.ids[letter],
             columns.stored[letter],
@@ -79,7 +79,7 @@ class ColumnsWriter:
         writer.append("part.date", np.asarray(self._dates, np.int32))
 
     def _sorted(self, writer: ArrayFileWriter, name: str, numbers: array[int]) -> Array:
-        """Write a table in the order of its values; return the numbers that were given, as they are there."""
+        """Write a table, sorted, and return the numbers that were given, renumbered to match."""
         values = sorted(self._tables[name])
         write_strings(writer, name, (value.encode() for value in values))
         place = np.empty(len(values), np.uint32)

@@ -1,12 +1,13 @@
-"""A Letter in, what the index writes of it out: words with their positions, columns, stored bytes.
+"""Prepare letters for the index: words with their positions, columns, stored bytes.
 
-This is the part of indexing that costs time and needs no index, so it can run in other processes;
-words travel joined by spaces, which no word holds.
+This is what costs time in indexing, and it needs no index, so that other processes can do it. Words are
+handed over joined by spaces, which no word holds.
 """
 
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -68,25 +69,6 @@ class LetterEntry:
 
 def entry(letter: Letter) -> LetterEntry:
     """Analyse a letter for the index."""
-    footnotes: dict[int, list[str]] = {}
-    for footnote in letter.footnotes:
-        footnotes.setdefault(footnote.paragraph or 1, []).append(footnote.text)
-    paragraphs: list[ParagraphEntry] = []
-    for paragraph in letter.paragraphs:
-        meeting = None if paragraph.meeting is None else letter.meetings[paragraph.meeting]
-        start = meeting.start if meeting else None
-        paragraphs.append(
-            ParagraphEntry(
-                text=paragraph.text,
-                words=_words(paragraph.text, *footnotes.get(paragraph.number, ())),
-                section=_section(paragraph.section),
-                meeting=_meeting(meeting),
-                title=_title(letter) if not paragraphs else _words(),
-                references=_references(letter.marked, paragraph.text, *footnotes.get(paragraph.number, ())),
-                meeting_id=meeting.id if meeting else "",
-                date=days.number(start or letter.date),
-            )
-        )
     mined = {pair: None for each in letter.paragraphs for pair in expansion.mine(each.text)}
     return LetterEntry(
         id=letter.id,
@@ -95,9 +77,29 @@ def entry(letter: Letter) -> LetterEntry:
         stored=pack(letter),
         digest=checksums.of_lines(paragraph.hash for paragraph in letter.paragraphs),
         minister=_words(*(f"{each.name} {each.office or ''}" for each in letter.signatories)),
-        paragraphs=tuple(paragraphs),
+        paragraphs=tuple(_paragraphs(letter)),
         abbreviations=tuple(mined),
     )
+
+
+def _paragraphs(letter: Letter) -> Iterator[ParagraphEntry]:
+    footnotes: dict[int, list[str]] = {}
+    for footnote in letter.footnotes:
+        footnotes.setdefault(footnote.paragraph or 1, []).append(footnote.text)
+    for number, paragraph in enumerate(letter.paragraphs):
+        texts = (paragraph.text, *footnotes.get(paragraph.number, ()))
+        meeting = None if paragraph.meeting is None else letter.meetings[paragraph.meeting]
+        start = meeting.start if meeting else None
+        yield ParagraphEntry(
+            text=paragraph.text,
+            words=_words(*texts),
+            section=_section(paragraph.section),
+            meeting=_meeting(meeting),
+            title=_words() if number else _title(letter),
+            references=_references(letter.marked, *texts),
+            meeting_id=meeting.id if meeting else "",
+            date=days.number(start or letter.date),
+        )
 
 
 def _words(*texts: str) -> FieldWords:
@@ -105,8 +107,8 @@ def _words(*texts: str) -> FieldWords:
     positions = array("I")
     start = length = 0
     for text in texts:
-        found, places = analysis.words(text)
-        words.extend(found)
+        of_text, places = analysis.words(text)
+        words.extend(of_text)
         positions.extend([start + place for place in places] if start else places)
         length += len(set(places))
         start += (places[-1] if places else 0) + FOOTNOTE_DISTANCE
@@ -114,7 +116,7 @@ def _words(*texts: str) -> FieldWords:
 
 
 def _references(marked: references.Marked, *texts: str) -> FieldWords:
-    """Return the papers that texts refer to, and their dossiers, so that those can be asked for too."""
+    """Return an index word for each paper that texts refer to, and for its dossier."""
     targets = [each.target for text in texts for each in references.find(text, marked)]
     dossiers = [dossier for target in targets if (dossier := references.dossier_of_id(target))]
     words = [referred(each) for each in dict.fromkeys([*targets, *dossiers])]

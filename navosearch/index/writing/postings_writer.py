@@ -1,8 +1,7 @@
-"""Words of paragraphs in, postings in arrays out.
+"""Invert paragraphs: turn the words of each into the postings of each word.
 
-Inversion turns "paragraph -> its words" into "word -> the paragraphs that have it" (Zobel and
-Moffat, "Inverted Files for Text Search Engines", ACM Computing Surveys 38(2), 2006). It is done in
-bulk: a word becomes a number at its first sight, the occurrences of a field are kept as two flat
+Inversion (Zobel and Moffat, "Inverted Files for Text Search Engines", ACM Computing Surveys 38(2), 2006) is
+done in bulk: a word becomes a number at its first sight, the occurrences of a field are kept as two flat
 arrays (word, position) with the number of words of every document, and a stable sort by word
 brings the occurrences of each word together with documents and positions in order. No object is
 made per posting. When a run reaches its limit it is sorted and spilled to disk; at the end the
@@ -45,7 +44,7 @@ class Words(dict[str, int]):
         return number
 
 
-class FieldInverter:
+class PostingsWriter:
     """Collects the occurrences of one field and writes them as postings.
 
     Documents are given in ascending order; the words of all fields are numbered by one `Words`.
@@ -72,12 +71,12 @@ class FieldInverter:
             self._spill()
 
     def add_occurrences(self, numbers: Array, documents: Array, positions: Array) -> None:
-        """Add a run of occurrences, as they come out of another segment: documents ascend within a word."""
+        """Add a run of occurrences of another segment, in which the documents of each word ascend."""
         self._spill()
         self._runs.append(_Run(numbers, documents, positions, len(self._words), self._folder))
 
     def write(self, writer: ArrayFileWriter, name: str, order: npt.NDArray[np.int64]) -> None:
-        """Write the field's arrays; ``order[n]`` is the number of the n-th word of the dictionary."""
+        """Write the arrays of the field; ``order[n]`` is the number of the n-th word of the dictionary."""
         self._spill()
         totals = np.zeros(len(order), np.int64)
         for run in self._runs:
@@ -163,7 +162,7 @@ def _encode(writer: ArrayFileWriter, name: str, starts: Array, documents: Array,
 
 
 def _scratch(path: Path, size: int) -> Array:
-    """Return an array in a new file, whose room on disk is taken before it is mapped."""
+    """Return an array that is mapped to a new file, with its room on the disk taken beforehand."""
     if not size:
         return np.empty(0, np.uint32)
     with path.open("wb") as stream:

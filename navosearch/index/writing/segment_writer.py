@@ -1,4 +1,4 @@
-"""Letters in, and other segments to merge, the file of arrays of a new segment out.
+"""Write the file of arrays of a new segment, from letters and from segments that are merged.
 
 The dictionary is the sorted table ``word``. Stems are kept beside it: ``stem`` (sorted table),
 ``stem.first`` (uint32[stems + 1]) and ``stem.word`` (uint32, the numbers of the words that have the stem).
@@ -22,7 +22,7 @@ from navosearch.index.storage.strings import write_strings
 from navosearch.index.storage.texts import TextsWriter
 from navosearch.index.writing.columns_writer import ColumnsWriter
 from navosearch.index.writing.entries import FieldWords, LetterEntry
-from navosearch.index.writing.postings_writer import FieldInverter, Words
+from navosearch.index.writing.postings_writer import PostingsWriter, Words
 from navosearch.workers import mapped
 
 WORTH_WORKERS = 10_000
@@ -31,7 +31,7 @@ CHUNK = 1_000
 """Words handed to a worker at a time."""
 
 
-class SegmentInverter:
+class SegmentArraysWriter:
     """Collects the words and columns of a new segment, and writes its file of arrays."""
 
     def __init__(self, folder: Path, segment: W3Segment) -> None:
@@ -39,7 +39,7 @@ class SegmentInverter:
         self.texts = TextsWriter(self._writer)
         self._words = Words()
         self._columns = ColumnsWriter()
-        self._fields = {name: FieldInverter(self._words, folder) for name in TEXT_FIELDS}
+        self._fields = {name: PostingsWriter(self._words, folder) for name in TEXT_FIELDS}
         self.is_closed = False
 
     def add(self, field: Field, document: int, words: FieldWords) -> None:
@@ -58,7 +58,7 @@ class SegmentInverter:
             "minister": _renumbered(len(segment.columns.ids), letters, len(self._columns)),
             **dict.fromkeys(PARAGRAPH_FIELDS, _renumbered(segment.size, segment.live, first)),
         }
-        for field, inverter in self._fields.items():
+        for field, writer in self._fields.items():
             postings = segment.postings[field]
             numbers = np.full(len(segment.dictionary.words), -1, np.int64)
             for words, documents, frequencies, positions in postings.chunks():
@@ -66,12 +66,12 @@ class SegmentInverter:
                 for word in np.unique(words[wanted]).tolist():
                     numbers[word] = self._words[segment.dictionary.words[word].decode()]
                 repeats = frequencies[wanted]
-                inverter.add_occurrences(
+                writer.add_occurrences(
                     np.repeat(numbers[words[wanted]], repeats).astype(np.uint32),
                     np.repeat(kept[field][documents[wanted]], repeats).astype(np.uint32),
                     positions[np.repeat(wanted, frequencies)],
                 )
-            inverter.lengths.extend(postings.lengths[np.flatnonzero(kept[field] >= 0)].tolist())
+            writer.lengths.extend(postings.lengths[np.flatnonzero(kept[field] >= 0)].tolist())
         for letter in letters.tolist():
             self._columns.add_from(segment.columns, letter)
 
@@ -79,20 +79,20 @@ class SegmentInverter:
         """Write the file of arrays."""
         self.texts.close()
         order = _write_dictionary(self._writer, self._words)
-        for name, inverter in self._fields.items():
-            inverter.write(self._writer, name, order)
+        for name, writer in self._fields.items():
+            writer.write(self._writer, name, order)
         self._columns.write(self._writer)
         self._writer.close()
 
     def close(self) -> None:
-        """Let go of everything, as Whoosh asks after a commit and after a failure."""
+        """Release everything; Whoosh calls this after a commit and after a failure."""
         self._writer.discard()
         self._fields.clear()
         self.is_closed = True
 
 
 def _write_dictionary(writer: ArrayFileWriter, words: Iterable[str]) -> npt.NDArray[np.int64]:
-    """Write the tables of words and stems; return which of the words stands n-th in the dictionary."""
+    """Write the tables of words and stems, sorted; return the number of the n-th word, for each n."""
     listed = list(words)
     order = sorted(range(len(listed)), key=listed.__getitem__)
     ordered = [listed[number] for number in order]
@@ -112,7 +112,7 @@ def _write_dictionary(writer: ArrayFileWriter, words: Iterable[str]) -> npt.NDAr
 
 
 def _renumbered(size: int, kept: Array, first: int) -> Array:
-    """Return the new number of each of `size` things: those kept count from `first`, the others are -1."""
+    """Return the new number of each of `size` things: the `kept` ones from `first` on, -1 for the others."""
     numbers = np.full(size, -1, np.int64)
     numbers[kept] = np.arange(first, first + len(kept))
     return numbers

@@ -1,4 +1,4 @@
-"""Write letters as a segment of Whoosh's whose postings are arrays, and let Whoosh read it.
+"""Write letters as a Whoosh segment whose postings are arrays, and let Whoosh read it.
 
 Whoosh keeps what it is good at: the schema, the storage, the segments with their deletions and
 merging, and the table of contents that a commit replaces in one step. Its postings, slow to write
@@ -26,7 +26,7 @@ from navosearch.index.storage.generations import SegmentFact
 from navosearch.index.storage.segment import Segment
 from navosearch.index.storage.texts import TextsWriter
 from navosearch.index.writing.entries import LetterEntry
-from navosearch.index.writing.segment_writer import SegmentInverter
+from navosearch.index.writing.segment_writer import SegmentArraysWriter
 from navosearch.index.writing.whoosh_terms import ArrayTerms
 
 STORED = ("id", "letter", "kind", "date", "meeting", "section", "text")
@@ -59,7 +59,7 @@ def opened(storage: Any, segment: W3Segment) -> Segment:
 
 
 def fact(segment: W3Segment) -> SegmentFact:
-    """Return what a manifest says of a Whoosh segment."""
+    """Return the facts of a Whoosh segment for the manifest."""
     deleted = sorted(segment.deleted_docs())
     return SegmentFact(segment.segment_id(), segment.doc_count_all(), tuple(runs(deleted)) if deleted else ())
 
@@ -76,20 +76,20 @@ def runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
 class ArrayCodec(W3Codec):  # type: ignore[misc]  # Whoosh has no types
     """Whoosh's own codec, with the postings of every field in one file of arrays."""
 
-    def field_writer(self, storage: Any, segment: W3Segment) -> SegmentInverter:
-        """Return what writes the postings of a new segment."""
-        return SegmentInverter(Path(storage.folder), segment)
+    def field_writer(self, storage: Any, segment: W3Segment) -> SegmentArraysWriter:
+        """Return the writer of the postings of a new segment."""
+        return SegmentArraysWriter(Path(storage.folder), segment)
 
     def terms_reader(self, storage: Any, segment: W3Segment) -> ArrayTerms:
-        """Return what reads the postings of a segment."""
+        """Return the reader of the postings of a segment."""
         return ArrayTerms(opened(storage, segment))
 
     def per_document_writer(self, storage: Any, segment: W3Segment) -> DocumentWriter:
-        """Return what writes the documents of a new segment."""
+        """Return the writer of the documents of a new segment."""
         return DocumentWriter(self, storage, segment)
 
     def per_document_reader(self, storage: Any, segment: W3Segment) -> ArrayDocuments:
-        """Return what reads the documents of a segment."""
+        """Return the reader of the documents of a segment."""
         return ArrayDocuments(storage, segment)
 
 
@@ -133,7 +133,7 @@ class ArrayDocuments(W3PerDocReader):  # type: ignore[misc]  # Whoosh has no typ
 class LetterWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
     """A Whoosh segment writer that takes letters, and merges segments as arrays."""
 
-    fieldwriter: SegmentInverter
+    fieldwriter: SegmentArraysWriter
 
     def __init__(self, index: Any) -> None:
         super().__init__(index, codec=ArrayCodec(), compound=False, _lk=False)

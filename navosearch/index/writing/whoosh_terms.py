@@ -1,4 +1,4 @@
-"""Whoosh's questions about terms in, answers from the arrays of a segment out."""
+"""Answer what Whoosh asks about terms, from the arrays of a segment."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from navosearch.index.storage.segment import Segment
 
 
 class ArrayTerms(TermsReader):  # type: ignore[misc]  # Whoosh has no types
-    """Answers Whoosh's questions about terms from the arrays of a segment; a term is (field, bytes)."""
+    """The terms of a segment, as Whoosh reads them; a term is (field, bytes)."""
 
     def __init__(self, segment: Segment) -> None:
         self._segment = segment
