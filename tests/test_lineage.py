@@ -99,6 +99,50 @@ def test_a_sentence_that_stands_in_very_many_letters_is_named_and_not_followed(t
     assert [formula.split()[0] for formula in lineage.formulas] == ["Hierbij"]
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "Nederland wijst nucleaire dreigementen van Rusland en plaatsing van raketten in Belarus af.",
+            "Plaatsing van raketten in Belarus en nucleaire Russische dreigementen wijst Nederland af.",
+        ),
+        (
+            "Voor bouw van sluizen, bruggen en gemalen ontbreekt in Zeeland en Brabant personeel.",
+            "In Brabant en Zeeland ontbreekt personeel voor gemalen, bruggen en bouw van sluizen.",
+        ),
+    ],
+)
+def test_a_sentence_is_followed_when_its_clauses_change_places(
+    tmp_path: Path, before: str, after: str
+) -> None:
+    other = "Nederland levert dit jaar personeel voor een missie in Irak, en Belarus sluit zijn grens."
+    write(tmp_path / "letters", "oud.txt", "3 april 2023", [before, other])
+    write(tmp_path / "letters", "nieuw.txt", "4 april 2024", [after])
+    navosearch.build([tmp_path / "letters"], tmp_path / "index")
+    with navosearch.open(tmp_path / "index") as library:
+        versions = library.lineage("nieuw", paragraph_with(library, "nieuw", after)).versions
+    assert [each.text for each in versions] == [before, after]
+
+
+def test_a_sentence_of_very_many_letters_is_a_formula_whatever_name_and_date_it_is_filled_in_with(
+    tmp_path: Path,
+) -> None:
+    names = ["Milieuraad", "Energieraad", "Ecofinraad", "Landbouwraad", "Transportraad", "Onderwijsraad"]
+    for number in range(48):
+        day = f"{number % 28 + 1} {['maart', 'april', 'mei', 'juni'][number % 4]} {2001 + number // 2}"
+        cover = f"Hierbij bied ik u het verslag aan van de {names[number % 6]} van {day}."
+        text = [
+            f"Verslag {names[number % 6]} {day}",
+            cover,
+            f"Onderwerp {number} is heel eigen aan deze brief.",
+        ]
+        (tmp_path / f"{number}.txt").write_text("\n\n".join(text), encoding="utf-8")
+    navosearch.build([tmp_path], tmp_path / "index")
+    with navosearch.open(tmp_path / "index") as library:
+        lineage = library.lineage("7", paragraph_with(library, "7", "Hierbij"))
+    assert (len(lineage.versions), len(lineage.formulas)) == (1, 1)
+
+
 @pytest.mark.parametrize(("letter", "number"), [("derde", 99), ("derde", 0), ("vijfde", 1)])
 def test_a_paragraph_that_is_not_there_is_an_error(library: Library, letter: str, number: int) -> None:
     with pytest.raises(LetterUnknown):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from navosearch.index.reader import IndexReader
 from navosearch.model import Lineage
 from navosearch.search.lineage.candidates import Candidates, Place
-from navosearch.search.lineage.passages import is_version, passage
+from navosearch.search.lineage.passages import is_version
 from navosearch.search.lineage.versions import in_turn, member, shared, telling
 
 KIN = 0.1
@@ -36,7 +36,7 @@ def lineage(reader: IndexReader, letter: str, number: int) -> Lineage | None:
 
 def _followed(reader: IndexReader, candidates: Candidates, start: Place) -> list[Place]:
     """Return the paragraphs that are versions of the first one, or of a version of it, and itself first."""
-    known = {start: passage(reader.text(start))}
+    known = {start: candidates.passage(start)}
     asked: set[Place] = set()
     frontier = [start]
     for _ in range(TURNS):
@@ -45,7 +45,7 @@ def _followed(reader: IndexReader, candidates: Candidates, start: Place) -> list
             own = known[place].without(candidates.formulas(known[place]))
             for other in candidates.of(own):
                 if other not in known:
-                    text = passage(reader.text(other))
+                    text = candidates.passage(other)
                     if is_version(own, text):
                         known[other] = text
         ordered = sorted(known, key=reader.date)

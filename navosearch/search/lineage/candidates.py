@@ -9,7 +9,7 @@ from typing import TypeAlias
 from navosearch import analysis
 from navosearch.index.matching.overlap import overlapping
 from navosearch.index.reader import IndexReader
-from navosearch.search.lineage.passages import Passage, Sentence
+from navosearch.search.lineage.passages import Passage, Sentence, passage
 
 Place: TypeAlias = tuple[int, int]
 """A paragraph: the number of its segment, and its own in it."""
@@ -25,6 +25,9 @@ FORMULA_SHARE = 0.02
 """A sentence is a formula when so many letters have it, and this share of them all."""
 FORMULA_WORDS = 0.75
 """Share of the rarest words by which a paragraph is counted as having the sentence, without reading it."""
+FORMULA_READ = MOST_READ // 2
+"""A sentence is a formula too when the candidates of so many letters that were read have a version of it: its
+rarest words may be a name and a date that every letter fills in anew ("de geannoteerde agenda van ...")."""
 
 
 def formula_letters(reader: IndexReader) -> int:
@@ -33,32 +36,49 @@ def formula_letters(reader: IndexReader) -> int:
 
 
 class Candidates:
-    """Looks for candidates in an index."""
+    """Looks for candidates in an index, and reads each of them once."""
 
     def __init__(self, reader: IndexReader) -> None:
         self._reader = reader
         self._most = formula_letters(reader)
+        self._passages: dict[Place, Passage] = {}
+
+    def passage(self, place: Place) -> Passage:
+        """Return the paragraph at a place of the index as it is compared."""
+        if place not in self._passages:
+            self._passages[place] = passage(self._reader.text(place))
+        return self._passages[place]
 
     def formulas(self, passage: Passage) -> frozenset[int]:
         """Return which sentences of a passage stand in very many letters ("Hierbij bied ik u ... aan")."""
         return frozenset(
-            number for number, each in enumerate(passage.sentences) if self._letters(each) > self._most
+            number
+            for number, each in enumerate(passage.sentences)
+            if self._letters(each) > self._most or self._reading(each) > min(self._most, FORMULA_READ)
         )
 
     def of(self, passage: Passage) -> Iterator[Place]:
         """Yield the paragraphs that may have a version of a sentence, each once."""
-        known: set[Place] = set()
-        for sentence in passage.sentences:
-            rarest = self._rarest(sentence)
-            found = [
-                (-count, number, document)
-                for number, segment in enumerate(self._reader.segments)
-                for document, count in overlapping(segment, rarest, _least(LEAST, rarest))[:MOST_READ]
-            ]
-            for _, number, document in sorted(found)[:MOST_READ]:
-                if (number, document) not in known:
-                    known.add((number, document))
-                    yield number, document
+        yield from dict.fromkeys(place for sentence in passage.sentences for place in self._having(sentence))
+
+    def _having(self, sentence: Sentence) -> list[Place]:
+        """Return the paragraphs that have most of the rarest words of a sentence, the best first."""
+        rarest = self._rarest(sentence)
+        found = [
+            (-count, number, document)
+            for number, segment in enumerate(self._reader.segments)
+            for document, count in overlapping(segment, rarest, _least(LEAST, rarest))[:MOST_READ]
+        ]
+        return [(number, document) for _, number, document in sorted(found)[:MOST_READ]]
+
+    def _reading(self, sentence: Sentence) -> int:
+        """Return in how many letters the candidates have a version of a sentence."""
+        letters = {
+            (number, self._reader.segments[number].columns.letter(document))
+            for number, document in self._having(sentence)
+            if any(sentence.is_like(each) for each in self.passage((number, document)).sentences)
+        }
+        return len(letters)
 
     def _letters(self, sentence: Sentence) -> int:
         """Return how many letters seem to have a sentence."""

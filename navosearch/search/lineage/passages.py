@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from navosearch.analysis import STOP_WORDS
 from navosearch.search.shingles import Shingles, containment, of_words, words
 from navosearch.search.snippets import sentences
 
 ALIKE = 0.4
 """Containment from which on two sentences are versions of one another: two words of twelve may have
 changed."""
+REWORDED = 0.65
+"""Share of their telling words that two sentences have in common to be versions too (Dice, 1945): a clause
+that moves breaks most runs of three words, and leaves the words. In chains written by hand 0.55 found no more,
+and 0.7 less."""
 SHARED = 0.4
 """Share of the shorter paragraph's words that stands in sentences which are alike."""
 FEW_WORDS = 5
@@ -18,15 +23,19 @@ FEW_WORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as it is compared: its words in lower case, and their shingles."""
+    """A sentence as it is compared: its words in lower case, those that tell something, and their shingles."""
 
     text: str
     words: tuple[str, ...]
+    telling: frozenset[str]
     shingles: Shingles
 
     def is_like(self, other: Sentence) -> bool:
         """Whether one is a version of the other."""
-        return containment(self.shingles, other.shingles) >= ALIKE
+        if containment(self.shingles, other.shingles) >= ALIKE:
+            return True
+        common = len(self.telling & other.telling)
+        return common >= FEW_WORDS and 2 * common >= REWORDED * (len(self.telling) + len(other.telling))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +65,13 @@ class Passage:
 def passage(text: str) -> Passage:
     """Return a text as it is compared."""
     cut = ((text[start:end], tuple(words(text[start:end]))) for start, end in sentences(text))
-    those = (Sentence(each, own, of_words(own)) for each, own in cut if len(own) >= FEW_WORDS)
-    return Passage(tuple(those))
+    return Passage(
+        tuple(
+            Sentence(each, own, frozenset(own) - STOP_WORDS, of_words(own))
+            for each, own in cut
+            if len(own) >= FEW_WORDS
+        )
+    )
 
 
 def is_version(a: Passage, b: Passage) -> bool:
