@@ -13,7 +13,7 @@ from navosearch.search.lineage.passages import is_version
 from navosearch.search.lineage.versions import in_turn, member, shared, telling
 
 KIN = 0.1
-"""What the last of a chain still shares with the paragraph that was asked for."""
+"""What a version of versions alone still shares with the paragraph that was asked for."""
 TURNS = 4
 """How often the oldest and the newest version that were found are asked for others."""
 
@@ -25,7 +25,7 @@ def lineage(reader: IndexReader, letter: str, number: int) -> Lineage | None:
         return None
     candidates = Candidates(reader)
     own, *others = (member(reader, place) for place in _followed(reader, candidates, start))
-    kin = (each for each in others if shared(own, each) >= KIN)
+    kin = (each for each in others if shared(own, each) >= KIN or is_version(own.passage, each.passage))
     formulas = sorted(candidates.formulas(own.passage))
     return Lineage(
         paragraph=own.paragraph,

@@ -13,8 +13,8 @@ ALIKE = 0.4
 changed."""
 REWORDED = 0.65
 """Share of their telling words that two sentences have in common to be versions too (Dice, 1945): a clause
-that moves breaks most runs of three words, and leaves the words. In chains written by hand 0.55 found no more,
-and 0.7 less."""
+that moves breaks most runs of three words, and leaves the words. In chains written by hand 0.55 found no
+more, and 0.7 less."""
 SHARED = 0.4
 """Share of the shorter paragraph's words that stands in sentences which are alike."""
 FEW_WORDS = 5
@@ -23,7 +23,7 @@ FEW_WORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as it is compared: its words in lower case, those that tell something, and their shingles."""
+    """A sentence as it is compared: its words in lower case, those that are no stop words, its shingles."""
 
     text: str
     words: tuple[str, ...]
