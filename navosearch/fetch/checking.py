@@ -47,7 +47,7 @@ def checked(answer: Answer, form: str, paper: Due) -> Checked | Problem:
         return Problem("removed") if _is_gone(document) else Problem("error-page")
     if not any(block.text and block.kind in _TEXT for block in document.blocks):
         return Problem("empty")
-    return _identified(document, name, form, paper)
+    return _identified(document, form, paper)
 
 
 def _unreadable(error: LetterUnreadable, form: str) -> Problem:
@@ -62,7 +62,7 @@ def _is_gone(document: Document) -> bool:
     return any(_GONE.search(block.text) for block in document.blocks)
 
 
-def _identified(document: Document, name: str, form: str, paper: Due) -> Checked | Problem:
+def _identified(document: Document, form: str, paper: Due) -> Checked | Problem:
     """Compare what a document says of itself with the record, and tell what kind of paper it is."""
     if form == "xml" and paper.want != "ask":
         letter = None
@@ -71,7 +71,9 @@ def _identified(document: Document, name: str, form: str, paper: Due) -> Checked
             _told(document, "OVERHEIDop.dossiernummer"),
         )
     else:
-        letter = letters.read(document, source=name, corrections={})
+        letter = letters.read(
+            document, source="", corrections={}
+        )  # its own name would tell what we asked for
         numbers, dossiers = {letter.number or ""} - {""}, {letter.dossier or ""} - {""}
     if form == "html" and not numbers and not paper.main:
         return Problem("removed") if _is_gone(document) else Problem("error-page")

@@ -142,13 +142,14 @@ def _replace(state: State, paper: Due) -> tuple[str, ...]:
     return tuple(row["id"] for row in rows)
 
 
-def keep_same(state: State, paper: Due) -> None:
-    """Keep that a letter is as it was."""
+def keep_same(state: State, paper: Due, *, missed: tuple[str, str], today: str) -> None:
+    """Keep that a letter is as it was; `missed` is why it was not had in a better form, empty if it was."""
+    next_try, failed = _again(state, paper, missed[0], today) if missed[0] else (None, None)
     with state.database:
         state.database.execute(
-            "UPDATE papers SET had = stamp, tries = 0, reason = NULL, next_try = NULL, failed_at = NULL"
+            "UPDATE papers SET had = stamp, tries = 0, reason = ?, detail = ?, next_try = ?, failed_at = ?"
             " WHERE id = ?",
-            (paper.id,),
+            (missed[0] or None, missed[1], next_try, failed, paper.id),
         )
 
 

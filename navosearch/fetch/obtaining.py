@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from navosearch.errors import RequestFailed
 from navosearch.fetch import files, had
@@ -13,7 +12,7 @@ from navosearch.fetch.checking import Problem, checked
 from navosearch.fetch.had import Due
 from navosearch.fetch.state import State
 from navosearch.formats.listings import FORMS
-from navosearch.web import Web
+from navosearch.web import Answer, Web
 
 PASSING = frozenset(("unreachable", "busy", "server-error", "cut"))
 """Reasons that say nothing of the paper, so that no other form is asked for either."""
@@ -21,47 +20,40 @@ PASSING = frozenset(("unreachable", "busy", "server-error", "cut"))
 Outcome = Literal["new", "changed", "same", "replaced", "other", "failed"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Missed:
-    """Why a form of a paper was not had; `body` is an answer to be set apart."""
+class _Missed(NamedTuple):
+    """Why a form of a paper was not had; both empty when it was not asked for."""
 
-    reason: str
-    detail: str
-    body: bytes = b""
+    reason: str = ""
+    detail: str = ""
 
 
 def obtain(web: Web, state: State, folder: Path, paper: Due) -> Outcome:
     """Get a paper into its file, best form first, and keep what became of it.
 
-    A lesser form than is here already is not asked for. Raises SourceFailing, or WriteFailed when the file
-    cannot be written.
+    A lesser form than is here already is not asked for, nor the same when its record is as it was. Raises
+    SourceFailing, or WriteFailed when the file cannot be written.
     """
     today = web.clock.now().date().isoformat()
-    missed: _Missed | None = None
+    missed = _Missed()
     for form, url in paper.files.items():
         if paper.form and FORMS.index(form) > FORMS.index(paper.form):
             break
+        if form == paper.form and paper.had == paper.stamp:
+            had.keep_same(state, paper, missed=missed, today=today)
+            return "same"
         outcome = _form(web, state, folder, paper, form, url, missed, today)
         if not isinstance(outcome, _Missed):
             return outcome
-        missed = missed or outcome
+        missed = missed if missed.reason else outcome
         if outcome.reason in PASSING:
-            had.miss(state, paper, outcome.reason, outcome.detail, passing=True, today=today)
+            had.miss(state, paper, *outcome, passing=True, today=today)
             return "failed"
-    reason, detail = (missed.reason, missed.detail) if missed else ("no-file", "")
-    had.miss(state, paper, reason, detail, passing=False, today=today)
+    had.miss(state, paper, *(missed if missed.reason else _Missed("no-file")), passing=False, today=today)
     return "failed"
 
 
 def _form(
-    web: Web,
-    state: State,
-    folder: Path,
-    paper: Due,
-    form: str,
-    url: str,
-    missed: _Missed | None,
-    today: str,
+    web: Web, state: State, folder: Path, paper: Due, form: str, url: str, missed: _Missed, today: str
 ) -> Outcome | _Missed:
     """Get one form of a paper, and keep it if it is the paper."""
     known = paper.headers.get("etag") if form == paper.form else None
@@ -70,7 +62,7 @@ def _form(
     except RequestFailed as error:
         return _Missed(error.reason, error.detail)
     if known and answer.status == 304:
-        had.keep_same(state, paper)
+        had.keep_same(state, paper, missed=missed, today=today)
         return "same"
     found = checked(answer, form, paper)
     if isinstance(found, Problem):
@@ -80,13 +72,22 @@ def _form(
     if not found.letter:
         had.keep_other(state, paper, found.kind)
         return "other"
+    return _keep(state, folder, paper, answer, form, missed, today)
+
+
+def _keep(
+    state: State, folder: Path, paper: Due, answer: Answer, form: str, missed: _Missed, today: str
+) -> Outcome:
+    """Put a letter in its file, and let it take the place of what it replaces."""
     sha256 = hashlib.sha256(answer.body).hexdigest()
-    files.write(folder / paper.dossier / f"{paper.id}.{form}", answer.body)
-    why = (missed.reason, missed.detail) if missed else ("", "")
-    replaced = had.keep(state, paper, answer, form, sha256, missed=why, today=today)
+    same = (paper.form, paper.sha256) == (form, sha256)
+    path = folder / paper.dossier / f"{paper.id}.{form}"
+    if not same or not path.is_file():
+        files.write(path, answer.body)
+    replaced = had.keep(state, paper, answer, form, sha256, missed=missed, today=today)
     had.clear_stale(state, folder)
     if replaced:
         return "replaced"
     if paper.file is None:
         return "new"
-    return "same" if (paper.form, paper.sha256) == (form, sha256) else "changed"
+    return "same" if same else "changed"
