@@ -7,12 +7,14 @@ standard input is a run, a line on standard output its end.
 from __future__ import annotations
 
 import contextlib
+import datetime
 import json
 import os
 import signal
 import sys
 import time
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +23,9 @@ from shim import Fault, Shim
 import navosearch
 from navosearch import building  # noqa: F401 - imported before the forks, as is what it imports
 from navosearch.errors import NavosearchError
+from navosearch.fetch import Manners, Wanted, fetch
 from navosearch.formats import FORMATS, reader
+from navosearch.web import Clock
 
 
 def main() -> None:
@@ -39,7 +43,7 @@ def _run(*, after: float | None = None, **run: Any) -> dict[str, Any]:
     if child == 0:
         os.close(ours)
         with os.fdopen(theirs, "w") as stream:
-            told = _build(**run)
+            told = _fetch(**run) if "sru" in run else _build(**run)
             stream.write(json.dumps(told))
         os._exit(0)
     os.close(theirs)
@@ -57,10 +61,29 @@ def _run(*, after: float | None = None, **run: Any) -> dict[str, Any]:
 
 
 def _build(*, letters: str, index: str, rebuild: bool, at: int, how: str) -> dict[str, Any]:
-    shim = Shim(Path(index), Fault(at, how))
+    return _tried(Path(index), at, how, lambda: navosearch.build([letters], index, rebuild=rebuild))
+
+
+def _fetch(*, folder: str, sru: str, day: str, relist: bool, at: int, how: str) -> dict[str, Any]:
+    """Get the letters of a dossier into a folder, on a day."""
+
+    class Day(Clock):
+        def now(self) -> datetime.datetime:
+            return datetime.datetime.fromisoformat(f"{day}T12:00:00+00:00")
+
+    manners = Manners("onderzoeker@example.org", 0, sru)
+    wanted = [Wanted("28676")]
+    return _tried(
+        Path(folder), at, how, lambda: fetch(wanted, Path(folder), manners, relist=relist, clock=Day())
+    )
+
+
+def _tried(folder: Path, at: int, how: str, work: Callable[[], object]) -> dict[str, Any]:
+    """Do the work with a fault under a folder, and tell how it ended."""
+    shim = Shim(folder, Fault(at, how))
     shim.install()
     try:
-        navosearch.build([letters], index, rebuild=rebuild)
+        work()
     except NavosearchError as error:
         return {"ended": "refused", "error": error.code, "points": shim.points}
     except BaseException:

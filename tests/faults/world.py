@@ -174,9 +174,13 @@ class Victim:
             "at": 0,
             "how": "",
         }
+        return self.run(**{**run, **fault})
+
+    def run(self, **run: Any) -> dict[str, Any]:
+        """Do what a run says, and return how it ended."""
         assert self._process.stdin
         assert self._process.stdout
-        print(json.dumps({**run, **fault}), file=self._process.stdin, flush=True)
+        print(json.dumps(run), file=self._process.stdin, flush=True)
         ended: dict[str, Any] = json.loads(self._process.stdout.readline())
         return ended
 

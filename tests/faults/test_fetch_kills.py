@@ -1,0 +1,138 @@
+"""Killed at any moment, or with a failing disk, fetching goes on to the same letters and the same account."""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fetching import Folder
+from replica import Paper, Replica
+from replica.collection import BECOMES_FINAL, CHANGED, FINAL, first_week, second_week
+from trials import trials
+
+from faults.tally import Tally
+from faults.world import Victim
+from navosearch.fetch import Coverage, of_folders
+
+pytestmark = pytest.mark.trials
+
+PROMISE = "fetching killed at a named point: the next run ends as if undisturbed"
+RANDOM = "fetching killed at a random moment: the same"
+FAILING = "fetching with a disk that fails: an error, and the same"
+MOMENTS = trials(2, 8, 70)  # in each of three runs
+
+SOME = {"411", "413", "414", "417", "418", "421", "423", "424", "427", "428", "475", "A", "B"}
+GONE = "kst-28676-418"
+
+
+def _some(papers: list[Paper]) -> list[Paper]:
+    """A dozen papers, to be fetched in a moment."""
+    kept = [paper for paper in papers if paper.dossiers[0].number == "28676" and paper.main is None]
+    return [paper for paper in kept if paper.number in SOME or paper.id in (BECOMES_FINAL, FINAL)]
+
+
+BEFORE = _some(first_week())
+AFTER = [paper for paper in _some(second_week("2026-11-27")) if paper.id != GONE]
+RUNS: dict[str, dict[str, Any]] = {
+    "first": {"papers": BEFORE, "day": "2026-11-20", "relist": False, "fetched": False},
+    "update": {"papers": AFTER, "day": "2026-11-27", "relist": False, "fetched": True},
+    "relisting": {"papers": AFTER, "day": "2026-11-27", "relist": True, "fetched": True},
+}
+
+
+class Trial:
+    """A folder as it is before a run, and what an undisturbed run makes of it."""
+
+    def __init__(self, place: Path, replica: Replica, victim: Victim, *, fetched: bool, **run: Any) -> None:
+        self._place, self._replica, self._victim = place, replica, victim
+        self._papers, self._run = run.pop("papers"), run
+        self._before = place / "before"
+        self._before.mkdir()
+        if fetched:
+            replica.papers = BEFORE
+            assert victim.run(**self._on(self._before, day="2026-11-20", relist=False))["ended"] == "done"
+        self.folder = place / "letters"
+        undisturbed = self.run()
+        assert undisturbed["ended"] == "done", undisturbed
+        self.points: list[str] = undisturbed["points"]
+        self.seconds: float = undisturbed["seconds"]
+        self.expected = self.outcome()
+
+    def run(self, **fault: Any) -> dict[str, Any]:
+        """Run in a fresh copy of the folder, with a fault."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+        shutil.copytree(self._before, self.folder)
+        return self.again(**fault)
+
+    def again(self, **fault: Any) -> dict[str, Any]:
+        """Run in the folder as it is."""
+        self._replica.papers = self._papers
+        return self._victim.run(**self._on(self.folder, **self._run, **fault))
+
+    def _on(self, folder: Path, **run: Any) -> dict[str, Any]:
+        return {"folder": str(folder), "sru": self._replica.sru, "at": 0, "how": "", **run}
+
+    def outcome(self) -> tuple[dict[str, str], list[Coverage]]:
+        """What is in the folder, and what is told of it, but for what the last run did."""
+        told = [
+            replace(each, new=0, changed=0, replaced=0, withdrawn=0) for each in of_folders([self.folder])
+        ]
+        return Folder(self.folder, self._replica).files(), told
+
+    def assert_finishes(self) -> None:
+        """The same command goes on to what an undisturbed run ends with."""
+        ended = self.again()
+        assert ended["ended"] == "done", ended
+        assert self.outcome() == self.expected
+
+
+@pytest.fixture(scope="module", params=list(RUNS))
+def trial(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, victim: Victim
+) -> Iterator[Trial]:
+    with Replica(BEFORE) as replica:
+        yield Trial(tmp_path_factory.mktemp(request.param), replica, victim, **RUNS[request.param])
+
+
+def _chosen(points: list[str]) -> list[int]:
+    """The numbers of the points to try: of every kind of step the first, a few more, or all."""
+    kinds = [re.sub(r"\S*?(\.\w+)$", r"\1", point) for point in points]
+    firsts = sorted(kinds.index(kind) + 1 for kind in set(kinds))
+    return trials(firsts[::3], firsts, list(range(1, len(points) + 1)))
+
+
+def test_the_disturbed_runs_have_something_to_do(trial: Trial) -> None:
+    files, told = trial.expected
+    assert any(name.startswith(f"28676/{CHANGED}") for name in files)
+    assert len(files) > 10
+    assert sum(each.letters for each in told) > 10
+
+
+def test_fetching_survives_a_kill_at_every_point(trial: Trial, tally: Tally) -> None:
+    for number in _chosen(trial.points):
+        with tally(PROMISE):
+            assert trial.run(at=number, how="kill")["ended"] == "killed"
+            trial.assert_finishes()
+
+
+def test_fetching_survives_a_kill_at_a_random_moment(trial: Trial, tally: Tally) -> None:
+    moments = random.Random(18)  # noqa: S311 - no secret: any moments will do, and the same ones each time
+    for _ in range(MOMENTS):
+        with tally(RANDOM):
+            trial.run(after=moments.uniform(0, trial.seconds))
+            trial.assert_finishes()
+
+
+@pytest.mark.parametrize("how", ["once", "full", "short"])
+def test_a_disk_that_fails_is_told_and_loses_nothing(trial: Trial, tally: Tally, how: str) -> None:
+    for number in _chosen(trial.points)[:: trials(4, 2, 1)]:
+        with tally(FAILING):
+            ended = trial.run(at=number, how=how)
+            assert ended["ended"] in ("refused", "done"), ended
+            trial.assert_finishes()
