@@ -277,3 +277,43 @@ TREES = st.recursive(
 def test_no_word_is_lost_or_doubled_whatever_the_elements(body: str) -> None:
     found = [word for block in read(body) for word in block.text.split()]
     assert sorted(word for word in found if WORD.fullmatch(word)) == sorted(WORD.findall(body))
+
+
+OLD = """<?xml version="1.0" encoding="utf-8"?>
+<kamerwrk kamer="tk" publtype="brief">
+  <metadata>
+    <meta name="OVERHEIDop.externMetadataRecord" content="/kst-21501-02-9/metadata.xml" />
+  </metadata>
+  <kop><titel>Tweede Kamer der Staten-Generaal</titel><subtitel>2</subtitel>
+    <subtitel>Vergaderjaar 1996-1997</subtitel></kop>
+  <frontm><versie dtd="0.10"></versie><ordernr>7K0721</ordernr><vergjaar>1996-1997</vergjaar>
+    <onderw><nummer>21 501-02</nummer><naam>Algemene
+Raad</naam></onderw></frontm>
+  <body><stuk><ltrlabel>Nr. </ltrlabel><nummer>9</nummer><titel>BRIEF VAN DE MINISTER </titel>
+    <al>Den Haag, 3 juni 1997</al><witreg></witreg>
+    <tuskop letat="vet">1. Inleiding</tuskop><onbekend>Wat niemand kent, blijft staan.</onbekend>
+  </stuk></body>
+</kamerwrk>
+"""
+
+
+def test_the_old_dialect_is_read_as_the_new_one_is() -> None:
+    document = xml.read(OLD.encode())
+    metadata = dict(document.metadata)
+    assert metadata["DC.identifier"] == "kst-21501-02-9"
+    assert metadata["OVERHEIDop.ondernummer"] == "9"
+    assert metadata["OVERHEIDop.dossiernummer"] == "21 501-02"
+    assert metadata["OVERHEIDop.dossiertitel"] == "Algemene Raad"
+    assert metadata["OVERHEIDop.vergaderjaar"] == "1996-1997"
+    assert [(block.kind, block.mark, block.text) for block in document.blocks] == [
+        ("field", "kameraanduiding", "Tweede Kamer der Staten-Generaal"),
+        ("field", "kamernummer", "2"),
+        ("field", "vergaderjaar", "Vergaderjaar 1996-1997"),
+        ("field", "dossiernummer", "21 501-02"),
+        ("field", "dossiertitel", "Algemene Raad"),
+        ("field", "stuknr", "Nr. 9"),
+        ("field", "titel", "BRIEF VAN DE MINISTER"),
+        ("paragraph", None, "Den Haag, 3 juni 1997"),
+        ("heading", None, "1. Inleiding"),
+        ("paragraph", None, "Wat niemand kent, blijft staan."),
+    ]

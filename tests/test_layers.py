@@ -103,7 +103,7 @@ STOREYS = {
         ("",),
     ),
     "formats.text": (("lines", "markdown"), ("",)),
-    "formats.xml": (("officials",), ("",)),
+    "formats.xml": (("officials", "old"), ("",)),
     "index": (("days",), ("storage",), ("matching",), ("writing",), ("reader",), ("check",)),
     "index.storage": (
         ("arrays", "fields", "distance", "packed", "generations"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from navosearch import formats, letters
+from navosearch import formats, letters, references
 from navosearch.errors import LetterUnreadable
 from navosearch.fetch.had import Due
 from navosearch.model import Document
@@ -66,10 +66,9 @@ def _identified(document: Document, form: str, paper: Due) -> Checked | Problem:
     """Compare what a document says of itself with the record, and tell what kind of paper it is."""
     if form == "xml" and paper.want != "ask":
         letter = None
-        numbers, dossiers = (
-            _told(document, "OVERHEIDop.ondernummer"),
-            _told(document, "OVERHEIDop.dossiernummer"),
-        )
+        numbers = _told(document, "OVERHEIDop.ondernummer")
+        printed = _told(document, "OVERHEIDop.dossiernummer")
+        dossiers = {references.dossier_of(each) or each for each in printed}
     else:
         letter = letters.read(
             document, source="", corrections={}

@@ -15,10 +15,11 @@ from navosearch.formats import inline
 from navosearch.formats.inline import CELL, Piece, collapse
 from navosearch.formats.markup import Element, name, parse
 from navosearch.formats.reasons import unreadable
+from navosearch.formats.xml import old
 from navosearch.formats.xml.officials import described
 from navosearch.model import Anchor, Block, BlockKind, Document
 
-ROOTS = frozenset({"officiele-publicatie", "kamerwrk", "kamerstuk", "handelingen", "stuk"})
+ROOTS = frozenset({"officiele-publicatie", "kamerstuk", "handelingen", "stuk"})
 
 FIELDS = {
     "tekstregel": "tekstregel",
@@ -75,7 +76,9 @@ def read(data: bytes) -> Document:
     Raises LetterUnreadable: ``doctype``, ``invalid-xml``, or ``unknown-format`` for other XML.
     """
     root = parse(data)
-    if name(root) not in ROOTS:
+    if name(root) == old.ROOT:
+        old.renew(root)
+    elif name(root) not in ROOTS:
         raise unreadable("unknown-format", name(root))
     return Document(
         "xml", tuple(_walk(root, _Place())), metadata=described(root), marked=tuple(_marked(root))
