@@ -148,15 +148,15 @@ STOREYS = {
         ("",),
     ),
     "page": (
-        ("address", "collection", "marks"),
-        ("environment", "frame"),
+        ("address", "marks"),
+        ("collection", "environment", "frame"),
         ("feeds", "letters", "plain", "results"),
         ("alone",),
         ("",),
     ),
     "page.letters": (("alignment", "lineage", "outline"), ("",)),
     "page.results": (("facets", "interpretation", "pagination", "timeline"), ("",)),
-    "query": (("nodes",), ("values",), ("lexer",), ("parser", "printer", "terms"), ("",)),
+    "query": (("nodes",), ("values",), ("lexer",), ("parser", "printer", "rewriting", "terms"), ("",)),
     "references": (("dossiers",), ("",)),
     "search": (
         ("snippets", "shingles", "planner", "threads"),

@@ -12,14 +12,15 @@ from hypothesis import strategies as st
 from letters_of_two_meetings import write_letters
 
 import navosearch
-from navosearch import page
+from navosearch import page, query
 from navosearch.errors import OptionInvalid, QueryInvalid
 from navosearch.library import Library
 from navosearch.model import Footnote, Letter, Meeting, Paragraph, Section, Snippet
 from navosearch.page import Address, Frame
+from navosearch.page.collection import examples
 from navosearch.page.letters import alignment, outline
 from navosearch.page.marks import marked
-from navosearch.page.results import interpretation, pagination, timeline
+from navosearch.page.results import pagination, timeline
 
 
 @pytest.fixture(scope="module")
@@ -179,12 +180,60 @@ def test_one_meeting_is_no_chart() -> None:
         ('"de steun" steun', "steun", '"de steun" "steun"'),
         ("steunen steun* steun-pakket", "steun", "steunen steun* steun-pakket"),
         ("Steun", "steun", '"Steun"'),
+        ('steun" aan "de steun"', "steun", '"steun"" aan "de steun"'),
+        ("-steun sectie:(steun hulp) soort:verslag", "steun", '-"steun" sectie:("steun" hulp) soort:verslag'),
+        ("verslag soort:verslag", "verslag", '"verslag" soort:verslag'),
     ],
 )
 def test_a_word_alone_is_put_in_quotes_to_turn_its_other_forms_off(
     typed: str, word: str, quoted: str
 ) -> None:
-    assert interpretation.quoted(typed, word) == quoted
+    assert query.understood(query.parse(quoted))
+    assert query.quoted(query.parse(typed), word) == quoted
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ('"steun aan"', "steun aan"),
+        ('"steun aan"~5 hulp', "steun aan hulp"),
+        ('-"steun aan" „hulp”', "-(steun aan) hulp"),
+        ('sectie:"NAVO-top" (“a b” OF c)', "sectie:(navo top) ((a b) OF c)"),
+        ('"steun"hulp', "steun hulp"),
+        ('"hulp EN" steun"', 'hulp en steun"'),
+        ('soort:"geannoteerde agenda" steun', 'soort:"geannoteerde agenda" steun'),
+    ],
+)
+def test_a_phrase_that_finds_nothing_can_be_searched_as_words(typed: str, plain: str) -> None:
+    assert query.unquoted(query.parse(typed)) == plain
+    assert query.parse(plain)
+
+
+@pytest.mark.parametrize("typed", ['"Kosowo steun"', '"Kosowo missie"~5', "“Kosowo”", '"Kosowo" "zzz"'])
+def test_a_query_in_quotes_that_finds_nothing_has_a_page(library: Library, typed: str) -> None:
+    address = Address(q=typed)
+    answer = library.search(typed, **address.options)
+    nearest = page.nearest(library, address)
+    text = page.results(
+        Frame(address=address), answer, counts={}, collection=page.collected(library), nearest=nearest
+    )
+    assert [each.typed for each in nearest] == ["kosowo"]
+    assert "Did you mean" in text
+
+
+def test_a_query_that_would_be_too_long_in_quotes_has_no_link_to_them(library: Library) -> None:
+    typed = f"Kosowo {'ministersconferentie ' * 23}steunende"
+    assert len(typed) in range(495, 501)
+    text = results(library, Address(q=typed))
+    assert '<b lang="nl">Kosowo</b>' in text
+    assert "%22Kosowo%22" not in text
+
+
+def test_only_headings_that_can_be_searched_are_proposed() -> None:
+    sections = tuple(
+        Section(heading, 1, (heading,)) for heading in ("Steun EN", "NIET", "Werksessie 1: Balkan", "OF hulp")
+    )
+    assert examples([Letter(id="a", kind="brief", source="a", sections=sections)]) == ["Balkan"]
 
 
 LETTER = Letter(

@@ -84,6 +84,15 @@ class Address:
 PLAIN = Address()
 
 
+def can_be_asked(q: str) -> bool:
+    """Whether a query is understood and no longer than the page takes."""
+    try:
+        query.parse(q, limit=MOST_CHARACTERS)
+    except QueryInvalid:
+        return False
+    return True
+
+
 def _text(value: str | int | bool) -> str:
     """Return a value as a parameter has it: true is 1, and false is empty."""
     return str(value) if value is not True and value is not False else "1" if value else ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from navosearch.library import Library
 from navosearch.model import Letter, LetterInfo, Meeting, Status
+from navosearch.page.address import can_be_asked
 
 EXAMPLES = 6
 """Queries that the start page proposes: one line of them."""
@@ -63,7 +64,7 @@ def examples(letters: Sequence[Letter]) -> list[str]:
 
 
 def _is_query(heading: str) -> bool:
-    """Whether anybody would type a heading: it is short, and not numbered like a session."""
+    """Whether anybody would type a heading: it is short, not numbered like a session, and understood."""
     words = heading.split()
     letters = all(each.isalpha() or each in "- " for each in heading)
-    return letters and 1 <= len(words) <= 4 and 4 <= len(heading) <= 32
+    return letters and 1 <= len(words) <= 4 and 4 <= len(heading) <= 32 and can_be_asked(heading)

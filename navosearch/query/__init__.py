@@ -20,6 +20,7 @@ from navosearch.query.nodes import (
 )
 from navosearch.query.parser import parse
 from navosearch.query.printer import understood
+from navosearch.query.rewriting import quoted, replaced, unquoted
 from navosearch.query.terms import letters_meant, mentions, readings
 from navosearch.query.values import dates_named, kind_named, reference_named
 from navosearch.references import dossier_named
@@ -44,7 +45,10 @@ __all__ = [
     "letters_meant",
     "mentions",
     "parse",
+    "quoted",
     "readings",
     "reference_named",
+    "replaced",
     "understood",
+    "unquoted",
 ]

@@ -34,7 +34,7 @@ OPERATORS: dict[str, Literal["and", "or", "not"]] = {
 QUOTES = '"“”„«»'
 
 _NOTHING = re.compile(rf"\s+|(?:(?![-()*~%‰€$£{QUOTES}])[^\w\s]|_)+")
-_CLOSING = re.compile(rf"(?<=[^\s(:{QUOTES}-])[{QUOTES}](?=[\s),.;:!?]|$)")
+_CLOSING = re.compile(rf"(?<=[^\s(:-])[{QUOTES}](?=[\s),.;:!?]|$)")
 """A quote right behind a word and before none: where no quote is open it is punctuation."""
 _FIELD = re.compile(r"([^\W\d_]+):(?=\S)")
 _VALUE = re.compile(rf"[{QUOTES}]([^{QUOTES}]*)[{QUOTES}]|([^\s(){QUOTES}]+)")

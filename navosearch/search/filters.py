@@ -73,7 +73,7 @@ def filters(reader: IndexReader, options: Options) -> list[plan.Node]:
         _words(reader, "section", options.section),
         _words(reader, "minister", options.minister),
         _kind(options.kind),
-        _dossier(options.dossier),
+        _dossier(reader, options.dossier),
         _period("since", options.since, "{}.."),
         _period("until", options.until, "..{}"),
     )
@@ -82,14 +82,15 @@ def filters(reader: IndexReader, options: Options) -> list[plan.Node]:
 
 def _meeting(reader: IndexReader, text: str | None) -> plan.Node | None:
     """Return the filter for a meeting by its id, or else by words of its name."""
-    if text and _is_meeting(reader, text):
+    if text and _is_known(reader, "meeting", text):
         return plan.Column("meeting", (text,))
     return _words(reader, "meeting", text)
 
 
-def _is_meeting(reader: IndexReader, text: str) -> bool:
-    name = text.encode("utf-8", "surrogatepass")
-    return any(name in segment.columns.tables["meeting"] for segment in reader.segments)
+def _is_known(reader: IndexReader, table: str, text: str) -> bool:
+    """Whether a value is one that facets count, as it stands in the index."""
+    value = text.encode("utf-8", "surrogatepass")
+    return any(value in segment.columns.tables[table] for segment in reader.segments)
 
 
 def _words(reader: IndexReader, field: Field, text: str | None) -> plan.Node | None:
@@ -113,10 +114,10 @@ def _kind(text: str | None) -> plan.Node | None:
     return plan.Column("kind", (kind,))
 
 
-def _dossier(text: str | None) -> plan.Node | None:
+def _dossier(reader: IndexReader, text: str | None) -> plan.Node | None:
     if not text:
         return None
-    dossier = query.dossier_named(text)
+    dossier = text if _is_known(reader, "dossier", text) else query.dossier_named(text)
     if dossier is None:
         raise OptionInvalid("dossier", text, "dossier")
     return plan.Column("dossier", (dossier,))

@@ -7,7 +7,7 @@ import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from navosearch import analysis
+from navosearch import analysis, query
 from navosearch.library import Library
 from navosearch.model import Correction, Results
 from navosearch.page.address import MOST_PAGES, Address
@@ -79,10 +79,8 @@ def by_meeting(search: Search, answer: Results) -> Mapping[str, int]:
 
 def nearest(library: Library, address: Address) -> tuple[Correction, ...]:
     """Return what the words of a query that finds nothing may have been meant for."""
-    if not address.exact and '"' not in address.q:
-        return ()
-    unquoted = address.q.replace('"', " ")
-    if not unquoted.strip():
+    unquoted = query.unquoted(query.parse(address.q))
+    if unquoted == address.q and not address.exact:
         return ()
     return library.search(unquoted, **{**address.options, "exact": False}, limit=1).query.corrections
 

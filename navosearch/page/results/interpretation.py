@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from navosearch import query as queries
 from navosearch.model import Correction, Understood
+from navosearch.page.address import can_be_asked
 from navosearch.page.frame import Frame
 from navosearch.wording import reasons
 
@@ -36,6 +38,7 @@ class Corrected:
 
 def added(query: Understood, frame: Frame) -> tuple[Added, ...]:
     """Return the expansions of a query, those of a word for one reason together."""
+    asked = queries.parse(query.typed)
     forms: dict[tuple[str, str], list[str]] = {}
     for each in query.expansions:
         forms.setdefault((each.word, each.why), []).extend(each.also)
@@ -45,7 +48,7 @@ def added(query: Understood, frame: Frame) -> tuple[Added, ...]:
             tuple(also[:WORDS_SHOWN]),
             max(0, len(also) - WORDS_SHOWN),
             reasons.of_expansion(why),
-            frame.to(q=quoted(query.typed, word)),
+            _asking(frame, queries.quoted(asked, word)),
         )
         for (word, why), also in forms.items()
     )
@@ -53,35 +56,24 @@ def added(query: Understood, frame: Frame) -> tuple[Added, ...]:
 
 def corrected(query: Understood, frame: Frame) -> tuple[Corrected, ...]:
     """Return the words of a query that were taken for others."""
+    asked = queries.parse(query.typed)
     return tuple(
-        Corrected(each.typed, each.used, frame.to(q=quoted(query.typed, each.typed)))
+        Corrected(each.typed, each.used, _asking(frame, queries.quoted(asked, each.typed)))
         for each in query.corrections
     )
 
 
 def proposed(corrections: Sequence[Correction], frame: Frame) -> tuple[Corrected, ...]:
     """Return words that were perhaps meant, each with the address that searches it, out of quotes."""
-    typed = frame.address.q
+    plain = queries.parse(queries.unquoted(queries.parse(frame.address.q)))
     return tuple(
         Corrected(
-            each.typed,
-            each.used,
-            frame.to(q=typed.replace(each.typed, each.used).replace('"', ""), exact=False),
+            each.typed, each.used, _asking(frame, queries.replaced(plain, each.typed, each.used), exact=False)
         )
         for each in corrections
     )
 
 
-def quoted(typed: str, word: str) -> str:
-    """Return a query with a word of it in quotes, wherever it stands by itself.
-
-    >>> quoted('steun "aan steun" of steunen', "steun")
-    '"steun" "aan steun" of steunen'
-    """
-    return "".join(_quoted(typed, word))
-
-
-def _quoted(typed: str, word: str) -> Iterator[str]:
-    by_itself = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w*-])", re.IGNORECASE)
-    for number, piece in enumerate(re.split(r'(["“”„«»][^"“”„«»]*["“”„«»])', typed)):
-        yield piece if number % 2 else by_itself.sub(lambda match: f'"{match[0]}"', piece)
+def _asking(frame: Frame, q: str, **changes: Any) -> str:
+    """Return the address that asks for another query, empty where the page cannot be asked for it."""
+    return frame.to(q=q, **changes) if can_be_asked(q) else ""
