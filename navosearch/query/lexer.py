@@ -17,8 +17,12 @@ from navosearch.query.nodes import FieldName, Phrase, Prefix, Reference, Word
 from navosearch.query.values import REFERENCE, referred
 
 MAX_TERMS = 64
+"""Words in a query: so many of the commonest take 0.4 s among 30,000 paragraphs, and the page gives a
+search one second."""
 MAX_WILDCARDS = 16
+"""Prefixes in a query: so many of two letters take 0.2 s there."""
 MIN_PREFIX = 2
+"""Letters of a prefix: one alone begins 2,000 words there, and tells nothing."""
 MAX_SLOP = 50
 """Far below the distance between a text and its footnotes, so that no window reaches across."""
 
@@ -85,7 +89,7 @@ def symbols(typed: str, limit: int) -> list[Symbol]:
     """Return the symbols of a query; raise QueryInvalid for what is none, and over a limit."""
     if len(typed) > limit:
         raise QueryInvalid(typed, "too-long", limit, len(typed), str(limit))
-    found: list[Symbol] = []
+    kept: list[Symbol] = []
     terms = wildcards = 0
     for symbol in _all(typed):
         terms += _terms(symbol)
@@ -94,11 +98,12 @@ def symbols(typed: str, limit: int) -> list[Symbol]:
             raise QueryInvalid(typed, "too-many-terms", symbol.start, symbol.end, str(MAX_TERMS))
         if wildcards > MAX_WILDCARDS:
             raise QueryInvalid(typed, "too-many-wildcards", symbol.start, symbol.end, str(MAX_WILDCARDS))
-        found.append(symbol)
-    return found
+        kept.append(symbol)
+    return kept
 
 
 def _all(typed: str) -> Iterator[Symbol]:
+    """Yield the symbols in order, without white space and punctuation."""
     at = 0
     while at < len(typed):
         symbol = _symbol(typed, at)
@@ -159,6 +164,7 @@ def _symbol(typed: str, at: int) -> Symbol:
 
 
 def _phrase(typed: str, at: int) -> Symbol:
+    """Read words between quotes, with the distance behind them if there is one."""
     match = _PHRASE.match(typed, at)
     if not match:
         raise QueryInvalid(typed, "quote-open", at, at + 1)
@@ -180,6 +186,7 @@ def _phrase(typed: str, at: int) -> Symbol:
 
 
 def _field(typed: str, match: re.Match[str]) -> Symbol:
+    """Read the name of a field, and the value of one that takes a value and no expression."""
     name = FIELDS.get(fold(match[1]))
     if not name:
         raise QueryInvalid(typed, "field-unknown", match.start(), match.end(), match[1])
@@ -201,14 +208,15 @@ def _run(typed: str, at: int) -> Symbol:
         raise QueryInvalid(typed, "tilde", tilde, tilde + 1)
     if "*" in run:
         return _prefix(typed, at, run.rstrip(",.;:!?"))
-    found = tokens(run)
-    if not found:
+    words = tokens(run)
+    if not words:
         return Sign("nothing", at, end)
-    first, last = at + min(t.start for t in found), at + max(t.end for t in found)
+    first, last = at + min(word.start for word in words), at + max(word.end for word in words)
     return Operand(Word(typed[first:last], first, last), at, end)
 
 
 def _prefix(typed: str, at: int, run: str) -> Symbol:
+    """Read the beginning of a word with a star behind it."""
     star = run.index("*")
     text = "".join(token.word for token in tokens(run[:star]) if not token.joined)
     if star < len(run) - 1 or not text:

@@ -1,4 +1,7 @@
-"""The nouns of a query, as frozen values; `start` and `end` are offsets in what was typed, half open."""
+"""Define what a query is made of, as frozen values.
+
+`start` and `end` are offsets in what was typed, half open.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,9 @@ FieldName = Literal["meeting", "section", "kind", "date", "letter", "dossier", "
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word as typed; `readings` tells which sequences of index words stand for it.
+    """A word as typed; `terms.readings` has the sequences of index words that stand for it.
 
-    `optional` is true of a stop word beside other words: it weighs in the ranking, and may be missing.
+    `optional` is true of a stop word beside other words: it is not searched.
     """
 
     text: str
@@ -46,7 +49,7 @@ class Prefix:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A letter or dossier called by its number: the letters themselves, and the words that mention them.
+    """A letter or dossier called by its number: it finds the letters, and paragraphs that mention them.
 
     `id` is a letter's id; `dossier` may carry its suffix (``21501-02``); `number` is that within the dossier.
     """
@@ -69,7 +72,7 @@ class Dates:
 
 @dataclass(frozen=True, slots=True)
 class And:
-    """What matches every part; optional words may be missing."""
+    """What matches every part but optional words."""
 
     parts: tuple[Node, ...]
 

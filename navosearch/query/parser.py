@@ -47,6 +47,8 @@ from navosearch.references import dossier_named
 KEPT = 256
 """Queries that are remembered: people change a filter, or the page, and ask again."""
 MAX_DEPTH = 32
+"""Levels of parentheses, negations and fields: far more than a person writes, and far fewer than the
+frames of Python, of which a level takes five."""
 UP_TO = "t/m"
 """The one stop word that is written with a sign in it; its m alone is a metre."""
 
@@ -70,9 +72,9 @@ def parse(typed: str, *, limit: int = 10_000) -> Query:
 class _Parser:
     """Holds the place among the symbols; each method reads one rule of the grammar and moves past it."""
 
-    def __init__(self, typed: str, found: list[Symbol]) -> None:
+    def __init__(self, typed: str, symbols: list[Symbol]) -> None:
         self.typed = typed
-        self.symbols = found
+        self.symbols = symbols
         self.at = 0
 
     def peek(self) -> str | None:
@@ -89,10 +91,10 @@ class _Parser:
 
     def clauses(self, depth: int, field: Symbol | None) -> tuple[Node, ...]:
         """clauses = { alternatives }"""
-        found: list[Node] = []
+        parts: list[Node] = []
         while self.peek() not in (None, "close"):
-            found.append(self.alternatives(depth, field))
-        return _with_optional_stop_words(found)
+            parts.append(self.alternatives(depth, field))
+        return _with_optional_stop_words(parts)
 
     def alternatives(self, depth: int, field: Symbol | None) -> Node:
         """alternatives = conjunction { OR conjunction }"""

@@ -12,7 +12,8 @@ from navosearch.query.nodes import Reference
 KEPT = 1 << 12
 """Words whose readings are remembered: people change one word of a query and ask again."""
 MOST_PARTS = 4
-"""Words of more parts are looked for as their parts and as a whole, not in every mixture."""
+"""Parts of a word that is looked for with any of them joined: four can be joined in eight ways, and each
+part more doubles that; a longer one is looked for as typed."""
 
 _RANGE = re.compile(r"\d+(?:[.,]\d+)*[^\w\s]\d+(?:[.,]\d+)*")
 _BETWEEN = (("en",), ("tot",), ("t", "m"), ("tot", "en", "met"))
@@ -21,20 +22,20 @@ _BETWEEN = (("en",), ("tot",), ("t", "m"), ("tot", "en", "met"))
 
 @lru_cache(KEPT)
 def readings(text: str) -> tuple[tuple[str, ...], ...]:
-    """Return the sequences of adjacent folded words that stand for a word as typed, as typed first.
+    """Return the sequences of adjacent folded words that stand for a word, the one as typed first.
 
     Nothing but punctuation has no reading; a word of one part has one.
 
     >>> readings("NAVO-top")
     (('navo', 'top'), ('navotop',))
     """
-    found = tokens(text)
-    parts = tuple(token.word for token in found if not token.joined)
+    all_ = tokens(text)
+    parts = tuple(token.word for token in all_ if not token.joined)
     if len(parts) < 2:
         return (parts,) if parts else ()
     if _RANGE.fullmatch(text) and len(parts) == 2:
         return (parts, *((parts[0], *between, parts[1]) for between in _BETWEEN))
-    joined = [token for token in found if token.joined]
+    joined = [token for token in all_ if token.joined]
     if len(parts) > MOST_PARTS:
         return (parts,)
     return tuple(dict.fromkeys(_segmentations(parts, joined)))
@@ -43,20 +44,20 @@ def readings(text: str) -> tuple[tuple[str, ...], ...]:
 def _segmentations(parts: tuple[str, ...], joined: list[Token]) -> list[tuple[str, ...]]:
     """Return every way to write the parts with some of them joined, fewest joins first."""
     forms = {token.word for token in joined}
-    found: list[tuple[str, ...]] = []
+    segmentations: list[tuple[str, ...]] = []
     for cuts in range(len(parts) - 1, -1, -1):
         for places in combinations(range(1, len(parts)), cuts):
             edges = (0, *places, len(parts))
             pieces = [parts[i:j] for i, j in pairwise(edges)]
             if all(len(piece) == 1 or "".join(piece) in forms for piece in pieces):
-                found.append(tuple("".join(piece) for piece in pieces))
-    return found
+                segmentations.append(tuple("".join(piece) for piece in pieces))
+    return segmentations
 
 
 def letters_meant(reference: Reference) -> tuple[tuple[str, str | None], ...]:
     """Return the (dossier, number) pairs a reference may mean: 21501-02 is a dossier, or a paper of 21501.
 
-    Empty when only the id of a letter is told. A number of None means every letter of the dossier.
+    Empty for the id of a letter alone. A number of None means every letter of the dossier.
     """
     if reference.dossier is None:
         return ()

@@ -1,4 +1,4 @@
-"""The value of a field or filter as typed in, the kind, dates, dossier or letter it names out."""
+"""Read the value of a field or filter: the kind, dates, dossier or letter that it names."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ REFERENCE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a reference says: a letter's id, or a dossier and perhaps the number of a letter in it."""
+    """What a reference names: a letter's id, or a dossier and perhaps the number of a letter in it."""
 
     id: str | None = None
     dossier: str | None = None
@@ -113,4 +113,5 @@ def _is_date(text: str) -> bool:
 
 
 def _fill(date: str, part: str) -> str:
+    """Return a date with `part` for the month and the day it does not have, to compare it with others."""
     return "-".join([*date.split("-"), part, part][:3])

@@ -24,9 +24,9 @@ from navosearch.search.tiers import Answer, Tier, answer
 
 FACETS = ("meeting", "kind", "year", "dossier")
 MOST_VALUES = 50
-"""Values of a facet that are told, most first: more than a person reads through; docs/json.md promises it."""
+"""Values of a facet that are given, most first, as docs/json.md promises."""
 MOST_FORMS = 50
-"""Word forms that are told, most first: a word and its compounds have more than anyone reads through."""
+"""Word forms that are given, most first, as many as the values of a facet."""
 
 
 class Search:

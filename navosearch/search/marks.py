@@ -99,7 +99,7 @@ def _leaves(node: plan.Node) -> Iterator[plan.Words | plan.Sequence]:
 
 
 def _places(tokens: Sequence[Token], sequence: plan.Sequence) -> Iterator[list[Token]]:
-    """Yield the tokens of every place where a sequence is found."""
+    """Yield the tokens of every place where a sequence stands."""
     if sequence.window is None:
         return _in_a_row(tokens, sequence)
     return ([token] for token in _anywhere(tokens, sequence))
@@ -112,12 +112,12 @@ def _in_a_row(tokens: Sequence[Token], sequence: plan.Sequence) -> Iterator[list
         at.setdefault(token.position, []).append(token)
     for start in at:
         slots = zip(sequence.slots, sequence.offsets, strict=True)
-        found = [
+        place = [
             next((token for token in at.get(start + offset, ()) if token.word in slot), None)
             for slot, offset in slots
         ]
-        if None not in found:
-            yield [token for token in found if token is not None]
+        if None not in place:
+            yield [token for token in place if token is not None]
 
 
 def _anywhere(tokens: Sequence[Token], sequence: plan.Sequence) -> Iterator[Token]:

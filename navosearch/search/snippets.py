@@ -49,17 +49,18 @@ def sentences(text: str) -> list[Piece]:
     >>> sentences("Hij was in D.C. met 5 mln. euro. Dat was veel.")
     [(0, 32), (33, 46)]
     """
-    found = []
+    pieces = []
     start = 0
     for match in _END.finditer(text):
         if match[0] == "\n" or _ends_sentence(text, start, match):
-            found.append((start, match.end()))
+            pieces.append((start, match.end()))
             start = match.end()
-    found.append((start, len(text)))
-    return [(left, right) for left, right in (_trimmed(text, *piece) for piece in found) if left < right]
+    pieces.append((start, len(text)))
+    return [(left, right) for left, right in (_trimmed(text, *piece) for piece in pieces) if left < right]
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a mark of punctuation ends the sentence that begins at `start`."""
     following = text[match.end() : match.end() + 20].lstrip(_OPENING)
     if following[:1].islower():
         return False
@@ -74,6 +75,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> Piece:
+    """Return the piece without white space at its ends."""
     piece = text[start:end]
     return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
 
@@ -130,6 +132,7 @@ def _cut(text: str, start: int, size: int, room: int, marks: Sequence[Piece]) ->
 
 
 def _start(text: str, whole: Piece, length: int) -> Piece:
+    """Return the beginning of a text, to show where nothing is marked."""
     start = whole[0]
     return _trimmed(text, start, _cut(text, start, length - len(GAP), length, ()))
 
