@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import http.client
 import json
 import os
@@ -38,6 +39,28 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def client(index: Path) -> FlaskClient:
     return application(index).test_client()
+
+
+@pytest.fixture(scope="module")
+def odd(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
+    """The pages of letters of every kind of dossier, date and heading."""
+    folder = tmp_path_factory.mktemp("odd")
+    letters = folder / "letters"
+    letters.mkdir()
+    rows = ["file,dossier,number,date"]
+    dossiers = ("28676", "21501-02", "36600-VIIB", "1400-III", "8811", "36410-A")
+    for number, dossier in enumerate(dossiers, 1):
+        heading = ("Steun EN", "NIET", "Sahel en Kosovo")[number % 3]
+        text = (
+            f"Verslag van de Raad Buitenlandse Zaken van {number} maart 2024\n\n{heading}\n\n"
+            f"De minister sprak in Kosovo over steun aan Oekraïne. Zie Kamerstuk 28 676, nr. {number}.\n\n"
+            "De ministers spraken over steunpakketten en over de gevolgen daarvan voor de regio.\n"
+        )
+        (letters / f"b{number}.txt").write_text(text, encoding="utf-8")
+        rows.append(f"b{number}.txt,{dossier},{number},{('2024', '1999-05', '')[number % 3]}")
+    (letters / "letters.csv").write_text("\n".join(rows), encoding="utf-8")
+    navosearch.build([letters], folder / "index")
+    return application(folder / "index").test_client()
 
 
 class Served:
@@ -315,7 +338,10 @@ def test_a_signal_ends_it_cleanly(index: Path, number: int, status: int) -> None
     server = Served("--index", index)
     raw(server.port, b"GET /?q=steun HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
     assert server.end(number) == status
-    assert server.said == f"navosearch is at http://127.0.0.1:{server.port}/ until Ctrl-C.\n"
+    assert server.said == (
+        f"navosearch is at http://127.0.0.1:{server.port}/ until Ctrl-C.\n"
+        "Next: open that address in your browser, and type words; --open does it for you.\n"
+    )
 
 
 def test_a_port_that_is_taken_is_one_sentence(served: Served, index: Path) -> None:
@@ -364,3 +390,33 @@ def test_no_query_is_logged(index: Path) -> None:
     raw(server.port, b"GET /?q=%22geheimwoord HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
     server.end(signal.SIGTERM)
     assert "geheimwoord" not in server.said
+
+
+ASKED = (
+    "steun",
+    "Kosowo steun",
+    '"kosowo steun"~5',
+    "“Kosowo”",
+    'steun" aan "Oekraïne"',
+    "sectie:Kosovo -steunpakketten",
+    "soort:verslag steun",
+    "(steun OF hulp) minister",
+    "kosowo " + "minister " * 54,
+    "28676",
+)
+
+
+@pytest.mark.parametrize("q", [None, *ASKED])
+def test_no_link_of_a_page_leads_to_an_error(q: str | None, odd: FlaskClient) -> None:
+    page = odd.get("/", query_string={"q": q} if q else {})
+    assert page.status_code == 200
+    links = {html.unescape(link).partition("#")[0] for link in re.findall(r'href="(/[^"]*)"', page.text)}
+    assert len(links) > 5
+    assert {link for link in links if odd.get(link).status_code >= 400} == set()
+
+
+@pytest.mark.parametrize(
+    "asked", ["meeting=rbz-2019-01-01", "dossier=99999", "kind=overig", "since=1900&until=1900", "page=9"]
+)
+def test_an_old_address_of_what_is_not_there_any_more_leads_to_no_error(asked: str, odd: FlaskClient) -> None:
+    assert odd.get(f"/?q=steun&{asked}").status_code in (200, 302)

@@ -41,13 +41,13 @@ def serve(named: Path | None, host: str, port: int, to_open: bool) -> None:
         folder = Path(library.status().path)
     listening = server.listening(folder, host=host, port=port)
     terminal.say([Span(_("navosearch is at {url} until Ctrl-C.").format(url=listening.url), "bold")])
-    if not to_open:
-        terminal.say(
-            [Span(_("Next: open that address in your browser, and type words; --open does it for you."))]
-        )
     if not server.is_local(host):
         words = _("Everyone who can reach {host} can search these letters: there is no password.")
         terminal.say([Span(words.format(host=host), "error")])
     if to_open:
         webbrowser.open(listening.url)
+    else:
+        terminal.say(
+            [Span(_("Next: open that address in your browser, and type words; --open does it for you."))]
+        )
     listening.run()
