@@ -35,6 +35,57 @@ def test_the_text_of_an_official_page_is_read_without_menus_and_metadata() -> No
     assert texts(page) == ["BRIEF VAN DE MINISTER", "Den Haag, 18 december 2023", "Tekst."]
 
 
+FIRST = "Hierbij bied ik u het verslag aan van de bijeenkomst van de ministers van Buitenlandse Zaken."
+LAST = "Nederland benadrukte het belang van een eerlijke verdeling van de lasten tussen bondgenoten."
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "<div class='top menu'><ul><li><a href=a>Home</a></li><li><a href=b>Dossiers</a></li></ul></div>",
+        "<div id=header><p><a href=a>Home</a></p><p><a href=b>Dossiers</a></p></div>",
+        "<div role=navigation>Home Dossiers</div>",
+        "<p>U bent hier: Home &gt; Dossiers</p>",
+        "<div>Deel: <a href=a>Dossiers</a></div>",
+        "<h2>Lees ook</h2><ul><li><a href=a>Dossiers en moties</a></li></ul>",
+        "<div><h3>Kerngegevens</h3><dl><dt>Nummer</dt><dd>Dossiers</dd></dl></div>",
+        "<table><tr><th>Datum publicatie<td>3 mei 2024</tr><tr><th>Organisatie<td>Dossiers</tr></table>",
+        "<table><tr><th>Organisatie<th>Rubriek<th>Soort</tr><tr><td>BZ<td>Dossiers<td>Brief</tr></table>",
+        "<ul><li>Datum publicatie: 3 mei 2024</li><li>Organisatie: Dossiers</li></ul>",
+        "<div class=cookie-banner><p>Deze site gebruikt cookies. Dossiers</p></div>",
+        "<table><tr><td><p><a href=a>Home</a></p><p><a href=b>Dossiers</a></p></td></tr></table>",
+    ],
+)
+def test_the_furniture_around_a_letter_is_not_read(furniture: str) -> None:
+    assert texts(f"<div>{furniture}<div><p>{FIRST}</p><p>{LAST}</p></div></div>") == [FIRST, LAST]
+
+
+@pytest.mark.parametrize(
+    ("between", "read_as"),
+    [
+        (
+            "<ul><li><a href=a>Kamerstuk 28 676, nr. 1</a><li><a href=b>Kamerstuk 28 676, nr. 2</a></ul>",
+            2,
+        ),
+        (
+            "<div class='menu'><p>Dit is een alinea van de brief, wat de pagina haar ook noemt.</p></div>",
+            1,
+        ),
+        ("<p>Lees ook mijn brief van 3 mei, waarin ik inga op de vragen.</p>", 1),
+        ("<h2>Meer informatie</h2><p>De Kamer wordt geïnformeerd.</p>", 2),
+        ("<h2>Relevante ontwikkelingen</h2><ul><li>de top in Vilnius</li><li>de verkiezingen</li></ul>", 3),
+        (
+            "<table><tr><td>Land</td><td>Organisatie</td></tr><tr><td>Nederland</td><td>NAVO</td></tr></table>",
+            2,
+        ),
+        ("<aside><p>In dit kader staat de motie van het lid Boswijk over de begroting.</p></aside>", 1),
+    ],
+)
+def test_what_only_resembles_furniture_is_text(between: str, read_as: int) -> None:
+    shown = texts(f"<div><p>{FIRST}</p>{between}<p>{LAST}</p></div>")
+    assert (shown[0], len(shown) - 2, shown[-1]) == (FIRST, read_as, LAST)
+
+
 @pytest.mark.parametrize(
     ("head", "body", "read_as"),
     [

@@ -93,7 +93,7 @@ STOREYS = {
         ("apart",),
     ),
     "formats.docx": (("package", "styles"), ("chunks", "runs"), ("",)),
-    "formats.html": (("elements", "hidden", "notes"), ("",)),
+    "formats.html": (("elements", "hidden", "notes"), ("furniture",), ("",)),
     "formats.odt": (("styles",), ("elements",), ("",)),
     "formats.pdf": (
         ("columns", "furniture", "words"),

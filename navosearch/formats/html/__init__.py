@@ -14,13 +14,12 @@ from lxml import etree
 
 from navosearch.formats import inline
 from navosearch.formats.characters import decode
-from navosearch.formats.html import hidden
+from navosearch.formats.html import furniture, hidden
 from navosearch.formats.html.elements import (
     DROPPED,
     emphasised,
     is_block,
     is_column,
-    is_metadata,
     leads_to_top,
     signature,
 )
@@ -61,14 +60,16 @@ def read(data: bytes) -> Document:
         raise unreadable("no-text")
     if depth(root) > MAX_DEPTH:
         raise unreadable("invalid-xml", f"depth > {MAX_DEPTH}")
+    body = _body(root)
+    furniture.remove(body)
     place = _Place(linked(root))
     hidden.blank(root, kept=place.notes.taken)
-    return Document("html", tuple(_walk(_body(root), place)), metadata=tuple(_metadata(root)))
+    return Document("html", tuple(_walk(body, place)), metadata=tuple(_metadata(root)))
 
 
 def _body(root: Element) -> Element:
     """Return the element that holds the letter."""
-    for path in ("//*[@id='broodtekst']", "//main", "//article", "//body"):
+    for path in ("//*[@id='broodtekst']", "//main", "//*[@role='main']", "//article", "//body"):
         found = root.xpath(path)
         if len(found) == 1 or (found and path == "//body"):
             return found[0]
@@ -90,8 +91,6 @@ def _walk(element: Element, place: _Place) -> Iterator[Block]:
         return
     if kind in ("ul", "ol", "menu", "dir"):
         yield from _list(element, place)
-    elif kind == "table" and is_metadata(element):
-        return
     elif kind == "tr":
         yield from _row(element, place)
     elif _HEADING.fullmatch(kind):

@@ -1,4 +1,4 @@
-"""An element of a web page in, what it is out: a block, a part of a signature, a way back to the top."""
+"""Tell what an element of a web page is: a block, a part of a signature, a way back to the top."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ DROPPED = frozenset((
 
 _TO_TOP = re.compile(r"\W*(?:naar boven|terug naar boven|naar begin van de pagina)\W*", re.IGNORECASE)
 _SIGNATURE = re.compile(r"(?<!\S)(?:functie|naam)(?!\S)")
-_METADATA_LABELS = ("Datum publicatie", "Organisatie", "Vergaderjaar")
 _BOLD, _ITALIC = frozenset({"b", "strong"}), frozenset({"i", "em"})
 
 
@@ -48,12 +47,6 @@ def is_column(cell: Element) -> bool:
     """Tell whether a table's cell is a column of the page."""
     lines = [one for one in cell.iter("p", "h1", "h2", "h3", "li", "tr") if "".join(one.itertext()).strip()]
     return len(lines) >= COLUMN_PARAGRAPHS
-
-
-def is_metadata(table: Element) -> bool:
-    """Tell whether a table is the one of metadata that official pages begin with."""
-    text = "".join(table.itertext())
-    return len(text) < 2000 and all(label in text for label in _METADATA_LABELS)
 
 
 def emphasised(element: Element) -> str | None:
