@@ -139,8 +139,8 @@ def _is_metadata(element: Element) -> bool:
 
 
 def _below(heading: Element) -> Iterator[Element]:
-    """Return what a heading heads: all that is beside it up to the next heading."""
-    return takewhile(lambda one: name(one) not in HEADINGS, heading.itersiblings())
+    """Return what a heading heads: all that is beside it up to the next heading or to running text."""
+    return takewhile(lambda one: name(one) not in HEADINGS and not _running(one), heading.itersiblings())
 
 
 def _running(element: Element) -> int:
