@@ -354,12 +354,14 @@ def test_its_letters_read_as_letters(
 def test_it_can_be_served_for_people() -> None:
     command = [sys.executable, Path(__file__).parent / "replica"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as serving:
-        assert serving.stdout
-        name, _, address = serving.stdout.readline().strip().partition("=")
-        assert name == "NAVOSEARCH_SRU"
-        connection = http.client.HTTPConnection(urllib.parse.urlsplit(address).netloc, timeout=20)
-        query = urllib.parse.urlencode({"query": f'w.dossiernummer=="{ALLIANCE.number}"'})
-        connection.request("GET", f"/sru?{query}")
-        assert connection.getresponse().status == 200
-        connection.close()
-        serving.terminate()
+        try:
+            assert serving.stdout
+            name, _, address = serving.stdout.readline().strip().partition("=")
+            assert name == "NAVOSEARCH_SRU"
+            connection = http.client.HTTPConnection(urllib.parse.urlsplit(address).netloc, timeout=20)
+            query = urllib.parse.urlencode({"query": f'w.dossiernummer=="{ALLIANCE.number}"'})
+            connection.request("GET", f"/sru?{query}")
+            assert connection.getresponse().status == 200
+            connection.close()
+        finally:
+            serving.terminate()

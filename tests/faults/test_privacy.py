@@ -9,6 +9,8 @@ import re
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -104,16 +106,23 @@ class Private:
             "NETWORK_LOG": str(self.log),
         }
 
-    def started(self, *command: object) -> subprocess.Popen[str]:
-        """Return a command that was started."""
+    @contextmanager
+    def started(self, *command: object) -> Iterator[subprocess.Popen[str]]:
+        """Start a command; it ends here at the latest, whatever a test finds."""
         words = list(map(str, command))
         pipe = subprocess.PIPE
-        return subprocess.Popen(words, cwd=self.work, env=self._env, stdout=pipe, stderr=pipe, text=True)
+        with subprocess.Popen(
+            words, cwd=self.work, env=self._env, stdout=pipe, stderr=pipe, text=True
+        ) as running:
+            try:
+                yield running
+            finally:
+                running.kill()
 
     def run(self, *command: object) -> None:
         """Run a command that is to end well."""
-        running = self.started(*command)
-        _, complaint = running.communicate(timeout=120)
+        with self.started(*command) as running:
+            _, complaint = running.communicate(timeout=120)
         assert running.returncode == 0, complaint
 
     def network(self) -> list[str]:
