@@ -38,3 +38,41 @@ def test_where_each_page_begins_its_notes_anew_each_finds_its_own_paragraph():
         Block("footnote", "Noot van de tweede pagina.", mark="1"),
     )
     assert [note.paragraph for note in letter.footnotes] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "X Noot\n1\nZie de bijlage.",
+        "Noot 1\nZie de bijlage.",
+        " Noot 1: Zie de bijlage.",
+        "X Noot\n1 Zie de bijlage.",
+    ],
+)
+def test_notes_as_official_pages_print_them_go_to_their_paragraphs(printed):
+    letter = read(
+        f"{BODY}\n\nDaarmee stemde de Raad in.1 Nederland steunde dat.\n\n{printed}\n\nNaar boven\n"
+    )
+    assert [one.text for one in letter.paragraphs] == [
+        BODY,
+        "Daarmee stemde de Raad in. Nederland steunde dat.",
+    ]
+    assert [(one.mark, one.text, one.paragraph) for one in letter.footnotes] == [("1", "Zie de bijlage.", 2)]
+
+
+def test_each_note_of_an_official_page_finds_its_own_paragraph():
+    lines = [
+        "Inleiding",
+        f"{BODY[:-1]}.1",
+        "Sahel",
+        "Nederland draagt daaraan bij.2",
+        "X Noot",
+        "1",
+        "Kamerstuk 29 237.",
+    ]
+    letter = read("\n".join([*lines, "X Noot", "2", "Handelingen van 16 mei."]))
+    assert [section.heading for section in letter.sections] == ["Inleiding", "Sahel"]
+    assert [(one.text, one.paragraph) for one in letter.footnotes] == [
+        ("Kamerstuk 29 237.", 1),
+        ("Handelingen van 16 mei.", 2),
+    ]

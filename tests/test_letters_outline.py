@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from invented import BODY, MORE, paragraph, read, read_blocks
 
 from navosearch.model import Block
@@ -121,3 +122,67 @@ def test_a_numbered_line_before_a_paragraph_is_a_heading_and_a_list_is_a_list():
     letter = read(source)
     assert [section.heading for section in letter.sections] == ["1. Oekraïne", "2. Rusland"]
     assert [one.text for one in letter.paragraphs][-2:] == ["1. sancties;", "2. hulp."]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Het verdrag is inmiddels door alle delen van het Koninkrijk goedgekeurd en aangenomen.1",
+        "De Raad nam conclusies aan over Darfur.",
+        "De Commissie presenteert haar voorstel van 19 september jl.2",
+    ],
+)
+def test_a_heading_stands_over_a_sentence_however_short_and_whatever_mark_it_ends_in(body):
+    letter = read(f"{MORE}\n\nInstrument voor noodsituaties op de markt\n\n{body}\n")
+    assert [section.heading for section in letter.sections] == ["Instrument voor noodsituaties op de markt"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bijgaand treft u het rapport aan.2",
+        "Hierbij bieden wij u het verslag aan van de formele Telecomraad van 21 mei 2024 in",
+        "Graag ga ik in op de vragen",
+        "De agenda telt drie punten:",
+        "De Minister van Defensie,",
+    ],
+)
+def test_half_a_sentence_and_a_short_one_are_no_headings(line):
+    letter = read(f"{MORE}\n\n{line}\n\n{BODY}\n\n{MORE}\n")
+    assert letter.sections == ()
+    assert line.rstrip("2") in "\n".join(one.text for one in letter.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("ONDERWIJS – 17 MEI 2021", "CULTUUR EN MEDIA – 18 MEI 2021"),
+        ("Onderwijs (17 mei)", "Cultuur (18 mei)"),
+        ("Klimaat", "Natuur"),
+    ],
+)
+def test_the_first_of_several_headings_of_one_rank_is_no_title(first, second):
+    signed = "Geachte voorzitter,\n\nDe Minister van Defensie,\nA.B. Jansen\n\n"
+    letter = read(f"{signed}{first}\n{BODY}\n{second}\n{MORE}\n")
+    assert letter.title is None
+    assert [section.heading for section in letter.sections] == [first, second]
+
+
+def test_a_heading_in_capitals_may_be_as_long_as_a_sentence():
+    heading = (
+        "DE TOEKOMST VAN DE INZET IN AFGHANISTAN, DE VERKIEZINGEN VAN AUGUSTUS EN DE OPBOUW VAN HET LEGER "
+        "EN DE NATIONALE POLITIE IN HET ZUIDEN"
+    )
+    assert [section.heading for section in read(f"{MORE}\n\n{heading}\n\n{BODY}\n").sections] == [heading]
+
+
+def test_numbered_headings_below_each_other_are_all_headings():
+    letter = read(
+        f"I. Migratie en asiel\n1. Wetgevende besprekingen\na. Richtlijn\n{BODY}\n2. Overig\n{MORE}\n"
+    )
+    assert [section.heading for section in letter.sections] == [
+        "I. Migratie en asiel",
+        "1. Wetgevende besprekingen",
+        "a. Richtlijn",
+        "2. Overig",
+    ]

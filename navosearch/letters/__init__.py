@@ -12,7 +12,7 @@ from navosearch.formats.breaks import mended
 from navosearch.letters import citations, head
 from navosearch.letters.body import footnotes, outline, signature
 from navosearch.letters.body.outline import Outline
-from navosearch.letters.head import facts, identity, rows, sitepage
+from navosearch.letters.head import facts, identity, pages, rows, sitepage
 from navosearch.letters.head.facts import Facts
 from navosearch.letters.head.identity import is_slug
 from navosearch.letters.head.rows import Kind
@@ -26,6 +26,9 @@ VERSION = 4
 
 OPENING, OPENING_LENGTH = 8, 2_000
 """How many paragraphs from the beginning are asked what the letter is about, and how far into each."""
+
+OFFICIAL = "xml"
+"""The format in which letters are published, with nothing around them."""
 
 BROKEN = frozenset({"docx", "html", "odt"})
 """Formats in which a paragraph may stand in pieces still: text and PDF have been mended, XML has none."""
@@ -48,7 +51,9 @@ def read(document: Document, *, source: str, corrections: Mapping[str, str]) -> 
     site, blocks = sitepage.read(document.blocks)
     letterhead = head.read(blocks)
     body = mended(letterhead.rest) if document.format in BROKEN else letterhead.rest
-    signatories, unsigned = signature.read(body)
+    noted = footnotes.printed(body)
+    text_alone = noted if document.format == OFFICIAL else pages.without_menus(noted)
+    signatories, unsigned = signature.read(text_alone)
     annotated = footnotes.read(tuple(_without_furniture(unsigned)))
     text = outline.read(annotated.blocks, source=document.format, headed=letterhead.size > 0)
     printed = facts.merged(

@@ -19,7 +19,7 @@ _SHORT = re.compile(r"(?:\.\w{1,2}|\b[A-Z]{1,4})\.\W*$")
 _TWO = re.compile(rf"(?:[a-zà-ÿ]{{4}}|\d)[.?!][)\]’'»\"”]*{_MARK}\s+[A-ZÀ-Ý]")
 """The end of one sentence and the beginning of the next."""
 _SMALL = frozenset((*words.ARTICLES, *words.OPEN_ENDS))
-_SPEAKS = re.compile(rf"\b{any_of(words.PERSONS)}\b", re.IGNORECASE)
+_SPEAKS = re.compile(rf"\b(?:ik|wij)\b|^{any_of(words.ENCLOSED)}\b", re.IGNORECASE)
 _OPEN = re.compile(rf"\b{any_of(words.ARTICLES, words.OPEN_ENDS)}$|[,(–-]$")
 
 FEWEST_WORDS = 2
@@ -52,7 +52,7 @@ def stops(text: str) -> bool:
 
 
 def speaks(text: str) -> bool:
-    """Whether a minister speaks in a text, or the Chamber is spoken to: no heading does that."""
+    """Whether a minister speaks in a text: no heading does that."""
     return _SPEAKS.search(text) is not None
 
 

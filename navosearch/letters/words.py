@@ -242,7 +242,7 @@ SITE_OPENERS = _listed("""
     zoekresultaat, u bent hier, mijn, abonneer, menu, cookies, toon meer, alle stukken,
     alle documenten, alle dossiers,
     gerelateerd, vorige, volgende, meer over, vindplaats, tip een, stel een, reacties, reageer, volg ons,
-    copyright, ingezonden persbericht, dit is een brief in dossier, inhoudsopgave, overzicht
+    copyright, ingezonden persbericht, inhoudsopgave, overzicht
 """)
 """How the menus, buttons and links of a site begin."""
 SITE_WORDS = _listed("""
@@ -250,7 +250,7 @@ SITE_WORDS = _listed("""
     inloggen, rss, archief, nieuws, documenten, onderwerpen, commissies, plenair, leden, debatten,
     activiteiten,
     besluiten, kamerstukken, kamerstuk, kamerbrief, brief, regering, brief regering, tekst, footer, header,
-    officiële bekendmakingen, overheid.nl, a, pdf, html, bijlagen, bijlage, datum, nr, toegankelijkheid,
+    officiële bekendmakingen, overheid.nl, a, pdf, html, bijlagen, bijlage, datum, toegankelijkheid,
     geschenken, vergelijkbare documenten, europa, english, publicaties, titel, kerngegevens, kenmerken
 """)
 """What they consist of."""

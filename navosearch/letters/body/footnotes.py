@@ -24,6 +24,9 @@ _FIGURE = re.compile(
     """,
     re.VERBOSE,
 )
+_NOOT = re.compile(r"\W*(?:X\s+)?Noot(?:\s+(?P<mark>\d{1,3}|\*{1,3}))?(?:[\s.:]+(?P<text>\S.*))?", re.DOTALL)
+_NUMBERED = re.compile(r"(\d{1,3}|\*{1,3})[.)]?(?:\s+(\S.*))?", re.DOTALL)
+_MAY_BE_NOTE = frozenset({"paragraph", "heading", "item"})
 _SHORT_WORD = re.compile(r"(?:^|\W)[^\W\d_]{1,2}$|[A-Z]$")
 
 
@@ -71,6 +74,27 @@ def read(blocks: Sequence[Block | None]) -> Annotated:
     )
 
 
+def printed(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks with the notes of an official page as footnotes: "X Noot", "1", and the text."""
+    out: list[Block] = []
+    rest = iter(blocks)
+    for block in rest:
+        match = _NOOT.fullmatch(block.text) if block.kind in _MAY_BE_NOTE else None
+        if match is None:
+            out.append(block)
+            continue
+        mark, text = match["mark"], match["text"]
+        while mark is None or not text:
+            following = next(rest, None)
+            if following is None:
+                break
+            numbered = _NUMBERED.fullmatch(following.text) if mark is None else None
+            mark, text = (numbered[1], numbered[2]) if numbered else (mark or "", following.text)
+        if text:
+            out.append(Block("footnote", text, mark=mark or None, page=block.page))
+    return tuple(out)
+
+
 def placed(notes: Sequence[Block], paragraphs: Sequence[Block]) -> tuple[Footnote, ...]:
     """Return the footnotes with the number of the paragraph that refers to each.
 
@@ -96,7 +120,12 @@ def _may_be_note(block: Block | None) -> bool:
 
 
 def _loose_note(block: Block) -> re.Match[str] | None:
-    return _LOOSE_NOTE.fullmatch(f"{block.mark} {block.text}" if block.kind == "item" else block.text)
+    """Match a paragraph or an item that begins as a note does; a list of notes may number them twice."""
+    if block.kind != "item":
+        return _LOOSE_NOTE.fullmatch(block.text)
+    number = (block.mark or "").rstrip(".)")
+    twice = number.isdigit() and block.text.startswith(f"{number} ")
+    return _LOOSE_NOTE.fullmatch(block.text if twice else f"{block.mark} {block.text}")
 
 
 def _as_note(block: Block | None, spots: dict[str, _Spot]) -> Block | None:

@@ -12,18 +12,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from navosearch.letters import words
+from navosearch.letters import prose, words
 from navosearch.letters.words import any_of
 from navosearch.model import Block
 
 LONGEST = 500
 """What a document calls a heading and is longer is a paragraph in the wrong style."""
 
-LONGEST_BY_TYPOGRAPHY = 200
-LONGEST_BY_SHAPE = 120
-SHORTEST_BODY, LONG_BODY = 40, 80
-"""What follows a heading told by shape alone is a list or has at least this many characters; if it is
-not long, it is twice as long as the heading."""
+LONGEST_UNMARKED = 200
+"""What only its typography or its shape tells is shorter."""
+
+SHORTEST_BODY = 20
+"""What follows a heading told by shape alone is a list, or has at least this many characters."""
 
 LONGEST_RUN = 3
 """So many headings told by shape alone may stand above each other: title, session, subject."""
@@ -59,7 +59,7 @@ class Depth:
 
 
 _RANKS = {"bold": 1, "bold italic": 2, "italic": 3}
-_NO_HEADING = re.compile(r"[.,;!?…]\W*$|^\W*$|^\d+$")
+_NO_HEADING = re.compile(r"[,;]\W*$|^\W*$|^\d+$")
 _NUMBERING = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})[.)]?\s+\S")
 _BEGINS = re.compile(r"[„«\"“‘'(]?[A-ZÀ-Ý0-9]")
 _PART = re.compile(
@@ -152,11 +152,9 @@ def _told_by_its_place(block: Block, following: Block, above_heading: bool, by_s
     """Tell a heading by its typography or its shape, and by what follows it."""
     if block.kind not in ("paragraph", "item") or following.kind == "row":
         return None
-    if (
-        len(block.text) > LONGEST_BY_TYPOGRAPHY
-        or _NO_HEADING.search(block.text)
-        or not _BEGINS.match(block.text)
-    ):
+    if len(block.text) >= LONGEST_UNMARKED or not _BEGINS.match(block.text) or _NO_HEADING.search(block.text):
+        return None
+    if prose.stops(block.text.rstrip(" :")) or prose.is_cut(block.text):
         return None
     if block.style in _RANKS and not following.text[:1].islower():
         return Depth(Told.TYPOGRAPHY, typography=_RANKS[block.style], numbering=_numbering(block.text))
@@ -167,19 +165,25 @@ def _told_by_its_place(block: Block, following: Block, above_heading: bool, by_s
 
 def _has_shape(block: Block, following: Block, followed_by_heading: bool) -> bool:
     """Tell a heading by its shape: a short line without a stop, followed by a paragraph or a list."""
-    if len(block.text) > LONGEST_BY_SHAPE or block.text.endswith(":"):
+    if block.text.endswith(":") or prose.speaks(block.text) or prose.is_sentence(block.text):
         return False
     if block.kind == "item":
-        return following.kind == "paragraph" and _is_body(following, len(block.text))
-    if followed_by_heading:
-        return True
-    return following.kind == "item" or _is_body(following, len(block.text))
+        nested = followed_by_heading and following.kind == "item" and _marked(following) != _marked(block)
+        return nested or (following.kind == "paragraph" and _is_body(following))
+    return followed_by_heading or following.kind == "item" or _is_body(following)
 
 
-def _is_body(block: Block, heading: int) -> bool:
-    """Whether a block is text below a heading of so many characters: whole sentences, and longer."""
-    least = heading if len(block.text) >= LONG_BODY else max(SHORTEST_BODY, 2 * heading)
-    return len(block.text) >= least and re.search(r"[.:?!;][)\]’'»\"”]*$", block.text) is not None
+def _marked(block: Block) -> str:
+    """Return how an item of a list is numbered: in figures, in Roman ones, with letters."""
+    mark = (block.mark or "").strip("().")
+    if mark.isdigit():
+        return "figures"
+    return "roman" if set(mark) <= set("IVX") else "letters"
+
+
+def _is_body(block: Block) -> bool:
+    """Whether a block is text that may stand below a heading: a whole sentence, or more."""
+    return len(block.text) >= SHORTEST_BODY and prose.is_sentence(block.text) and prose.stops(block.text)
 
 
 def _text(block: Block) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeGuard
 
+from navosearch import dates
 from navosearch.letters import words
 from navosearch.letters.body import headings
 from navosearch.letters.body.headings import Depth, Heading, Told
@@ -102,16 +103,31 @@ def _title(blocks: Sequence[Block | None], found: dict[int, Heading], headed: bo
     first = next(iter(found), None)
     if first is None:
         return None
-    text = found[first].text
+    heading = found[first]
     before = [block for block in blocks[:first] if block is not None]
     signed = first > 0 and blocks[first - 1] is None
-    if headings.QUESTION.fullmatch(text) or headings.is_session(text) or _OPENING.match(text):
+    if headings.QUESTION.fullmatch(heading.text) or headings.is_session(heading.text):
+        return None
+    if _OPENING.match(heading.text) or any(_is_like(heading, other) for other in found.values()):
         return None
     if signed or (not before and not headed):
         return first
-    if _TITLE_WORD.search(text) and (not before or headings.is_part(text)):
+    if _TITLE_WORD.search(heading.text) and (not before or headings.is_part(heading.text)):
         return first
     return None
+
+
+def _is_like(first: Heading, other: Heading) -> bool:
+    """Whether another heading is one of a series that the first begins, so that this is no title.
+
+    Nothing sets them apart, and the first says nothing that a title says, or both have a date of their own.
+    """
+    if other is first or first.depth != other.depth or headings.is_part(first.text):
+        return False
+    if first.text.isupper() != other.text.isupper():
+        return False
+    dated = all(any(span.has_day for span in dates.find(heading.text)) for heading in (first, other))
+    return dated or _TITLE_WORD.search(first.text) is None
 
 
 def _levels(blocks: Sequence[Block | None], found: dict[int, Heading], in_parts: bool) -> dict[int, int]:

@@ -27,7 +27,7 @@ SIGNATURE_FIELDS = frozenset({"functie", "naam", "ondertekening"})
 TITLE_LINES = 4
 """The title of a dossier takes no more lines than this."""
 
-ROWS_BELOW = 7
+ROWS_BELOW = 12
 """So many rows may stand between a sentence that belongs to the head and the date or the salutation."""
 
 PAGE_HEADER = "header"

@@ -7,12 +7,13 @@ that of the letter, and the number in an address may be cut.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from navosearch import dates, references
-from navosearch.letters import words
+from navosearch.letters import prose, words
 from navosearch.letters.head.facts import Facts
 from navosearch.letters.words import any_of
-from navosearch.model import Chamber
+from navosearch.model import Block, Chamber
 
 LONGEST = 200
 """What is longer on the page of a site is text."""
@@ -39,8 +40,10 @@ _MENU = re.compile(
     rf"\W*(?:{any_of(words.SITE_OPENERS)}\b.*|(?:{any_of(words.SITE_WORDS)}\b[\W\d]*)+)",
     re.IGNORECASE | re.DOTALL,
 )
-_PARTED = re.compile(r"\S\s(?:[|>›»→•·])\s\S")
+_BETWEEN = re.compile(r"\s[|>›»→•·]\s")
 """What stands between the links of a menu."""
+LINK_WORDS = 4
+"""A link of a menu has no more words than this."""
 
 
 def facts_of(text: str) -> Facts | None:
@@ -77,9 +80,25 @@ def is_menu(text: str) -> bool:
     >>> is_menu("Home > Documenten"), is_menu("Deze pagina delen"), is_menu("Westelijke Balkan")
     (True, True, False)
     """
-    if len(text) > LONGEST_MENU:
+    if len(text) > LONGEST_MENU or prose.is_sentence(text):
         return False
-    return _MENU.fullmatch(text) is not None or _PARTED.search(text) is not None
+    links = _BETWEEN.split(text)
+    parted = len(links) > 1 and all(len(link.split()) <= LINK_WORDS and "," not in link for link in links)
+    return parted or _MENU.fullmatch(text) is not None
+
+
+def without_menus(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return the text of a letter without the menus that a site prints before and below it."""
+    end = len(blocks)
+    while end and _is_link(blocks[end - 1]):
+        end -= 1
+    begin = next((number for number, block in enumerate(blocks[:end]) if not _is_link(block)), end)
+    return blocks[begin if begin > 1 else 0 : end]
+
+
+def _is_link(block: Block) -> bool:
+    numbered = block.mark is not None and any(map(str.isalnum, block.mark))
+    return block.kind in ("paragraph", "heading", "item") and not numbered and is_menu(block.text)
 
 
 def without_paper(subject: str) -> tuple[str, Facts | None]:
