@@ -305,13 +305,18 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """The query as typed and as it was understood, said back in one line."""
+    """The query as typed and as it was understood, said back in one line.
+
+    `corrections` were searched instead of words that stand nowhere; `nearest` are what such words may have
+    been meant for, and were not searched.
+    """
 
     typed: str
     understood: str
     match: Match
     filters: tuple[tuple[str, str], ...] = ()
     corrections: tuple[Correction, ...] = ()
+    nearest: tuple[Correction, ...] = ()
     expansions: tuple[Expansion, ...] = ()
 
 

@@ -149,6 +149,7 @@ def understood_record(query: Understood) -> Record:
         "match": query.match,
         "filters": dict(query.filters),
         "corrections": [asdict(correction) for correction in query.corrections],
+        "nearest": [asdict(correction) for correction in query.nearest],
         "expansions": [
             {"word": expansion.word, "also": list(expansion.also), "why": expansion.why}
             for expansion in query.expansions

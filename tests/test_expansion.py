@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from navosearch.analysis import stem, tokens_of, words
-from navosearch.expansion import Variant, correct, expand, mine
+from navosearch.expansion import Variant, correct, expand, mine, nearest
 from navosearch.index.storage.distance import within
 
 
@@ -174,7 +174,7 @@ def test_an_abbreviation_and_its_long_form_find_each_other(query: str, index: in
 
 
 def test_well_known_abbreviations_need_no_explanation() -> None:
-    vocabulary = Words("VS")
+    vocabulary = Words("vs")
     assert found("VS", 0, vocabulary, "abbreviation") == ["verenigde staten"]
     assert found("Verenigde Staten", 1, vocabulary, "abbreviation") == ["vs"]
 
@@ -204,8 +204,9 @@ CORRECTIONS = [
     ("sancites", "sancties"),
     ("schaduwvlot", "schaduwvloot"),
     ("oekraien", "oekraine"),
-    ("vreede", "vrede"),
-    ("navo", "nato"),
+    ("vrdee", "vrede"),
+    ("navo", None),
+    ("zanctie", None),
     ("xyz", None),
     ("28677", None),
     ("f3x", None),
@@ -220,9 +221,28 @@ def test_a_word_that_nothing_matches_is_corrected_to_the_nearest(typed: str, mea
     assert correct(typed, vocabulary) == meant
 
 
-def test_of_equally_near_words_one_that_begins_alike_then_the_most_frequent_is_meant() -> None:
-    assert correct("lander", Words("zander", "landen")) == "landen"
-    assert correct("lasder", Words("laster", "lasser", "lasser")) == "lasser"
+def test_of_equally_near_words_the_most_frequent_is_meant() -> None:
+    assert correct("lasdex", Words("lasdek", "lasdel", "lasdel")) == "lasdel"
+
+
+RIGHT = ["spelonk", "harnas", "kwartel", "bhutan", "wijnglas", "vuurtorens"]
+
+
+@pytest.mark.parametrize("word", RIGHT)
+def test_a_rare_word_or_name_that_is_right_is_not_corrected_but_has_a_nearest(word: str) -> None:
+    vocabulary = Words(f"{word[:3]}x{word[4:]}")
+    assert nearest(word, vocabulary) is not None
+    assert correct(word, Words(f"{word[:2]}xx{word[4:]}")) is None
+
+
+def test_no_word_is_taken_for_a_function_word() -> None:
+    assert correct("zondar", Words("zonder")) is None
+
+
+def test_a_word_of_up_to_nine_letters_may_have_one_slip_and_a_longer_one_two() -> None:
+    assert correct("regernig", Words("regering")) == "regering"
+    assert correct("regxrnig", Words("regering")) is None
+    assert correct("vegadexring", Words("vergadering")) == "vergadering"
 
 
 @given(st.text(max_size=40), st.lists(st.text(alphabet="abdeinorst-", max_size=12), min_size=1, max_size=5))

@@ -42,7 +42,7 @@ STOREYS = {
     "building": (("files", "roots"), ("work",), ("",)),
     "cli": (
         ("options", "shells", "terminal"),
-        ("progress",),
+        ("progress", "spelling"),
         ("complaint", "exporting", "group", "layout", "place"),
         ("accounts",),
         ("draw",),

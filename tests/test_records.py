@@ -163,6 +163,7 @@ def test_results_have_the_query_the_totals_the_hits_and_the_facets() -> None:
             "match": "auto",
             "filters": {"since": "2023"},
             "corrections": [{"typed": "steum", "used": "steun"}],
+            "nearest": [],
             "expansions": [{"word": "navo", "also": ["nato"], "why": "abbreviation"}],
         },
         "total": {"all": 12, "some": 26},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from navosearch.cli import spelling
 from navosearch.cli.layout import indented, wrapped
 from navosearch.cli.terminal import Line, Span
 from navosearch.model import (
@@ -79,12 +80,7 @@ def snippet_spans(snippet: Snippet) -> list[Span]:
 
 def before_hits(results: Results) -> list[Line]:
     """Return what is said before the hits: corrections and expansions of the query, and the totals."""
-    lines: list[Line] = []
-    for correction in results.query.corrections:
-        words = _(
-            "Nothing matches {typed}; this is for {used} ({typed} in quotes, or --exact, takes it as typed)."
-        )
-        lines.append([Span(words.format(typed=correction.typed, used=correction.used), "bold")])
+    lines = spelling.corrections(results.query)
     lines += [[Span(values.expanded(expansion), "dim")] for expansion in _joined(results.query.expansions)]
     return [*lines, [Span(_totals(results))]]
 

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from navosearch import exports
-from navosearch.cli import progress, terminal
+from navosearch.cli import progress, spelling, terminal
 from navosearch.cli.options import Decorated
 from navosearch.cli.terminal import Line, Span
 from navosearch.exports import Command, Exported, Format, Layout
@@ -53,7 +53,9 @@ def write(
     """Write a file of hits and say so; return whether there was anything to write."""
     with progress.bar(_("Writing hits")) as advance:
         exported = exports.export(library, hits, target, layout, command, force=force, progress=advance)
-    terminal.say(*_summary(exported, hits, layout))
+    terminal.say(
+        *_summary(exported, hits, layout), *spelling.corrections(hits.query), *spelling.nearest(hits.query)
+    )
     return bool(exported.files)
 
 

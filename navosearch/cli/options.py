@@ -83,8 +83,11 @@ def searching_options(function: Decorated) -> Decorated:
 
 
 def listing_options(function: Decorated) -> Decorated:
-    """Give a command about every hit the same options; by default it asks for every word."""
-    return _with_searching(function, match="all")
+    """Give a command about every hit the same options; it asks for every word and corrects none."""
+    correct = click.option(
+        "--correct", is_flag=True, help=_("Take a word that stands nowhere for the nearest that does.")
+    )
+    return _with(_with_searching(function, match="all"), (correct,))
 
 
 def filter_options(function: Decorated) -> Decorated:

@@ -26,6 +26,7 @@ _SHORT = re.compile(
 """A short form in parentheses; before a number it is part of a name: Verordening (EEG) nr. 1408/71."""
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
 """The number of a chapter of the budget, as in "het Ministerie van Defensie (X)"."""
+_KNOWN_SHORT = frozenset(short for short, _ in KNOWN)
 _SENTENCE_END = re.compile(r"[.!?;:]\s+(?=[^\W\d_a-z])|[()]")
 
 
@@ -92,11 +93,7 @@ def variants(parts: Sequence[Sequence[str]], index: int, vocabulary: Vocabulary)
     own = range(start, start + len(parts[index]))
     pairs = [*KNOWN, *vocabulary.abbreviations]
     shorts = {short for short, long in pairs if short in parts[index] or _covers(long, flat, own)}
-    told = {
-        short
-        for short in shorts
-        if not _tells_nothing(short, vocabulary) and not vocabulary.is_mostly_lower(short)
-    }
+    told = {short for short in shorts if not _tells_nothing(short, vocabulary)}
     forms = dict.fromkeys(form for short, long in pairs if short in told for form in ((short,), long))
     for form in forms:
         if (form[0] in parts[index] and len(form) == 1) or _covers(form, flat, own):
@@ -115,7 +112,9 @@ def _covers(form: Sequence[str], flat: Sequence[str], own: range) -> bool:
 
 
 def _tells_nothing(short: str, vocabulary: Vocabulary) -> bool:
-    return vocabulary.paragraphs >= FEW and vocabulary.frequency(short) > UBIQUITOUS * vocabulary.paragraphs
+    """Whether a short form is everywhere, or was mined and is an ordinary word of the letters (zin, via)."""
+    often = vocabulary.paragraphs >= FEW and vocabulary.frequency(short) > UBIQUITOUS * vocabulary.paragraphs
+    return often or (short not in _KNOWN_SHORT and vocabulary.is_mostly_lower(short))
 
 
 def _words(text: str) -> tuple[str, ...]:

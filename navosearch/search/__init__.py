@@ -40,7 +40,9 @@ class Search:
         self._asked = asked
         self.options = options
         self._evaluation = Evaluation(reader.segments)
-        self._planned = Planner(reader.vocabulary, self._evaluation, exact=options.exact).planned(asked)
+        self._planned = Planner(
+            reader.vocabulary, self._evaluation, exact=options.exact, correct=options.correct
+        ).planned(asked)
         self._filters = filters(reader, options)
         self.answer: Answer = answer(self._evaluation, self._planned, self._filters, options.match)
 
@@ -67,6 +69,7 @@ class Search:
             match=options.match,
             filters=tuple((name, value) for name in FILTERS if (value := getattr(options, name))),
             corrections=tuple(self._planned.corrections),
+            nearest=tuple(self._planned.nearest),
             expansions=tuple(self._planned.expansions),
         )
 

@@ -22,11 +22,14 @@ CHOICES: dict[str, tuple[str, ...]] = {"match": get_args(Match), "sort": get_arg
 class Options:
     """How to search; the names are those of the command line.
 
-    Raises TypeError for a name that is none, and OptionInvalid for a `match` or `sort` that is none.
+    `correct` is whether a word that stands nowhere is taken for the nearest that does: always, never, or
+    (None) where it is not right itself. Raises TypeError for a name that is none, and OptionInvalid for a
+    `match` or `sort` that is none.
     """
 
     match: Match = "auto"
     exact: bool = False
+    correct: bool | None = None
     sort: Sort = "relevance"
     meeting: str | None = None
     section: str | None = None
@@ -49,6 +52,7 @@ class Keywords(TypedDict, total=False):
 
     match: Match
     exact: bool
+    correct: bool | None
     sort: Sort
     meeting: str | None
     section: str | None
@@ -61,7 +65,7 @@ class Keywords(TypedDict, total=False):
 
 
 FILTERS = tuple(
-    each.name for each in fields(Options) if each.name not in ("match", "exact", "sort", "explain")
+    each.name for each in fields(Options) if each.name not in ("match", "exact", "correct", "sort", "explain")
 )
 """The options that narrow a search."""
 

@@ -70,6 +70,11 @@ class HitList:
         """Whether the words were taken as typed."""
         return self._search.options.exact
 
+    @property
+    def correct(self) -> bool | None:
+        """Whether a word that stands nowhere was taken for the nearest, as `Options` has it."""
+        return self._search.options.correct
+
     def sample(self, count: int, seed: int) -> HitList:
         """Return a simple random sample of at most `count` hits, in random order.
 

@@ -8,7 +8,7 @@ exact.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from navosearch import analysis, dates, expansion, query
@@ -24,6 +24,9 @@ Fields: TypeAlias = tuple[Field, ...]
 
 FULL = 1.0
 """Weight of the word itself; a variant has less (`navosearch.expansion.variants`)."""
+
+TELLING = ("joined", "abbreviation")
+"""Variants that show a word which stands nowhere to be right, and written otherwise."""
 
 SEARCHED: dict[query.FieldName, Fields] = {
     "meeting": ("meeting",),
@@ -53,16 +56,20 @@ class Planned:
     filters: list[plan.Node] = field(default_factory=list)
     preferred: list[plan.Node] = field(default_factory=list)
     corrections: list[Correction] = field(default_factory=list)
+    nearest: list[Correction] = field(default_factory=list)
     expansions: list[Expansion] = field(default_factory=list)
 
 
 class Planner:
     """Plans one query against the vocabulary of an index, leaving out variants that find nothing more."""
 
-    def __init__(self, vocabulary: Vocabulary, evaluation: Evaluation, *, exact: bool) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, evaluation: Evaluation, *, exact: bool, correct: bool | None = None
+    ) -> None:
         self._vocabulary = vocabulary
         self._evaluation = evaluation
         self._exact = exact
+        self._correct = correct
         self._planned = Planned()
         self._neighbours: tuple[str, ...] = ()
 
@@ -124,11 +131,10 @@ class Planner:
         if self._exact or fields != FIELDS:
             return _best(whole)
         variants = self._variants(word)
-        if not variants and not self._stands(readings):
-            correction = expansion.correct(analysis.fold(word.text), self._vocabulary)
+        if not self._stands(readings) and not any(each.why in TELLING for each in variants):
+            correction = self._corrected(word)
             if correction is not None:
-                self._planned.corrections.append(Correction(word.text, correction))
-                return plan.Words(self._forms(correction), fields)
+                return self._word(replace(word, text=correction), fields)
         known = plan.Some(tuple(node for _, node in whole))
         for variant in variants:
             node = self._variant(variant, fields)
@@ -137,6 +143,18 @@ class Planner:
                 also = variant.words or (" ".join(variant.phrase),)
                 self._planned.expansions.append(Expansion(word.text, also, variant.why))
         return _best(whole)
+
+    def _corrected(self, word: query.Word) -> str | None:
+        """Return what to search instead of a word that stands nowhere; record that, or what may be meant."""
+        typed = analysis.fold(word.text)
+        nearest = expansion.nearest(typed, self._vocabulary)
+        used = expansion.correct(typed, self._vocabulary) if self._correct is None else nearest
+        if self._correct is not False and used is not None:
+            self._planned.corrections.append(Correction(word.text, used))
+            return used
+        if nearest is not None:
+            self._planned.nearest.append(Correction(word.text, nearest))
+        return None
 
     def _variants(self, word: query.Word) -> tuple[expansion.Variant, ...]:
         if word.text not in self._neighbours:

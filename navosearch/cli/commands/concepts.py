@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from navosearch.cli import exporting, place, terminal
+from navosearch.cli import exporting, place, spelling, terminal
 from navosearch.cli.group import command
 from navosearch.cli.options import index_option, json_option, listing_options
 from navosearch.cli.terminal import Line, Span, columns
@@ -53,6 +53,7 @@ def concepts(
     listed = lists.read(file)
     with place.opened_or_built(named) as library:
         matrix = library.concepts(listed, **options)
+        understood = [library.asked(concept.query, **options).understood for concept in listed]
         if as_json:
             record = {"schema": 1, "concepts": list(matrix.labels), "together": matrix.together()}
             terminal.write_json(record)
@@ -60,6 +61,8 @@ def concepts(
             terminal.write(*_table(matrix))
         if target is not None and len(matrix):
             _write(target, matrix, every=every, force=force)
+    for query in understood:
+        terminal.say(*spelling.corrections(query), *spelling.nearest(query))
     if not len(matrix):
         terminal.say([Span(_("No paragraph is about any of the concepts."))])
         context.exit(1)

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from navosearch.cli import exporting, place, terminal
+from navosearch.cli import exporting, place, spelling, terminal
 from navosearch.cli.group import command
 from navosearch.cli.options import index_option, json_option, listing_options, query_argument
 from navosearch.cli.terminal import Line, Span, columns
@@ -65,6 +65,7 @@ def trend(
     kind = _kind(target) if target else ""
     with place.opened_or_built(named) as library:
         rows = library.trend(typed, by, **options)
+        understood = library.asked(typed, **options).understood
     any_ = any(row.hits.paragraphs for row in rows)
     if target is None:
         _print(rows, typed, by, as_json=as_json, chart=chart)
@@ -73,6 +74,8 @@ def trend(
     if not any_:
         words = [Span(_("Nothing found for {query}.").format(query=typed))]
         terminal.say(exporting.nothing(typed) if target else words)
+    terminal.say(*spelling.corrections(understood), *spelling.nearest(understood))
+    if not any_:
         context.exit(1)
 
 

@@ -58,6 +58,7 @@ def account(library: Library, hits: HitList, *, name: str | None) -> Record:
         "query": understood_record(hits.query),
         "sort": hits.sort,
         "exact": hits.exact,
+        "correct": hits.correct,
         "total": {"all": hits.total.all, "some": hits.total.some},
         "hits": len(hits),
         **({"sample": {"size": hits.sampled[0], "seed": hits.sampled[1]}} if hits.sampled else {}),

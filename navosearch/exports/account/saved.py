@@ -89,8 +89,16 @@ def _options(run: Record) -> Keywords:
     filters = {name: _text(value) for name, value in run["query"]["filters"].items()}
     if not filters.keys() <= set(FILTERS):
         raise ValueError(filters)
-    options = {"match": run["query"]["match"], "sort": run["sort"], "exact": bool(run["exact"]), **filters}
-    return cast("Keywords", options)
+    correct = run.get("correct")
+    if correct not in (None, True, False):
+        raise ValueError(correct)
+    how = {
+        "match": run["query"]["match"],
+        "sort": run["sort"],
+        "exact": bool(run["exact"]),
+        "correct": correct,
+    }
+    return cast("Keywords", {**how, **filters})
 
 
 def _text(value: Any) -> str:
