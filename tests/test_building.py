@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import docx as oracle
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph, SimpleDocTemplate
 from trials import examples
 
 import navosearch
@@ -65,7 +70,7 @@ def letters(tmp_path: Path) -> Path:
 def test_only_what_changed_is_written_again(letters: Path, tmp_path: Path) -> None:
     index = tmp_path / "index"
     for name in ("e.txt", "f.txt", "g.txt"):
-        letter(letters, name, "verdragen")
+        letter(letters, name, f"verdragen {name}")
     navosearch.build([letters], index)
     before = {path.name: path.read_bytes() for path in index.glob("generation-*/*.arrays")}
     letter(letters, "a.txt", "onderzeeboten")
@@ -404,3 +409,86 @@ def test_what_a_killed_run_left_is_removed_by_the_next(letters: Path, tmp_path: 
     assert not stale.exists()
     assert len(list(index.glob("generation-*"))) == 1
     assert found(index, "raketten") == {"d"}
+
+
+SENTENCES = [BODY.format(subject) for subject in ("de vloot", "het leger", "de luchtmacht", "de cyberdienst")]
+
+
+def page(*sentences: str, title: str = "") -> str:
+    heading = f"<h1>{title}</h1>" if title else ""
+    body = heading + "".join(f"<p>{each}</p>" for each in sentences)
+    return f"<html><meta charset=utf-8><body>{body}</body></html>"
+
+
+def docx_of(path: Path) -> None:
+    made = oracle.Document()
+    for sentence in SENTENCES:
+        made.add_paragraph(sentence)
+    made.save(str(path))
+
+
+def pdf_of(path: Path) -> None:
+    style = ParagraphStyle("body", fontName="Helvetica", fontSize=10, leading=13, spaceAfter=13)
+    SimpleDocTemplate(str(path), pagesize=A4).build([Paragraph(each, style) for each in SENTENCES])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "letters"),
+    [
+        (("a.txt", SENTENCES[0]), ("kopie.txt", SENTENCES[0]), 1),
+        (("a.txt", "\n\n".join(SENTENCES)), ("b.html", page(*SENTENCES)), 1),
+        (("a.txt", "\n\n".join(SENTENCES)), ("b.html", page(*SENTENCES, title="Verslag van de raad")), 1),
+        (("a.html", page(*SENTENCES, title="Eerste")), ("b.html", page(*SENTENCES, title="Tweede")), 2),
+        (("a.txt", "\n\n".join(SENTENCES[:2])), ("b.html", page(*SENTENCES[:2])), 2),
+        (("a.txt", "\n\n".join(SENTENCES)), ("b.html", page(*SENTENCES[:3])), 2),
+        (
+            ("a.txt", OFFICIAL.format(number=1, subject="x")),
+            ("b.txt", OFFICIAL.format(number=2, subject="x")),
+            2,
+        ),
+    ],
+)
+def test_files_that_hold_the_same_letter_are_one(
+    tmp_path: Path, first: tuple[str, str], second: tuple[str, str], letters: int
+) -> None:
+    for name, text in (first, second):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    report = navosearch.build([tmp_path], tmp_path.parent / f"{tmp_path.name}-index")
+    assert (report.letters, len(report.duplicates)) == (letters, 2 - letters)
+
+
+def test_a_letter_that_is_here_as_docx_and_pdf_is_counted_once_until_one_of_them_goes(tmp_path: Path) -> None:
+    folder, index = tmp_path / "letters", tmp_path / "index"
+    folder.mkdir()
+    docx_of(folder / "verslag.docx")
+    pdf_of(folder / "afdruk.pdf")
+    report = navosearch.build([folder], index)
+    assert report.duplicates == (("verslag", "letters/verslag.docx", "letters/afdruk.pdf"),)
+    assert found(index, "luchtmacht") == {"verslag"}
+    assert navosearch.build([folder], index).duplicates == report.duplicates
+    (folder / "verslag.docx").unlink()
+    report = navosearch.build([folder], index)
+    assert (report.added, report.removed, report.duplicates) == (("afdruk",), ("verslag",), ())
+    assert found(index, "luchtmacht") == {"afdruk"}
+
+
+def test_a_letter_in_a_folder_that_is_gone_is_not_read_again_from_its_copy(tmp_path: Path) -> None:
+    for name in ("een", "twee"):
+        (tmp_path / name).mkdir()
+    docx_of(tmp_path / "een" / "verslag.docx")
+    index = tmp_path / "index"
+    navosearch.build([tmp_path / "een"], index)
+    shutil.copy(tmp_path / "een" / "verslag.docx", tmp_path / "twee" / "kopie.docx")
+    (tmp_path / "een").rename(tmp_path / "weg")
+    report = navosearch.build([tmp_path / "twee"], index)
+    assert report.duplicates == (("verslag", "een/verslag.docx", "twee/kopie.docx"),)
+
+
+def test_letters_csv_tells_that_copies_are_two_letters(tmp_path: Path) -> None:
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_text(SENTENCES[0], encoding="utf-8")
+    (folder / "letters.csv").write_text("file,id\nb.txt,eigen-id\n", encoding="utf-8")
+    report = navosearch.build([folder], tmp_path / "index")
+    assert (report.added, report.duplicates) == (("a", "eigen-id"), ())

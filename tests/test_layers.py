@@ -39,7 +39,7 @@ STOREYS = {
         ("stemming",),
         ("",),
     ),
-    "building": (("files", "roots"), ("work",), ("",)),
+    "building": (("roots", "twins"), ("files",), ("work",), ("",)),
     "cli": (
         ("options", "shells", "terminal"),
         ("progress", "spelling"),

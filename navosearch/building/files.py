@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from navosearch import checksums, letters, sources
+from navosearch.building.twins import Likeness, likeness
 from navosearch.errors import LetterUnreadable
 from navosearch.index.storage.opened import SourceRecord
 from navosearch.index.writing.entries import LetterEntry, entry
@@ -42,6 +43,7 @@ class Outcome:
     fingerprint: str = ""
     content: str = ""
     letter: str = ""
+    like: Likeness = ()
     entry: LetterEntry | None = None
     skipped: Skipped | None = None
 
@@ -60,7 +62,7 @@ def _unchanged(task: Task) -> Outcome | None:
     known = task.known
     if known is None or known.stamp != task.stamp or not task.stamp:
         return None
-    return Outcome(task, known.fingerprint, known.content, known.letter)
+    return Outcome(task, known.fingerprint, known.content, known.letter, known.like)
 
 
 def read(task: Task) -> Outcome:
@@ -70,10 +72,10 @@ def read(task: Task) -> Outcome:
         fingerprint = sources.fingerprint(task.source, data)
         content = checksums.of_bytes(data)
         if task.known and task.known.fingerprint == fingerprint and not task.under:
-            return Outcome(task, fingerprint, content, task.known.letter)
+            return Outcome(task, fingerprint, content, task.known.letter, task.known.like)
         with within(SECONDS, name=task.source.name):
             letter = sources.read(task.source, data)
             analysed = entry(letters.rename(letter, task.under) if task.under else letter)
     except LetterUnreadable as error:
         return Outcome(task, skipped=Skipped(task.source.name, error.reason, error.detail))
-    return Outcome(task, fingerprint, content, letter.id, analysed)
+    return Outcome(task, fingerprint, content, letter.id, likeness(letter, task.source), analysed)

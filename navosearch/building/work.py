@@ -10,6 +10,7 @@ from typing import TypeAlias
 from navosearch import formats, letters, sources
 from navosearch.building.files import Outcome, Task, outcomes, read
 from navosearch.building.roots import Roots
+from navosearch.building.twins import Twins
 from navosearch.index.storage.opened import SourceRecord, duplicates
 from navosearch.index.writing import Update
 from navosearch.index.writing.entries import LetterEntry
@@ -31,6 +32,7 @@ class Work:
         self._known = {record.path: record for record in self._before}
         self._held = {record.id: record.path for record in self._before if record.taken}
         self._taken: dict[str, str] = {}
+        self._twins = Twins()
         self._records: list[SourceRecord] = []
         self._added: list[str] = []
         self._changed: list[str] = []
@@ -44,6 +46,7 @@ class Work:
             self._records.append(record)
             if record.taken:
                 self._taken[record.id] = record.path
+                self._twins.add(record)
 
     def read(self, found: Sequence[Source], progress: Progress | None) -> None:
         """Read the files, best format first and else in the order found."""
@@ -100,13 +103,22 @@ class Work:
                 self.skipped += filter(None, [outcome.skipped])
                 return
             self._write(outcome.entry)
+        record = _record(outcome, name, taken=taken)
         if taken:
             self._taken[name] = path
-        self._records.append(_record(outcome, name, taken=taken))
+            self._twins.add(record)
+        self._records.append(record)
 
     def _name(self, outcome: Outcome) -> str:
-        """Return the letter's id, told apart from another file's of the same name if it is a slug."""
+        """Return the letter's id: another file's if they hold the same, else its own.
+
+        One that was made of the file's name is told apart from another letter's.
+        """
         letter = outcome.letter
+        if "id" not in outcome.task.source.corrections:
+            twin = self._twins.of(outcome.content, outcome.like)
+            if twin is not None:
+                return twin
         if letter not in self._taken or not letters.is_slug(letter, outcome.task.source.name):
             return letter
         return f"{letter}-{outcome.content[:8]}"
@@ -132,6 +144,7 @@ def _record(outcome: Outcome, name: str, *, taken: bool) -> SourceRecord:
         taken=taken,
         content=outcome.content,
         stamp=outcome.task.stamp,
+        like=outcome.like,
     )
 
 

@@ -28,7 +28,7 @@ from navosearch.errors import (
 )
 from navosearch.model import Problem
 
-FORMAT = 5
+FORMAT = 6
 CURRENT = "CURRENT"
 MANIFEST = "manifest.json"
 SOURCES = "sources.json"

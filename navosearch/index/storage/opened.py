@@ -24,7 +24,8 @@ class SourceRecord:
 
     `path` is where it was, `name` how a letter shows it; `letter` the id as read from the file,
     `id` the one under which it is known. `taken` is False when another file tells the letter better.
-    `fingerprint` and `stamp` are those of `sources`, `content` is the SHA-256 of the file.
+    `fingerprint` and `stamp` are those of `sources`, `content` is the SHA-256 of the file; `like` tells a
+    letter without an official id from any that is not the same.
     """
 
     path: str
@@ -35,6 +36,7 @@ class SourceRecord:
     taken: bool
     content: str = ""
     stamp: str = ""
+    like: tuple[str, ...] = ()
 
 
 def duplicates(records: Sequence[SourceRecord]) -> tuple[tuple[str, str, str], ...]:
@@ -55,7 +57,9 @@ class Generation:
 
     def sources(self) -> tuple[SourceRecord, ...]:
         """Return the files that the index has read, in the order in which they were taken."""
-        return tuple(SourceRecord(**record) for record in self._sources["sources"])
+        return tuple(
+            SourceRecord(**{**record, "like": tuple(record["like"])}) for record in self._sources["sources"]
+        )
 
     def skipped(self) -> tuple[Skipped, ...]:
         """Return the files that the index has not read, and why."""
