@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from navosearch.fetch.accounts import Coverage, FetchReport
 from navosearch.model import (
     FacetValue,
     Footnote,
@@ -30,6 +29,9 @@ from navosearch.model import (
     Version,
 )
 from navosearch.search.threads import references
+
+if TYPE_CHECKING:  # a search imports nothing that letters are fetched with
+    from navosearch.fetch.accounts import Coverage, FetchReport
 
 SCHEMA = 1
 MOST_WANTED = 10

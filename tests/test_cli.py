@@ -491,6 +491,19 @@ def test_help_imports_neither_numpy_nor_whoosh_nor_lxml(home: Path) -> None:
     assert not {"numpy", "whoosh", "lxml"} & {name.split(".")[0] for name in done.stdout.split()}
 
 
+def test_a_search_imports_nothing_that_letters_are_fetched_or_read_with(
+    home: Path, shipped_index: Path
+) -> None:
+    words = ["search", "Oekraïne", "--json", "--index", str(shipped_index)]
+    script = (
+        f"import sys; from navosearch import cli; cli.run({words!r}); print(*sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=home, capture_output=True, text=True, check=True
+    )
+    assert not {"navosearch.fetch", "navosearch.letters", "urllib3", "lxml"} & set(done.stderr.split())
+
+
 # a bare checkout
 
 
