@@ -39,9 +39,10 @@ sys.addaudithook(watch)
 """Put where every Python process that is started reads it, workers and readers of PDFs too."""
 
 HARMLESS = re.compile(
-    r"socket\.(__new__ .*|(bind|getnameinfo) \('127\.0\.0\.1', \d+\)|getaddrinfo 127\.0\.0\.1|bind \('::1', 0\))"
+    r"socket\.(__new__ .*|(bind|getnameinfo) \('127\.0\.0\.1', \d+\)|getaddrinfo 127\.0\.0\.1"
+    r"|bind \('::1', 0\))"
 )
-"""What takes place on this computer: serving binds its own address, in numbers, which is looked up nowhere, and
+"""What this computer alone is asked: serving binds an address in numbers, which is looked up nowhere, and
 urllib3 binds one to see whether there is IPv6."""
 
 WORD = "zwijgwoord"
