@@ -14,13 +14,14 @@ from navosearch.index.reader import IndexReader
 from navosearch.index.storage.opened import duplicates
 from navosearch.model import Hit, Letter, LetterInfo, Lineage, Meeting, Problem, Recurring, Results, Status
 from navosearch.query import EVERYTHING, parse
-from navosearch.search import Search, threads, trends
+from navosearch.search import Search, threads, trends, words
 from navosearch.search.concepts import Concept, Matrix
 from navosearch.search.filters import Keywords, Options
 from navosearch.search.hitlist import HitList
 from navosearch.search.lineage import lineage
 from navosearch.search.lineage.recurring import recurring
 from navosearch.search.trends import Group, Row
+from navosearch.search.words import EVERY_FORM, Listing, Words
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack  # type checkers bring it; Python has it from 3.11 on
@@ -82,6 +83,20 @@ class Library:
     def trend(self, query: str, by: Group = "meeting", **options: Unpack[Keywords]) -> tuple[Row, ...]:
         """Return the counts of a query per meeting, month, year or kind; options as for `search`."""
         return trends.trend(self.asked(query, **options), by, self.meetings())
+
+    def words_near(
+        self, query: str, window: int = 5, listing: Listing = EVERY_FORM, **options: Unpack[Keywords]
+    ) -> Words:
+        """Return the words around what a query matches; options as for `search`."""
+        return words.near(self.asked(query, **options), window, listing)
+
+    def words_of(
+        self, against: Keywords | None = None, listing: Listing = EVERY_FORM, **filters: Unpack[Keywords]
+    ) -> Words:
+        """Return the words of a part of the collection, compared with those of the part `against`, if any."""
+        part = Search(self._reader, EVERYTHING, Options(**filters))
+        other = None if against is None else Search(self._reader, EVERYTHING, Options(**against))
+        return words.of_part(part, other, listing)
 
     def concepts(self, concepts: Sequence[Concept], **options: Unpack[Keywords]) -> Matrix:
         """Return which paragraphs are about which concepts; options as for `search`."""

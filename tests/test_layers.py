@@ -73,7 +73,7 @@ STOREYS = {
         ("bibtex", "csl", "jsonfile", "ris"),
         ("",),
     ),
-    "exports.tables": (("trend", "concepts", "recurring"), ("chart",)),
+    "exports.tables": (("trend", "concepts", "recurring", "words"), ("chart",)),
     "fetch": (
         ("accounts", "days", "files", "recording"),
         ("asking", "papers", "sets", "state"),
@@ -116,7 +116,7 @@ STOREYS = {
     "index.matching": (
         ("plan", "matches", "near", "overlap", "sketches"),
         ("bm25f",),
-        ("evaluate", "ranking", "counting", "volumes", "vocabulary"),
+        ("evaluate", "ranking", "counting", "nearby", "volumes", "vocabulary"),
     ),
     "index.writing": (
         ("entries", "postings_writer", "whoosh_terms"),
@@ -159,12 +159,12 @@ STOREYS = {
     "query": (("nodes",), ("values",), ("lexer",), ("parser", "printer", "rewriting", "terms"), ("",)),
     "references": (("dossiers",), ("",)),
     "search": (
-        ("snippets", "shingles", "planner", "threads"),
+        ("snippets", "shingles", "planner", "threads", "association"),
         ("tiers", "marks", "copies", "alignment"),
         ("explanation", "filters"),
         ("lineage",),
         ("",),
-        ("hitlist", "trends", "concepts"),
+        ("hitlist", "trends", "concepts", "words"),
     ),
     "search.lineage": (("passages",), ("candidates",), ("versions",), ("recurring", "")),
     "server": (

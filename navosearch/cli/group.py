@@ -35,6 +35,7 @@ GROUPS: dict[str, dict[str, tuple[str, str]]] = {
     },
     _("Counting"): {
         "trend": ("trend", _("Count hits for every meeting, month, year or kind of letter.")),
+        "words": ("words", _("Count the words around hits, or those typical of a part of the letters.")),
         "concepts": ("concepts", _("Tell which paragraphs are about which concepts of a list.")),
         "sample": ("sample", _("Draw hits at random, into a sheet for a person to judge.")),
         "precision": ("precision", _("Read a judged sheet: which share of the hits is right?")),

@@ -18,7 +18,7 @@ from navosearch.model import FacetValue, Form, Hit, Results, ScoreTerm, Snippet,
 from navosearch.search import explanation
 from navosearch.search.copies import with_copies
 from navosearch.search.filters import FILTERS, Options, filters
-from navosearch.search.marks import Marker
+from navosearch.search.marks import Marker, leaves
 from navosearch.search.planner import Planner
 from navosearch.search.tiers import Answer, Tier, answer
 
@@ -101,6 +101,11 @@ class Search:
             self._evaluation.within(unscored(segment.live), nodes, n)
             for n, segment in enumerate(self.segments)
         ]
+
+    @property
+    def leaves(self) -> tuple[plan.Words | plan.Sequence, ...]:
+        """The words and phrases that the query looks for in texts."""
+        return tuple(leaf for clause in self._planned.required for leaf in leaves(clause.node))
 
     def scan(self) -> Iterator[Hit]:
         """Yield every hit in the order of the index."""

@@ -23,7 +23,7 @@ class Marker:
         self._words: dict[str, str] = {}
         self._sequences: list[tuple[str, plan.Sequence]] = []
         for clause in planned.required:
-            for leaf in _leaves(clause.node):
+            for leaf in leaves(clause.node):
                 match leaf:
                     case plan.Words(words):
                         self._words |= {word: clause.label for word in words if word not in self._words}
@@ -80,7 +80,7 @@ class Marker:
         return tuple(merged)
 
 
-def _leaves(node: plan.Node) -> Iterator[plan.Words | plan.Sequence]:
+def leaves(node: plan.Node) -> Iterator[plan.Words | plan.Sequence]:
     """Yield the leaves of a plan that look for words in the text; the others have nothing to mark."""
     match node:
         case plan.Words() | plan.Sequence():
@@ -88,10 +88,10 @@ def _leaves(node: plan.Node) -> Iterator[plan.Words | plan.Sequence]:
                 yield node
         case plan.Best(alternatives):
             for _weight, alternative in alternatives:
-                yield from _leaves(alternative)
+                yield from leaves(alternative)
         case plan.Every(parts) | plan.Some(parts):
             for part in parts:
-                yield from _leaves(part)
+                yield from leaves(part)
         case plan.Outside() | plan.Column() | plan.Period() | plan.Scored():
             return
         case _:

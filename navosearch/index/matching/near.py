@@ -26,11 +26,28 @@ def consecutive(
 
     `size` is the number of documents in the segment.
     """
-    starts: Places | None = None
+    return _counted(starts(postings, size, slots, offsets))
+
+
+def starts(postings: Postings, size: int, slots: Sequence[Sequence[int]], offsets: Sequence[int]) -> Places:
+    """Return the places from which a word of each slot stands at its offset, ascending."""
+    found: Places | None = None
     for places, offset in zip(_places(postings, size, slots), offsets, strict=True):
         shifted = places - offset
-        starts = shifted if starts is None else _common(starts, shifted)
-    return _counted(np.empty(0, np.int64) if starts is None else starts)
+        found = shifted if found is None else _common(found, shifted)
+    return np.empty(0, np.int64) if found is None else found
+
+
+def in_window(
+    postings: Postings, size: int, slots: Sequence[Sequence[int]], between: int
+) -> Iterator[Places]:
+    """Yield for each slot its places that have one of every other slot near enough, as marks in a text do."""
+    held = list(_places(postings, size, slots))
+    reach = between + len(slots) - 1
+    for own, places in enumerate(held):
+        for other in (*held[:own], *held[own + 1 :]):
+            places = places[_has_neighbour(places, other, reach)]
+        yield places
 
 
 def near(

@@ -70,7 +70,7 @@ def picked(values: Numbers, those: Numbers, documents: Numbers) -> Numbers:
     return values[those.searchsorted(documents)]
 
 
-def run_starts(values: Numbers) -> npt.NDArray[np.int64]:
+def run_starts(values: Numbers | npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     """Return where each run of equal values begins."""
     opens = np.ones(len(values), bool)
     np.not_equal(values[1:], values[:-1], out=opens[1:])

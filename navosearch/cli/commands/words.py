@@ -1,0 +1,185 @@
+"""Count the words around hits, or those typical of a part of the letters: ``navosearch words``."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, cast
+
+import click
+
+from navosearch.cli import exporting, place, terminal
+from navosearch.cli.group import command
+from navosearch.cli.options import filter_options, index_option, json_option
+from navosearch.cli.terminal import Line, Span, columns
+from navosearch.errors import OptionInvalid
+from navosearch.exports.atomic import replacing
+from navosearch.exports.tables import words as tables
+from navosearch.exports.texts import write_json
+from navosearch.search.filters import Keywords
+from navosearch.search.words import MEASURES, Listing, Measure, Word, Words
+from navosearch.wording.language import gettext as _
+
+EXAMPLES = (
+    "navosearch words Oekraïne",
+    "navosearch words steun --window 3 --by mi --stems",
+    "navosearch words --kind verslag --against \"--kind 'geannoteerde agenda'\"",
+    "navosearch words --since 2025 -o words.csv",
+)
+KINDS = (".csv", ".json")
+
+
+@command("words", examples=EXAMPLES)
+@click.argument("query", nargs=-1, metavar="[QUERY]...")
+@index_option
+@click.option(
+    "--against", metavar="FILTERS", help=_("Compare with the letters that other filters select, in quotes.")
+)
+@click.option(
+    "--window",
+    type=click.IntRange(1, 100),
+    default=5,
+    show_default=True,
+    help=_("How many words before and after a hit to count."),
+)
+@click.option(
+    "--by",
+    type=click.Choice(MEASURES),
+    default=MEASURES[0],
+    show_default=True,
+    help=_("The measure to order by; frequency where nothing is compared."),
+)
+@click.option(
+    "--least",
+    type=click.IntRange(min=1),
+    default=2,
+    show_default=True,
+    help=_("Leave out words that stand there less often."),
+)
+@click.option("--stems", is_flag=True, help=_("Take the forms of a word together."))
+@click.option("--stop-words", is_flag=True, help=_("List the stop words, too, below the others."))
+@click.option("--exact", is_flag=True, help=_("Take the words of the query as typed."))
+@click.option(
+    "-n",
+    "--limit",
+    type=click.IntRange(min=0),
+    default=25,
+    show_default=True,
+    help=_("How many words to print; 0 for all. A file has all."),
+)
+@exporting.output_option(_("Write all words to a .csv or .json."), required=False)
+@exporting.force_option
+@filter_options
+@json_option
+@click.pass_context
+def words(
+    context: click.Context,
+    /,
+    query: tuple[str, ...],
+    named: Path | None,
+    against: str | None,
+    window: int,
+    by: Measure,
+    least: int,
+    stems: bool,
+    stop_words: bool,
+    exact: bool,
+    limit: int,
+    target: Path | None,
+    force: bool,
+    as_json: bool,
+    **filters: Any,
+) -> None:
+    """Print or write the words, and exit with 1 when there are none."""
+    if query and against is not None:
+        raise click.UsageError(_("--against compares parts of the collection; leave out the query."))
+    kind = _kind(target)
+    other = None if against is None else _filters(against)
+    listing = Listing(by, least, stems)
+    with place.opened_or_built(named) as library:
+        if query:
+            found = library.words_near(" ".join(query), window, listing, match="all", exact=exact, **filters)
+        else:
+            found = library.words_of(other, listing, **filters)
+    if target is not None and found.rows:
+        _write(target, kind, found, force=force)
+    elif as_json:
+        terminal.write_json(_record(found))
+    else:
+        terminal.write(*_table(found, limit, stop_words=stop_words))
+    if not found.rows:
+        terminal.say([Span(_("No word stands there more often than elsewhere."))])
+        context.exit(1)
+
+
+def _filters(typed: str) -> Keywords:
+    """Return the filters that are written in one argument, as ``--kind verslag --since 2024``."""
+
+    @click.command("--against", add_help_option=False)
+    @filter_options
+    def against() -> None:
+        """Only parsed."""
+
+    try:
+        return cast(Keywords, against.make_context("--against", shlex.split(typed)).params)
+    except (click.UsageError, ValueError) as error:
+        # shlex.split raises ValueError for a quote that is not closed.
+        said = error.message if isinstance(error, click.UsageError) else _("a quote is not closed")
+        raise click.BadParameter(said, param_hint="--against") from error
+
+
+def _kind(target: Path | None) -> str:
+    """Return the ending of a file that can hold words, or raise OptionInvalid."""
+    if target is None:
+        return ""
+    if target.suffix.lower() not in KINDS:
+        raise OptionInvalid("output", target.name, "format", ", ".join(KINDS))
+    return target.suffix.lower()
+
+
+def _write(target: Path, kind: str, found: Words, *, force: bool) -> None:
+    with replacing(target, force=force) as (path,):
+        if kind == ".json":
+            write_json(path, _record(found))
+        else:
+            tables.write_csv(path, found.rows)
+    terminal.say([Span(str(target), "bold")])
+
+
+def _record(found: Words) -> dict[str, object]:
+    rows = [tables.record(row) for row in found.rows]
+    return {"schema": 1, "inside": found.inside, "total": found.total, "words": rows}
+
+
+def _table(found: Words, limit: int, *, stop_words: bool) -> Iterator[Line]:
+    """Yield a line for every word under the names of the columns, the stop words last."""
+    kept = [[row for row in found.rows if row.is_stop_word is stop] for stop in (False, True)]
+    shown = [*kept[0][: limit or None], *(kept[1][: limit or None] if stop_words else ())]
+    if not shown:
+        return
+    lines = [_heads(shown), *map(_cells, shown)]
+    widths = [max(columns(cells[at]) for cells in lines) for at in range(len(lines[0]))]
+    for number, cells in enumerate(lines):
+        right = "".join(f"  {cell:>{width}}" for cell, width in zip(cells[1:], widths[1:], strict=True))
+        left = cells[0] + " " * (widths[0] - columns(cells[0]))
+        yield [Span(f"{left}{right}", "plain" if number else "bold")]
+
+
+def _heads(rows: Sequence[Word]) -> tuple[str, ...]:
+    if rows[0].expected is None:
+        return _("word"), _("times"), _("letters")
+    return _("word"), _("times"), _("expected"), _("log-likelihood"), _("mutual information"), _("letters")
+
+
+def _cells(row: Word) -> tuple[str, ...]:
+    if row.expected is None:
+        return row.word, str(row.observed), str(row.letters)
+    return (
+        row.word,
+        str(row.observed),
+        f"{row.expected:.2f}",
+        f"{row.log_likelihood:.2f}",
+        f"{row.mutual_information:.2f}",
+        str(row.letters),
+    )
