@@ -292,6 +292,22 @@ class TestCommand:
         assert unfinished["source"] == f"letters/28676/{BECOMES_FINAL}.pdf"
         assert unfinished["url"].endswith(f"/{BECOMES_FINAL}.html")
 
+    def test_an_annex_is_read_as_its_letter_is_and_its_lack_is_told(self, program: Program) -> None:
+        manners = ("--contact", CONTACT, "--delay", 0)
+        program("fetch", "nato", "--since", "2022", "--until", "2023", *manners)
+        lacking = "annexes that are not here: 1"
+        assert lacking in program("search", "dossier:28676", "-n", 50, "--until", "2023-06-15").stdout
+        assert program("letters").stdout.count(lacking) == 1
+        program("fetch", "nato", "--since", "2022", "--until", "2023", "--annexes", *manners)
+        assert lacking not in program("letters").stdout
+        annex, letter = (
+            json.loads(program("show", name, "--json").stdout) for name in ("blg-1200424", "kst-28676-424")
+        )
+        assert (annex["kind"], annex["meetings"]) == (letter["kind"], letter["meetings"])
+        assert annex["meetings"][0]["start"] == "2023-06-15"
+        assert len(annex["paragraphs"]) == 3
+        assert (annex["dossier"], annex["number"]) == ("28676", None)
+
     def test_json_has_the_keys_of_the_contract(self, program: Program) -> None:
         done = program("fetch", "nato", "--contact", CONTACT, "--delay", 0, "--no-index", "--json")
         report = json.loads(done.stdout)

@@ -77,7 +77,7 @@ STOREYS = {
     "fetch": (
         ("accounts", "days", "files", "recording"),
         ("asking", "papers", "sets", "state"),
-        ("had", "listed"),
+        ("covers", "had", "listed"),
         ("checking", "coverage", "listing"),
         ("obtaining",),
         ("",),

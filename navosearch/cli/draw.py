@@ -42,6 +42,7 @@ def hit_lines(hit: Hit, width: int | None, *, also: Sequence[str] = ()) -> list[
     blocks.append(snippet_spans(hit.snippet))
     if hit.missing:
         blocks.append([Span(_("without: {words}").format(words=", ".join(hit.missing)), "dim")])
+    blocks += [[Span(words, "dim")] for words in values.lacking(hit.letter)]
     if also:
         blocks.append([Span(_("also in: {ids}").format(ids=", ".join(also)), "dim")])
     blocks += [[Span(_score_term(term), "dim")] for term in hit.terms]

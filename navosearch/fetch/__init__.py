@@ -17,7 +17,7 @@ from typing import Protocol
 
 from navosearch import __version__
 from navosearch.errors import ContactMissing, NavosearchError, OptionInvalid, RequestFailed, SourceFailing
-from navosearch.fetch import files, had, listed
+from navosearch.fetch import covers, files, had, listed
 from navosearch.fetch.accounts import Coverage, FetchReport, Wanted
 from navosearch.fetch.asking import ENDPOINT, HOSTS
 from navosearch.fetch.coverage import coverage, of_folders
@@ -129,6 +129,7 @@ def fetch(
             for each in wanted:
                 _list(run, each, relist=relist, annexes=annexes, progress=progress)
             _obtain_all(run, wanted, annexes=annexes, dry=dry, progress=progress)
+            covers.fill(state, folder)
         except SourceFailing as error:
             ended = error
         finally:

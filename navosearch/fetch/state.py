@@ -30,6 +30,8 @@ CREATE TABLE papers (
     had TEXT, found TEXT, found_kind TEXT, file TEXT, form TEXT, sha256 TEXT, size INTEGER, asked TEXT,
     address TEXT, fetched TEXT, headers TEXT, program TEXT, removed INTEGER NOT NULL DEFAULT 0,
     replaced_by TEXT,
+    -- of an annex: what its letter calls itself, how it begins, and the hash of the letter's file then
+    cover_title TEXT, cover TEXT, cover_of TEXT,
     -- why it was not had, or not in its best form, and when to try again
     tries INTEGER NOT NULL DEFAULT 0, reason TEXT, detail TEXT, failed_at TEXT, next_try TEXT
 );

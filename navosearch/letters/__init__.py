@@ -37,6 +37,9 @@ FURNITURE = frozenset({Kind.PAGE, Kind.PRINTER, Kind.FOOTER, Kind.FOLIO, Kind.CL
 """Rows that are no text, wherever they stand."""
 
 
+COVER = "navosearch.cover"
+"""The name under which the metadata of an annex has the opening of its letter, which tells what it is."""
+
 ADDRESSED = frozenset({Kind.ADDRESSEE, Kind.CHAMBER})
 """Rows that are no text below a signature."""
 
@@ -60,11 +63,12 @@ def read(document: Document, *, source: str, corrections: Mapping[str, str]) -> 
         (replace(letterhead.facts, title=text.title, signatories=signatories or None), site)
     )
     known, inferred = identity.known(document, printed, source, corrections)
+    covers = [value for name, value in document.metadata if name == COVER]
     said = about(
         title=known.title,
         subject=known.subject,
         document_type=known.document_type,
-        opening=[block.text[:OPENING_LENGTH] for block in text.blocks[:OPENING]],
+        opening=[*covers, *(block.text[:OPENING_LENGTH] for block in text.blocks[:OPENING])],
         headings=[section.heading for section in text.sections],
         date=known.date,
     )

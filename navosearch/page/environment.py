@@ -34,6 +34,11 @@ def environment() -> Environment:
     made.filters.update(marked=marks.marked, linked=marks.linked, changed=marks.changed)
     made.filters.update(day=values.date, meeting=values.meeting, thousands=values.number)
     made.globals.update(
-        kinds=KINDS, period=values.period, cited=values.cited, called=values.called, language=language.spoken
+        lacking=values.lacking,
+        kinds=KINDS,
+        period=values.period,
+        cited=values.cited,
+        called=values.called,
+        language=language.spoken,
     )
     return made

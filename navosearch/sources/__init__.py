@@ -225,4 +225,5 @@ def _completed(document: Document, sidecar: bytes) -> Document:
     if own is not None and own != dict(official).get("DC.identifier", own):
         return document
     rest = (pair for pair in document.metadata if pair[0] not in names)
-    return replace(document, metadata=(*official, *rest))
+    missing = (f"annexes-missing:{value}" for name, value in official if name == fetched.ANNEXES_MISSING)
+    return replace(document, metadata=(*official, *rest), notes=(*document.notes, *missing))

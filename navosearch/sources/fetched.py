@@ -9,11 +9,25 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from xml.sax.saxutils import quoteattr
+
+from navosearch import letters
 
 STATE = ".navosearch-fetch.sqlite"
 """The name of the file of state, in the folder of the letters."""
+ANNEXES_MISSING = "navosearch.annexes-missing"
+"""The name under which metadata says how many annexes of a letter are not here."""
+
+_END = b"</metadata_gegevens>"
+_QUERY = """
+SELECT substr(file, ?), metadata, cover_title, cover, (
+    SELECT count(*) FROM annexes LEFT JOIN papers AS annex ON annex.id = annexes.id
+    WHERE annexes.letter = papers.id AND annex.file IS NULL
+)
+FROM papers WHERE substr(file, 1, ?) = ? AND file IS NOT NULL
+"""
 
 
 def beside(folder: Path) -> Mapping[str, bytes]:
@@ -27,13 +41,22 @@ def beside(folder: Path) -> Mapping[str, bytes]:
     return {}
 
 
-def _rows(state: Path, where: str) -> list[tuple[str, bytes]]:
-    """Return file names and metadata of the files whose path begins like this."""
-    query = "SELECT substr(file, ?), metadata FROM papers WHERE substr(file, 1, ?) = ? AND file IS NOT NULL"
+def _rows(state: Path, where: str) -> Iterator[tuple[str, bytes]]:
+    """Yield file names and metadata of the files whose path begins like this."""
     size = len(where)
     with contextlib.suppress(sqlite3.Error), contextlib.closing(opened(state)) as database:
-        return database.execute(query, (size + 1, size, where)).fetchall()
-    return []
+        for name, metadata, title, cover, missing in database.execute(_QUERY, (size + 1, size, where)):
+            more = (
+                ("DC.type", title or ""),
+                (letters.COVER, cover or ""),
+                (ANNEXES_MISSING, str(missing or "")),
+            )
+            pairs = (
+                f"<metadata name={quoteattr(key)} content={quoteattr(value)}/>"
+                for key, value in more
+                if value
+            )
+            yield name, metadata.replace(_END, "".join(pairs).encode() + _END)
 
 
 def opened(state: Path) -> sqlite3.Connection:

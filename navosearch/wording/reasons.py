@@ -64,6 +64,7 @@ def of_note(code: str) -> str:
         "year-corrected": _("the year is printed as {printed}; from the date of the letter it is {meant}"),
         "date-impossible": _("{printed} is in no calendar; only its month is taken"),
         "dates-differ": _("it prints {printed} as well; {meant} is what its own text says"),
+        "annexes-missing": _("annexes that are not here: {printed}"),
         "year-unknown": _("the year of the meeting is not told"),
         "part-unread": _("a file within it is left out: {why}"),
         "metadata-unread": _("the metadata.xml beside it is left out: {why}"),

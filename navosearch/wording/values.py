@@ -34,6 +34,11 @@ def period(start: str, end: str | None) -> str:
     return f"{date(start)} – {date(end)}"
 
 
+def lacking(letter: LetterInfo) -> list[str]:
+    """Return what belongs to a letter and is not here, as whoever reads a hit in it should know."""
+    return [reasons.of_note(note) for note in letter.notes if note.startswith("annexes-missing:")]
+
+
 def _month(number: int) -> str:
     months = (
         _("January"),
