@@ -14,7 +14,7 @@ from replica import Replica, Trouble
 from replica.collection import first_week
 from replica.papers import UNFINISHED, Paper
 
-from navosearch.errors import SourceRefused
+from navosearch.errors import LetterUnreadable, SourceRefused
 from navosearch.fetch.state import STATE
 
 PAPERS = [paper for paper in first_week() if paper.id in ("kst-28676-411", "kst-28676-412", "kst-28676-413")]
@@ -296,3 +296,16 @@ def test_an_id_that_is_no_name_of_a_file_is_left_and_makes_the_listing_uncertain
     replica.papers = [*PAPERS, replace(PAPERS[0], id=identifier)]
     assert not of(folder.fetch("28676"), "28676").certain
     assert folder.files().keys() == LETTERS
+
+
+@pytest.mark.parametrize("reason", ["timeout", "memory"])
+def test_a_computer_that_is_too_busy_to_read_a_letter_keeps_it(
+    folder: Folder, replica: Replica, reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_: object, **__: object) -> None:
+        raise LetterUnreadable("", reason)
+
+    replica.papers = [replace(PAPERS[0], forms=("pdf",))]
+    monkeypatch.setattr("navosearch.formats.limited.read", busy)
+    assert folder.fetch("28676").whole
+    assert folder.files().keys() == {"28676/kst-28676-411.pdf"}

@@ -13,6 +13,8 @@ from navosearch.web import Answer
 
 _GONE = re.compile(r"(?i)\bop verzoek\b.{0,60}\bverwijderd\b|\bverwijderd op verzoek\b")
 _NO_LETTER = "overig"
+_OUR_LIMITS = frozenset({"timeout", "memory"})
+"""Why a file is not read on a busy computer, which says nothing of the file."""
 _TEXT = frozenset({"paragraph", "item", "row", "heading"})
 
 
@@ -42,6 +44,8 @@ def checked(answer: Answer, form: str, paper: Due) -> Checked | Problem:
     try:
         document = formats.parse(answer.body, name=name)
     except LetterUnreadable as error:
+        if error.reason in _OUR_LIMITS and formats.detect(answer.body, name=name) == form:
+            return Checked(True)
         return _unreadable(error, form)
     if document.format != form:
         return Problem("removed") if _is_gone(document) else Problem("error-page")
