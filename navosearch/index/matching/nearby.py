@@ -143,8 +143,11 @@ def _add(
     pairs = words.astype(np.int64) << 32 | letters
     once = run_starts(pairs)
     groups = np.array([order[name] for name in names], np.int64)[np.searchsorted(words[heads], words[once])]
-    of_group = np.unique(groups << 32 | letters[once]) >> 32
-    found = np.bincount(of_group, minlength=len(order)).tolist()
+    in_letters = groups << 32 | letters[once]
+    if len(order) < len(names):
+        in_letters = np.sort(in_letters)
+        in_letters = in_letters[run_starts(in_letters)]
+    found = np.bincount(in_letters >> 32, minlength=len(order)).tolist()
     tally.letters.update(dict(zip(order, found, strict=True)))
 
 
