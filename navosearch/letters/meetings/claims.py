@@ -40,7 +40,9 @@ _IN_TURN = re.compile(r"\b(?:resp\.|respectievelijk)", re.I)
 """What says that each of several meetings has its own of the dates that follow."""
 _JOINT = re.compile(r"\s*,\s*(?:en\s+)?|\s+en\s+|\s+(?:resp\.|respectievelijk)\s+")
 """What stands between the names of meetings, and between their dates."""
-_AND = re.compile(r"(?:\ben|,|;|\balsmede)\s+(?:over\s+)?(?:(?:de|het)\s+)?(?:Nederlandse\s+)?$")
+_AND = re.compile(
+    rf"(?:\ben|,|;|\balsmede)\s+(?:{any_of(words.ABOUT)}\s+)?(?:(?:de|het)\s+)?(?:Nederlandse\s+)?$"
+)
 """What stands before a second thing that a letter does: "... en inzet", "... en over de inzet"."""
 _CHANGED = re.compile(r"\b(?:wijziging(?:en)?|aanpassing)\s+(?:(?:van|in|op)\s+)?(?:de\s+)?$", re.I)
 """A change of an agenda, which is of that agenda."""

@@ -37,7 +37,7 @@ _DELAYED = re.compile(
 _TO_YOU = rf"{any_of(words.WRITERS)}\s(?:u|uw)\b"
 _ALSO = re.compile(
     rf"(?:Daarnaast|Tevens|Ook|Verder|Voorts)\s{any_of(words.TELLS)}\s{any_of(words.WRITERS)}\s"
-    r"(?:u|uw Kamer|de Kamer)\s(?:\w+\s)?over\s(?P<what>.+)"
+    rf"(?:u|uw Kamer|de Kamer)\s(?:\w+\s)?{any_of(words.ABOUT)}\s(?P<what>.+)"
 )
 """What tells of another meeting after the first: "Daarnaast informeer ik u over de informele Raad"."""
 _OFFERED = re.compile(rf"\b{any_of(words.OFFERS, words.TELLS)} {_TO_YOU}(?!.*\bals volgt$)")

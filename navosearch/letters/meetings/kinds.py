@@ -34,7 +34,7 @@ _OVER = r"^\W*(?:herdruk\d*\W*|nr\.?\s*\d+\W+)*"
 _COMMITTEE = re.compile(
     rf"{_OVER}(?:het\s+)*(?:(?:nader|gewijzigd|concept)\s+)?(?:verslag|inbreng(?:\s+verslag)?)\b"
     rf"(?:[\w\s,’'()-]{{0,60}}?\b{any_of(words.DEBATES)}[\s-]?(?:\w+\s)?overleg"
-    r"|[\w\s]{0,20}\bschriftelijk\s+over\b"
+    rf"|[\w\s]{{0,20}}\bschriftelijk\s+{any_of(words.ABOUT)}\b"
     rf"|[\w\s,’'()-]{{0,40}}?\b{any_of(words.COMMITTEE_PAPERS)}\b"
     r"|\s+(?:houdende|van\s+de\s+(?:vaste|tijdelijke|commissie\b)|van\s+het\s+lid))",
     re.I,

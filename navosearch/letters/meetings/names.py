@@ -58,9 +58,13 @@ def named(text: str) -> tuple[str | None, str | None]:
     name = _TRAILING.sub("", _YEAR.sub("", name))
     name, place = places.trailing(name)
     name = _TRAILING.sub("", _YEAR.sub("", name)).strip(" ,«»\"'“”")
-    for more in (_TOPIC.search(name), _WHICH.search(name)):
-        if more and mentions.find(name[: more.start()]):
-            name = name[: more.start()]
+    topic, which = _TOPIC.search(name), _WHICH.search(name)
+    if topic and (
+        name[topic.start()] == ":" or any(one.series for one in mentions.find(name[: topic.start()]))
+    ):
+        name = name[: topic.start()]
+    if which and mentions.find(name[: which.start()]):
+        name = name[: which.start()]
     aside = _ASIDE.search(name)
     if (
         aside

@@ -55,9 +55,10 @@ _BACK = re.compile(
     rf"|\bheeft\b.*\bgewijd\b|\b{any_of(words.LIES_BACK)}\b|\bj\.l\."
 )
 _STRONG = re.compile(
-    r"plaats\b|plaats[vhg]|bijeen|samen\b|gehouden|gepland|(?<!ministeriële )deel\b|deelgenomen|bijgewoond"
+    r"plaats\b|plaats[vhg]|bijeen(?!komst)|samen\b|gehouden|gepland|(?<!ministeriële )deel\b|deelgenomen"
+    r"|bijgewoond"
     r"|woon\w*\b.*\bbij\b|deel te nemen|deelnemen|vergader(?:d|de|den|t|en)\b|in het teken|was gewijd"
-    r"|vergadering gewijd|mijn deelname|duurde\b|overlegd\b|\bwas ik (?:in|te|bij|aanwezig)\b"
+    rf"|{any_of(words.GATHERINGS)} gewijd|mijn deelname|duurde\b|overlegd\b|\bwas ik (?:in|te|bij|aanwezig)\b"
     r"|\bsprak ik (?:in|te)\b|voorzien (?:voor|op)\b|organiseer|gastheer van"
 )
 _STEMS = (
@@ -65,7 +66,7 @@ _STEMS = (
     "duurde", "overlegd", "was ik", "sprak ik", "voorzien", "organiseer", "gastheer",
 )  # fmt: skip
 """One of these stands in it; most sentences are dismissed by them alone."""
-_ABOUT = re.compile(rf"\b{any_of(words.TELLS)}\b[^.;]{{0,60}}\bover\s+(?:de|het)\s+$")
+_ABOUT = re.compile(rf"\b{any_of(words.TELLS)}\b[^.;]{{0,60}}\b{any_of(words.ABOUT)}\s+(?:de|het)\s+$")
 """What stands before the meeting that a letter is about: "Graag informeer ik u over de top van 3 mei jl."."""
 _CLAUSE = re.compile(
     r"\s*(?:\([^)]*\))?,?\s*(?:die|dat|welke)\s+(?:plaatsvond\s+|plaatsvindt\s+|(?:werd|wordt|is)\s+gehouden\s+"
@@ -225,8 +226,7 @@ def _dated(
 
 def _is_strong(sentence: str) -> bool:
     """Whether a sentence, in lower case, says that a meeting takes place, or who takes part in it."""
-    verbs = sentence.replace("bijeenkomst", "")
-    return any(stem in verbs for stem in _STEMS) and _STRONG.search(verbs) is not None
+    return any(stem in sentence for stem in _STEMS) and _STRONG.search(sentence) is not None
 
 
 def _near(sentence: str, mention: Mention) -> int:
