@@ -129,6 +129,7 @@ STOREYS = {
     "letters.body": (("headings", "footnotes", "signature"), ("outline",), ("",)),
     "letters.head": (
         ("patterns", "facts"),
+        ("row",),
         ("rows", "official", "pages"),
         ("lines",),
         ("sitepage", "fields"),
@@ -140,7 +141,9 @@ STOREYS = {
         ("series", "places"),
         ("mentions", "kinds"),
         ("names",),
+        ("joined",),
         ("claims",),
+        ("near", "likeness"),
         ("sentences", "cover"),
         ("merge",),
         ("roles",),

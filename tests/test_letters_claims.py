@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from navosearch.letters.meetings import claims
+from navosearch.letters.meetings import claims, joined
 from navosearch.letters.meetings.claims import Claim
 
 
@@ -59,7 +59,7 @@ def test_a_line_that_only_cites_a_meeting_claims_none(line):
 
 
 @pytest.mark.parametrize(
-    ("joined", "names"),
+    ("line", "names"),
     [
         ("Eurogroep en de Ecofinraad", ["Eurogroep", "Ecofinraad"]),
         ("Landbouw- en Visserijraad", ["Landbouw- en Visserijraad"]),
@@ -67,8 +67,8 @@ def test_a_line_that_only_cites_a_meeting_claims_none(line):
         ("jeugd en sport", ["jeugd en sport"]),
     ],
 )
-def test_names_that_a_word_joins_are_parted_where_each_is_a_meeting(joined, names):
-    assert claims.apart(joined) == names
+def test_names_that_a_word_joins_are_parted_where_each_is_a_meeting(line, names):
+    assert joined.apart(line) == names
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from navosearch import dates
-from navosearch.letters.meetings import merge
+from navosearch.letters.meetings import likeness, merge
 from navosearch.letters.meetings.claims import Claim
 from navosearch.letters.meetings.sentences import stated
 
@@ -87,4 +87,4 @@ def test_meetings_that_a_line_joins_are_parted_where_the_opening_dates_each():
     ],
 )
 def test_two_names_are_alike_by_their_series_or_by_who_meets(one, other, alike):
-    assert merge.alike(one, other) is alike
+    assert likeness.alike(one, other) is alike

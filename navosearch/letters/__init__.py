@@ -15,7 +15,7 @@ from navosearch.letters.body.outline import Outline
 from navosearch.letters.head import facts, identity, pages, rows, sitepage
 from navosearch.letters.head.facts import Facts
 from navosearch.letters.head.identity import is_slug
-from navosearch.letters.head.rows import Kind
+from navosearch.letters.head.row import Kind
 from navosearch.letters.meetings import About, about, meeting_of_heading
 from navosearch.model import Block, Document, Footnote, Letter, Paragraph
 

@@ -129,6 +129,8 @@ SENT = _listed("""
 """What was done with a letter before this one."""
 BEEN_SENT = _listed("gezonden, toegezonden, gestuurd, toegestuurd, aangeboden")
 BEEN_TOLD = _listed("geïnformeerd, geinformeerd, bericht, gemeld, toegezegd")
+OPENS = ("geopend", "begint", "begon", "begonnen", "van start")
+"""What says that a date is that on which a meeting begins."""
 HAVING = _listed("heb, hebben, hebt, heeft")
 HELD = ("plaatsgevonden", "plaatsgehad", "deelgenomen")
 """What is told of a meeting that was held: "heeft plaatsgevonden"."""
@@ -169,6 +171,7 @@ COMMITTEE_PAPERS = _listed("""
 """)
 """Of what a committee of parliament makes a verslag itself."""
 OTHER_PAPERS = _listed("""
+    plenair verslag, verslag van de plenaire vergadering, stenografisch verslag, woordelijk verslag,
     motie, amendement, subamendement, nota van wijziging, nota van verbetering, nota naar aanleiding,
     memorie van, voorstel van wet, voorstel van rijkswet, koninklijke boodschap, advies afdeling
     advisering, advies raad van state, advies van de raad van state, nader rapport, lijst van vragen,

@@ -15,7 +15,8 @@ from navosearch.letters import prose
 from navosearch.letters.head import facts, lines, pages, patterns, rows
 from navosearch.letters.head.facts import Facts
 from navosearch.letters.head.fields import Head, is_note
-from navosearch.letters.head.rows import CHAMBERS, Kind
+from navosearch.letters.head.row import Kind
+from navosearch.letters.head.rows import CHAMBERS
 from navosearch.model import Block
 
 LONGEST_HEAD = 60

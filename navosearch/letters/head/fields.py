@@ -9,7 +9,7 @@ from navosearch import references
 from navosearch.letters import prose, words
 from navosearch.letters.head import facts, lines, pages, patterns, rows
 from navosearch.letters.head.facts import NOTHING, Facts
-from navosearch.letters.head.rows import Kind, Row
+from navosearch.letters.head.row import Kind, Row
 from navosearch.letters.meetings import kinds
 from navosearch.letters.words import any_of
 from navosearch.model import Block, Chamber

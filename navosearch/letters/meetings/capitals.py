@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 
 from navosearch.dates.words import MONTHS
+from navosearch.letters import words
+from navosearch.letters.words import any_of
 
 _MONTH = "|".join(MONTHS)
 _ABBREVIATION = re.compile(r"(?:NAVO|EU|VN|RBZ|RAZ|RAZEB|JBZ|FMM|DMM|IMF|OVSE|OJCS|NAR|WSB|VTE|G)$")
 _WORD = re.compile(r"(?P<short>\([A-Z]{2,5}\))|[^\W\d_]+")
+_NAMES = ("raad", "top", "conferentie", "assemblee", "vergadering")
+"""Gatherings that keep their capital in a name: "Algemene Vergadering"."""
+_COMMON = [word.capitalize() for word in words.GATHERINGS if word not in _NAMES]
 _SMALL = re.compile(
-    r"\b(Van|De|Het|En|Op|Voor|In|Te|Der|Met|Over|And|Of|The|(?<!Foreign )(?<!Defence )Ministers|Bijeenkomst"
-    r"|(?<!Algemene )Vergadering|Informele|Formele|Zitting|Staatshoofden|Regeringsleiders|Lidstaten|Leden"
-    r"|Landen|D\.D)\b|(?<=\d)(?:E|De|Ste)\b"
+    rf"\b(?:{any_of(_COMMON)}|Van|De|Het|En|Op|Voor|In|Te|Der|Met|Over|And|Of|The"
+    r"|(?<!Foreign )(?<!Defence )Ministers|(?<!Algemene )Vergadering|Informele|Formele|Staatshoofden"
+    r"|Regeringsleiders|Lidstaten|Leden|Landen|D\.D)\b|(?<=\d)(?:E|De|Ste)\b"
 )
 _SHOUTED = re.compile(
     rf"\b(?:{_MONTH}|jl|j\.l|a\.s|d\.d|t/m|tot|met|en|te|van|op|in)\b|(?<=\d)(?:e|de|ste)\b"

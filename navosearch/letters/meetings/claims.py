@@ -9,7 +9,7 @@ from navosearch import dates
 from navosearch.dates import DateSpan
 from navosearch.dates.words import MONTHS
 from navosearch.letters import words
-from navosearch.letters.meetings import capitals, kinds, mentions, names, places
+from navosearch.letters.meetings import capitals, joined, kinds, mentions, names, places
 from navosearch.letters.meetings.kinds import Role
 from navosearch.letters.meetings.series import series_of
 from navosearch.letters.words import any_of
@@ -38,8 +38,7 @@ _MONTH_LATER = re.compile(
 """The day of a meeting whose month is told with the next: "de RBZ van 17 en de RAZ van 18 november"."""
 _IN_TURN = re.compile(r"\b(?:resp\.|respectievelijk)", re.I)
 """What says that each of several meetings has its own of the dates that follow."""
-_JOINT = re.compile(r"\s*,\s*(?:en\s+)?|\s+en\s+|\s+(?:resp\.|respectievelijk)\s+")
-"""What stands between the names of meetings, and between their dates."""
+
 _AND = re.compile(
     rf"(?:\ben|,|;|\balsmede)\s+(?:{any_of(words.ABOUT)}\s+)?(?:(?:de|het)\s+)?(?:Nederlandse\s+)?$"
 )
@@ -52,7 +51,7 @@ _ATTENDING = re.compile(r"^(?:nederlandse\s+)?deelname\s+(?:aan\s+)?(?:de\s+|het
 _HELD_AT = re.compile(r"\s*(?:in|te)\s+(?P<place>[A-Z][^\d.,;]{1,30}?)\s+(?:gehouden|te houden)\s+")
 _HELD = re.compile(r"plaats|gehouden|bijeen(?!komst)|samen|georganiseerd|\bbeide\b", re.I)
 """What says that a place behind a date is that of the meeting."""
-_OPENS = re.compile(r"\b(?:geopend|begint|begon|begonnen|van\s+start)\b")
+_OPENS = re.compile(rf"\b{any_of(words.OPENS)}\b")
 """What says that a date is that on which a meeting begins."""
 _BESIDE = re.compile(r"\s*(?:,|\ben\b|\balsmede\b|&)\s+")
 """What stands between meetings that one "verslag" is about."""
@@ -152,7 +151,7 @@ def segment(text: str, role: Role | None, *, explicit: bool, inherited: str | No
     start, name = 0, inherited
     for i, span in enumerate(spans):
         after = text[span.end : spans[i + 1].begin if i + 1 < len(spans) else len(text)]
-        own, place = names.named(text[start : span.begin])
+        own, place = names.dated(text[start : span.begin])
         moved = 0
         if not own and not claims:
             own, place, moved = _following(after)
@@ -180,35 +179,13 @@ def _in_turn(claims: list[Claim], text: str) -> list[Claim]:
     first = claims[0] if claims else None
     if first is None or first.span is None or any(claim.name != first.name for claim in claims):
         return claims
-    named = apart(first.name)
+    named = joined.apart(first.name)
     if len(claims) == 1:
-        spans = _each(first.span, text[first.span.begin : first.span.end])
+        spans = joined.each(first.span, text[first.span.begin : first.span.end])
         claims = [replace(first, span=span) for span in spans] if len(spans) == len(named) else claims
     if len(named) != len(claims):
         return claims
     return [replace(claim, name=name) for claim, name in zip(claims, named, strict=True)]
-
-
-def apart(joined: str) -> list[str]:
-    """Part the names that "en" joins: "de Eurogroep en de Landbouw- en Visserijraad" are two."""
-    whole = [""]
-    for piece in _JOINT.split(joined):
-        if mentions.is_meeting(whole[-1]):
-            whole.append(names.without_lead(piece))
-        else:
-            whole[-1] = f"{whole[-1]} en {piece}" if whole[-1] else piece
-    return whole if mentions.is_meeting(whole[-1]) else [joined]
-
-
-def _each(span: DateSpan, printed: str) -> list[DateSpan]:
-    """Part the dates that a list joins: "3 en 4-5 april" are two, the 3rd and 4-5."""
-    pieces = _JOINT.split(printed)
-    month = pieces[-1].lstrip(" 0123456789-–")
-    found = [
-        next(iter(dates.find(f"{piece} {month}" if piece[-1:].isdigit() else piece)), None)
-        for piece in pieces
-    ]
-    return [replace(one, begin=span.begin, end=span.end) for one in found if one]
 
 
 def _is_meeting(name: str, *, explicit: bool) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 from navosearch.letters import words
-from navosearch.letters.meetings import claims, cover, kinds, mentions, merge
+from navosearch.letters.meetings import claims, cover, kinds, likeness, mentions
 from navosearch.letters.meetings.claims import Claim
 from navosearch.letters.meetings.kinds import Role
 from navosearch.letters.meetings.roles import OF_TENSE
@@ -71,7 +71,7 @@ def told(
     role = next((one for one in does if one), None)
     first = offers[0] if offers else _begun(said, role)
     names = [mention.name for line in lines for mention in mentions.find(line)]
-    known = any(merge.alike(name, claim.name) for name in names for claim in first)
+    known = any(likeness.alike(name, claim.name) for name in names for claim in first)
     return [first] if silent or role or known else []
 
 
@@ -94,10 +94,10 @@ def _is_again(offer: Sequence[Claim], named: Sequence[Claim], roles: Collection[
 
     `roles` are those that the lines speak of.
     """
-    return any(merge.alike(one.name, claim.name) for one in named for claim in offer) or (
+    return any(likeness.alike(one.name, claim.name) for one in named for claim in offer) or (
         len(named) == len(offer) == 1
         and (named[0].role is None or offer[0].role in roles)
-        and merge.may_be_one(named[0], offer[0])
+        and likeness.may_be_one(named[0], offer[0])
     )
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from navosearch.dates import DateSpan, Relative, ordinal
+from navosearch.dates import Relative
 from navosearch.letters import words
-from navosearch.letters.meetings.claims import Claim, apart
+from navosearch.letters.meetings import joined, likeness
+from navosearch.letters.meetings.claims import Claim
 from navosearch.letters.meetings.kinds import Role
 from navosearch.letters.meetings.sentences import Statement
 from navosearch.letters.meetings.series import BODIES, akin, series_of, slug
@@ -17,21 +18,12 @@ from navosearch.letters.words import any_of
 LOOKING: dict[str | None, Relative | None] = {"agenda": "ahead", "verslag": "back", None: None}
 """Where a meeting lies, seen from the letter, for what the letter does with it."""
 
+_SLIP = 16
+"""Days between two dates of one meeting that a slip of the pen explains."""
 _NAMELESS = re.compile(
     rf"(?:{any_of(words.QUALITIES)}\s+)*{any_of(words.GATHERINGS, words.PLURAL_GATHERINGS)}", re.I
 )
 """What calls a meeting by no name: "de informele bijeenkomst"."""
-
-_SLIP = 16
-"""Days between two dates of one meeting that a slip of the pen explains."""
-_COMMON = re.compile(
-    rf"\b{any_of(words.ARTICLES, words.PREPOSITIONS, words.QUALITIES)}\b"
-    rf"|\b{any_of(words.GATHERINGS, words.PLURAL_GATHERINGS)}\b"
-    rf"|\b(?:en|tussen|ministeriele|niveau|europese|{any_of(words.NATO, ('eu', 'vn'))})\b"
-)
-"""Words that say nothing of who meets."""
-_WHO = re.compile(r"s?(?:ministers|raad)\b")
-"""What stands behind a word that does: "landbouwministers", "landbouwraad"."""
 
 
 def merged(sources: Iterable[Iterable[Claim]]) -> list[Claim]:
@@ -58,15 +50,21 @@ def merged(sources: Iterable[Iterable[Claim]]) -> list[Claim]:
 
 
 def _placed(claim: Claim, nameless: Claim, *, sole: bool) -> Claim:
-    """Give a claim the place of "de bijeenkomst" on the same days, or of the `sole` one of its role."""
-    theirs = sole and claim.role == nameless.role and may_be_one(claim, nameless)
-    one = theirs or same_days(claim, nameless)
-    return replace(claim, place=claim.place or nameless.place) if one else claim
+    """Give a claim the place of "de bijeenkomst" on the same days, or of the `sole` one of its role.
+
+    Where it has no day of its own it takes that of the bijeenkomst as well.
+    """
+    theirs = sole and claim.role == nameless.role and likeness.may_be_one(claim, nameless)
+    if not (theirs or likeness.same_days(claim, nameless)):
+        return claim
+    dated = claim.span is not None and claim.span.has_day
+    span = claim.span if dated or nameless.span is None else nameless.span
+    return replace(claim, span=span, place=claim.place or nameless.place)
 
 
 def _may_take(claim: Claim, other: Claim | None) -> bool:
     """Whether a claim can be of the meeting that another of its line is of: not where their dates differ."""
-    return other is None or other.span is None or claim.span is None or same_days(other, claim)
+    return other is None or other.span is None or claim.span is None or likeness.same_days(other, claim)
 
 
 def _are_one(claims: Iterable[Claim], role: Role | None) -> bool:
@@ -81,7 +79,7 @@ def _says_nothing(claim: Claim, found: Sequence[Claim]) -> bool:
     undated = claim.span is None or not claim.span.has_day
     unknown = undated and not series_of(claim.name)
     return _NAMELESS.fullmatch(claim.name) is not None or (
-        unknown and not any(alike(claim.name, one.name) for one in found)
+        unknown and not any(likeness.alike(claim.name, one.name) for one in found)
     )
 
 
@@ -91,58 +89,14 @@ def _same(a: Claim, b: Claim, *, elsewhere: bool, sole: bool) -> bool:
     `sole` tells that each is the only one of its role there: a letter whose subject is "Verslag
     ESA-conferentie" and which offers the verslag of a conference under a longer name is about one.
     """
-    if not elsewhere and _informal(a.name) != _informal(b.name):
+    if not elsewhere and likeness.is_informal(a.name) != likeness.is_informal(b.name):
         return False
     if a.span is None or b.span is None or not (a.span.has_day and b.span.has_day):
-        return a.role == b.role and ((sole and may_be_one(a, b)) or alike(a.name, b.name))
+        return a.role == b.role and ((sole and likeness.may_be_one(a, b)) or likeness.alike(a.name, b.name))
     again = elsewhere and a.role == b.role
-    if not _overlap(a.span, b.span, across_years=again):
-        return again and sole and alike(a.name, b.name) and _gap(a.span, b.span) <= _SLIP
-    return again or alike(a.name, b.name)
-
-
-def _informal(name: str) -> bool:
-    """Whether a name is that of an informal meeting, which its Council's own is beside another."""
-    return "informe" in name.lower() or "gymnich" in name.lower()
-
-
-def may_be_one(a: Claim, b: Claim) -> bool:
-    """Whether neither the names nor the years of two claims, of which one has no day, tell them apart."""
-    known = [{one for one in series_of(claim.name) if one not in BODIES} for claim in (a, b)]
-    years = {claim.span.first.year for claim in (a, b) if claim.span and claim.span.has_year}
-    apart = all(known) and not akin(*known) and not _same_words(a.name, b.name)
-    return not apart and len(years) < 2
-
-
-def alike(a: str, b: str) -> bool:
-    """Whether two names share a series, or one holds the other, or what it says of who meets."""
-    series = series_of(a), series_of(b)
-    if akin(*series):
-        return True
-    words = (slug(a), slug(b))
-    return words[0] in words[1] or words[1] in words[0] or (not all(series) and _same_words(a, b))
-
-
-def _overlap(a: DateSpan, b: DateSpan, *, across_years: bool = False) -> bool:
-    """Whether two dates share a day; the year does not count where one lacks it or may be wrong."""
-    if a.has_year and b.has_year and a.first.year != b.first.year and not across_years:
-        return False
-    return bool(_days(a) & _days(b))
-
-
-def same_days(a: Claim, b: Claim) -> bool:
-    """Whether two claims print the same days."""
-    return a.span is not None and b.span is not None and _days(a.span) == _days(b.span)
-
-
-def _gap(a: DateSpan, b: DateSpan) -> int:
-    """Return days between the beginnings of two dates, within a year."""
-    return abs(ordinal(a.first) - ordinal(b.first))
-
-
-def _days(span: DateSpan) -> set[tuple[int | None, int | None]]:
-    """Return the (month, day) of each date of a list, and of the first and the last of a period."""
-    return {(day.month, day.day) for day in span.days}
+    if not likeness.overlap(a.span, b.span, across_years=again):
+        return again and sole and likeness.alike(a.name, b.name) and likeness.gap(a.span, b.span) <= _SLIP
+    return again or likeness.alike(a.name, b.name)
 
 
 def _together(a: Claim, b: Claim) -> Claim:
@@ -154,13 +108,13 @@ def _together(a: Claim, b: Claim) -> Claim:
     told = replace(a, place=a.place or b.place, explicit=a.explicit or b.explicit)
     if a.span is None or b.span is None:
         return replace(told, span=a.span or b.span)
-    if a.span.has_day and b.span.has_day and not _overlap(a.span, b.span, across_years=True):
+    if a.span.has_day and b.span.has_day and not likeness.overlap(a.span, b.span, across_years=True):
         return replace(told, span=b.span, denied=a.span)
     series = set(series_of(a.name)) - BODIES
     one = series == set(series_of(b.name))
-    if one and b.explicit and _days(b.span) < _days(a.span):
+    if one and b.explicit and likeness.days_of(b.span) < likeness.days_of(a.span):
         return replace(told, span=b.span, denied=a.span)
-    longer = one and _days(a.span) < _days(b.span)
+    longer = one and likeness.days_of(a.span) < likeness.days_of(b.span)
     fuller = b.span.has_day and (not a.span.has_day or (b.span.has_year and not a.span.has_year) or longer)
     fuller = fuller or (a.span.first.month is None and b.span.first.month is not None)
     fuller = fuller or (a.span.opening and not b.span.opening)
@@ -194,11 +148,13 @@ def parted(claim: Claim, statements: Iterable[Statement]) -> list[Claim]:
         return [claim]
     dated = [told for told in statements if told.name and told.span and told.span.has_day]
     parts = []
-    names = apart(claim.name)
-    if any(len(apart(told.name or "")) == len(names) and alike(told.name or "", names[0]) for told in dated):
+    names = joined.apart(claim.name)
+    whole = (told.name or "" for told in dated)
+    if any(len(joined.apart(one)) == len(names) and likeness.alike(one, names[0]) for one in whole):
         return [claim]
     for name in names:
-        told = min((one for one in dated if alike(one.name or "", name)), key=_unlike(name), default=None)
+        fitting = (one for one in dated if likeness.alike(one.name or "", name))
+        told = min(fitting, key=_unlike(name), default=None)
         dated = [one for one in dated if one is not told]
         if told is None:
             return [claim]
@@ -210,7 +166,7 @@ def parted(claim: Claim, statements: Iterable[Statement]) -> list[Claim]:
 def _unlike(name: str) -> Callable[[Statement], tuple[bool, bool]]:
     """Sort key: statements that print the name come before those that only match its series."""
     return lambda told: (
-        _informal(name) != _informal(told.name or ""),
+        likeness.is_informal(name) != likeness.is_informal(told.name or ""),
         slug(name) not in slug(told.name or "") and name != "".join(filter(str.isupper, told.name or "")),
     )
 
@@ -222,26 +178,23 @@ def is_about(told: Statement, claim: Claim, *, first: bool, sole: bool) -> bool:
     """
     undated = claim.span is None or not claim.span.has_day
     begins = told.main and told.first
-    one = may_be_one(claim, Claim(told.name or "", told.span)) or (told.place and told.place == claim.place)
+    again = told.place is not None and told.place == claim.place
+    one = again or likeness.may_be_one(claim, Claim(told.name or "", told.span))
     if sole and undated and begins and one:
         return True
     if told.span and claim.span and claim.span.has_day:
-        if not _overlap(claim.span, told.span):
+        if not likeness.overlap(claim.span, told.span):
             return False
-        same_days = _days(told.span) == _days(claim.span)
+        same_days = likeness.days_of(told.span) == likeness.days_of(claim.span)
         if told.first or told.name is None or (same_days and not told.series):
             return True
     if told.name is None:
-        return first
+        return first or told.of_all
+    if sole and told.main and not (told.span or told.series):
+        return one
     known = series_of(claim.name)
-    if not sole and _informal(told.name) != _informal(claim.name):
+    if not sole and likeness.is_informal(told.name) != likeness.is_informal(claim.name):
         return False
     if told.series and known:
-        return akin(told.series, known) or (sole and _same_words(told.name, claim.name))
-    return alike(told.name, claim.name)
-
-
-def _same_words(a: str, b: str) -> bool:
-    """Whether one name has all words of the other that tell who meets: "Navo-ministers van Defensie"."""
-    words = [set(re.findall(r"\w+", _COMMON.sub("", _WHO.sub("", slug(name))))) for name in (a, b)]
-    return all(words) and (words[0] <= words[1] or words[1] <= words[0])
+        return akin(told.series, known) or (sole and likeness.same_words(told.name, claim.name))
+    return likeness.alike(told.name, claim.name)

@@ -85,6 +85,16 @@ def named(text: str) -> tuple[str | None, str | None]:
     return (name, place) if name else (None, None)
 
 
+def dated(text: str) -> tuple[str | None, str | None]:
+    """Return (name, place) of what stands before a date, though nobody may know the place."""
+    name, place = named(text)
+    if name is None or place is not None:
+        return name, place
+    known = next((one for one in mentions.find(name) if one.series), None)
+    left = places.left(name[known.end :]) if known else None
+    return (name[: known.end], left) if known and left else (name, None)
+
+
 def until(text: str) -> str:
     """Return the text up to where it turns to something else than meetings."""
     lead = _LEADING.match(text)

@@ -53,6 +53,7 @@ _AFTER_INFORMAL = re.compile(
     rf"\b(?:[Ii]nformele\s+[\w-]+[rR]aad|[Gg]ymnich)\s+(?P<told>{_WORD}(?:[ -]{_WORD})?)[\s,]*$"
 )
 """A town of which nobody has heard: informal meetings bear its name more often than another."""
+_LEFT = re.compile(rf"[\s,(–-]+(?P<told>{_WORD}(?:[ -](?:(?:{_WITHIN})[ -])?{_WORD}){{0,2}})[\s,)]*")
 _AFTER_COMMA = re.compile(rf"^[^,]+(?P<told>,\s*{_NAME})[\s,]*$")
 _SHORT = re.compile(r"\s\([A-Z][A-Z0-9+]{1,8}\)\s*$")
 """The initials of a meeting, behind its town: "klimaattop Parijs (COP21)"."""
@@ -94,6 +95,17 @@ def trailing(name: str) -> tuple[str, str | None]:
         return (name[: after.start("told")], place) if place else (name, None)
     place = _clean(found["told"] or found.groupdict().get("bare") or "") if found else None
     return (name[: found.start()], place) if found and place and found.start() else (name, None)
+
+
+def left(rest: str) -> str | None:
+    """Return the place that stands between a name that is whole and its date, though nobody knows the town.
+
+    >>> left(" Kortrijk,"), left(" Griekenland"), left(" Ontwikkeling")
+    ('Kortrijk', None, None)
+    """
+    found = _LEFT.fullmatch(rest)
+    place = _clean(found["told"]) if found else None
+    return None if place is None or re.match(any_of(words.ISLANDS), place) else place
 
 
 def inside(text: str) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from navosearch.dates import DateSpan, Relative
-from navosearch.letters.meetings import merge, years
+from navosearch.letters.meetings import likeness, merge, years
 from navosearch.letters.meetings.claims import Claim
 from navosearch.letters.meetings.kinds import Role
 from navosearch.letters.meetings.sentences import Statement
@@ -33,7 +33,7 @@ def _with_role(
     if claim.role is not None:
         return _as_offered(claim, others, date)
     for one in others:
-        if one.role and (merge.alike(one.name, claim.name) or merge.may_be_one(one, claim)):
+        if one.role and (likeness.alike(one.name, claim.name) or likeness.may_be_one(one, claim)):
             return replace(claim, role=one.role, explicit=one.explicit)
     about_it = [one for one in statements if merge.is_about(one, claim, first=True, sole=True)]
     for span in (claim.span, *(one.span for one in about_it if one.main)):
@@ -49,8 +49,9 @@ def _as_offered(claim: Claim, others: Iterable[Claim], date: str | None) -> Clai
     role = _by_date(claim.span, date)
     if role in (None, claim.role):
         return claim
-    offered = (one for one in others if one.explicit and one.role == role and merge.same_days(one, claim))
-    return replace(claim, role=role) if any(merge.alike(one.name, claim.name) for one in offered) else claim
+    offered = (one for one in others if one.explicit and one.role == role and likeness.same_days(one, claim))
+    again = any(likeness.alike(one.name, claim.name) for one in offered)
+    return replace(claim, role=role) if again else claim
 
 
 def _by_date(span: DateSpan | None, date: str | None) -> Role | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from navosearch import dates
 from navosearch.dates import DateSpan, Relative
 from navosearch.letters import words
-from navosearch.letters.meetings import claims, mentions, places
+from navosearch.letters.meetings import mentions, near, places
 from navosearch.letters.meetings.mentions import Mention
 from navosearch.letters.words import any_of
 from navosearch.lowering import lowered
@@ -35,7 +35,8 @@ _TELLING = re.compile(rf"\b(?:{any_of(words.TELLS)}|laat)\s+ik\s[^.;]{{0,40}}?\b
 """What stands before the half of a sentence that tells what it is about."""
 _CONTEXT = re.compile(
     r"\b(?:tijdens|volgt op|voor(?:uit|af)\w*|aanloop|voorbereiding\w*|sinds|na|marge|aanleiding|conform"
-    r"|richting|opvolging|opmaat|op basis van|volgende|eerstvolgende|vorige|terug\w*|besproken"
+    r"|parallel aan|gelijktijdig met|richting|opvolging|opmaat|op basis van|volgende|eerstvolgende|vorige"
+    r"|terug\w*|besproken"
     r"|afgesproken|vervolg|toegezegd|debat|overleg|besluiten|voorzitter|voorzitterschap"
     r"|secretaris-generaal|gecombineerd met|gevolgd door|samen met|aansluitend)\b"
     r"(?:\s+\S+){0,3}\s*$"
@@ -59,43 +60,33 @@ _STRONG = re.compile(
     r"|bijgewoond"
     r"|woon\w*\b.*\bbij\b|deel te nemen|deelnemen|vergader(?:d|de|den|t|en)\b|in het teken|was gewijd"
     rf"|{any_of(words.GATHERINGS)} gewijd|mijn deelname|duurde\b|overlegd\b|\bwas ik (?:in|te|bij|aanwezig)\b"
-    r"|\bsprak ik (?:in|te)\b|voorzien (?:voor|op)\b|organiseer|gastheer van"
+    rf"|{any_of(words.OPENS)}|\bsprak ik (?:in|te)\b|voorzien (?:voor|op)\b|organiseer|gastheer van"
 )
 _STEMS = (
     "plaats", "bijeen", "samen", "gehouden", "gepland", "deel", "woon", "vergader", "in het teken", "gewijd",
-    "duurde", "overlegd", "was ik", "sprak ik", "voorzien", "organiseer", "gastheer",
+    "duurde", "overlegd", "begon", "begint", "start", "geopend", "was ik", "sprak ik", "voorzien",
+    "organiseer", "gastheer",
 )  # fmt: skip
 """One of these stands in it; most sentences are dismissed by them alone."""
 _ABOUT = re.compile(rf"\b{any_of(words.TELLS)}\b[^.;]{{0,60}}\b{any_of(words.ABOUT)}\s+(?:de|het)\s+$")
 """What stands before the meeting that a letter is about: "Graag informeer ik u over de top van 3 mei jl."."""
-_CLAUSE = re.compile(
-    r"\s*(?:\([^)]*\))?,?\s*(?:die|dat|welke)\s+(?:plaatsvond\s+|plaatsvindt\s+|(?:werd|wordt|is)\s+gehouden\s+"
-    r"|heeft\s+plaatsgevonden\s+|dit\s+jaar\s+)?(?:(?:op|van)\s+)?"
-)
-"""What stands between a meeting and its date in "de top, die op 3 mei is gehouden"."""
-_CLOSES = re.compile(r"[^,.;\d]{0,20}\b(?:afgesloten|gesloten|be[eë]indigd|eindig(?:t|de))\b")
-"""What follows the date of the last day of a meeting."""
+
+_OF_ALL = re.compile(rf"(?:beide|alle(?: drie)?)\s+(?:\w+\s+)?{any_of(words.PLURAL_GATHERINGS)}\b")
+"""With what a sentence begins that is about each of several meetings."""
+_FOR_ANOTHER = re.compile(r"\bvoor\s+(?:de|het)\s+$")
+"""What stands between a meeting and the one that it prepares: "de bijeenkomst voor de top"."""
+
 _MINISTERS = re.compile(r"(?:ministers|leiders|leden)\b[^.;]*\b(?:bijeen|samen)\b", re.I)
 """Who meets, in a sentence that begins with their coming together."""
 _RELATIVE = re.compile(r",\s(?:waar\w*|zoals)\s[^;]*")
 """What a sentence adds, which may name other places: ", waartoe in Wales was besloten"."""
-_IN_FRONT = re.compile(
-    r"(?:^|\b(?:vond(?:en)?|vind(?:t|en)|word(?:t|en)|werd(?:en)?|kwam(?:en)?|kom(?:t|en))\s)(?=(?:in|te)\s)",
-    re.I,
-)
-"""What stands before a place that is told before the name: "Te Riga wordt ...", "vond in Riga de top"."""
+
 _NO_GATHERING = re.compile(r"\b(?:\w*debat|overleg|commissie|motie|brief|wet\w*|vragen)\b")
 """What else takes place on a day, in lower case."""
 _EARLY = 160
 """Characters of a sentence within which the meeting that it is about is named."""
 _FIRST = 6
 """Characters before "bijeenkomst" where that is what a sentence begins with: "Deze bijeenkomst"."""
-_BEHIND = 60
-"""Characters after the name of a meeting within which its date is told."""
-_BESIDE = 12
-"""Characters between a name and a date that stand side by side: " (RAZ) van "."""
-_NEAR = 250
-"""Characters after the name of a meeting within which its place is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +94,8 @@ class Statement:
     """What a sentence says of a meeting; `name` is None where it says "de bijeenkomst" only.
 
     `looking` tells from its verbs whether it lies ahead; `main` whether the sentence is about the
-    meeting taking place, and does not only name it; `first` whether it begins a paragraph.
+    meeting taking place, and does not only name it; `first` whether it begins a paragraph; `of_all` that it
+    is about each of several meetings ("Beide Raden vinden plaats te Brussel").
     """
 
     name: str | None
@@ -113,6 +105,7 @@ class Statement:
     looking: Relative | None
     main: bool
     first: bool = False
+    of_all: bool = False
 
 
 def stated(sentence: str, *, first: bool = False) -> list[Statement]:
@@ -122,8 +115,8 @@ def stated(sentence: str, *, first: bool = False) -> list[Statement]:
         return []
     sentence = _straightened(sentence, low)
     low = lowered(sentence)
-    printed = [_opened(span, low) for span in dates.find(sentence)]
-    spans = _periods(printed, low)
+    printed = [near.opened(span, low) for span in dates.find(sentence)]
+    spans = near.periods(printed, low)
     looking, strong = _looking(low), _is_strong(low) or len(spans) < len(printed)
     if looking is None and not strong and not spans:
         return []
@@ -134,32 +127,16 @@ def stated(sentence: str, *, first: bool = False) -> list[Statement]:
     if mention is None:
         gathering = strong and not _NO_GATHERING.search(low)
         return [_gathering(sentence, days, looking, first=first), *others] if gathering else others
-    span = _date_of(sentence, mention, found, days or [span for span in spans if span.first.month])
+    span = near.date_of(sentence, mention, found, days or [span for span in spans if span.first.month])
     again = mention.begin <= _FIRST and low.startswith(("deze ", "dit "))
     name = mention.name if mention.is_named and not again else None
     telling = strong or _ABOUT.search(low[: mention.begin]) is not None
     begin = min(mention.begin, span.begin) if span else mention.begin
     main = telling and begin <= (_EARLY if span or name else _FIRST)
-    place = _place_of(sentence, mention, span, found, days)
-    told = Statement(name, () if again else mention.series, span, place, looking, main, first)
+    place = near.place_of(sentence, mention, span, found, days)
+    series = () if again else mention.series
+    told = Statement(name, series, span, place, looking, main, first, _OF_ALL.match(low) is not None)
     return [told, *(one for one in others if one.name != name)]
-
-
-def _opened(span: DateSpan, low: str) -> DateSpan:
-    """Return a date of a sentence, in lower case, marked where it is the day on which a meeting begins."""
-    return claims.opened(span, low[max(0, span.begin - _BEHIND) : span.end + _BEHIND])
-
-
-def _periods(spans: list[DateSpan], low: str) -> list[DateSpan]:
-    """Join the first and the last day of a meeting to one period, in a sentence in lower case."""
-    told: list[DateSpan] = []
-    for span in spans:
-        if told and told[-1].opening and len(span.days) == 1 and _CLOSES.match(low, span.end):
-            whole = dates.joined(told[-1], span, "period")
-            told[-1] = replace(whole, end=told[-1].end, opening=False)
-        else:
-            told.append(span)
-    return told
 
 
 def _straightened(sentence: str, low: str) -> str:
@@ -176,7 +153,9 @@ def _straightened(sentence: str, low: str) -> str:
 def _subject(sentence: str, low: str, found: list[Mention]) -> Mention | None:
     """Return the meeting that a sentence is about, and does not only name by the way."""
     for mention in sorted(found, key=lambda m: (not m.series, " " not in m.name)):
-        if not _CONTEXT.search(_UNDER.sub("", low[max(0, mention.begin - _BEHIND) : mention.begin])):
+        before = low[max(0, mention.begin - near.BEHIND) : mention.begin]
+        prepared = mention is not found[0] and _FOR_ANOTHER.search(before) is not None
+        if not prepared and not _CONTEXT.search(_UNDER.sub("", before)):
             return mention
     short = _IN_SHORT.match(sentence)
     if short is None or not _is_strong(low):
@@ -205,8 +184,8 @@ def _dated(
     told: list[Statement] = []
     since = 0
     for mention, then in zip_longest(found, found[1:]):
-        end = then.begin if then else _near(sentence, mention)
-        reach = min(end, mention.end + _BEHIND)
+        end = then.begin if then else near.end_of_near(sentence, mention)
+        reach = min(end, mention.end + near.BEHIND)
         semicolon = sentence.find(";", mention.end, reach)
         reach = semicolon if semicolon > 0 else reach
         behind = [span for span in days if mention.end <= span.begin < reach]
@@ -229,58 +208,9 @@ def _is_strong(sentence: str) -> bool:
     return any(stem in sentence for stem in _STEMS) and _STRONG.search(sentence) is not None
 
 
-def _near(sentence: str, mention: Mention) -> int:
-    """Return where the words end that stand near the name of a meeting."""
-    end = sentence.find(" ", mention.end + _NEAR)
-    return end if end > 0 else len(sentence)
-
-
 def _looking(sentence: str) -> Relative | None:
     """Whether the verbs of a sentence, in lower case, look ahead or back."""
     back, ahead = _BACK.search(sentence), _AHEAD.search(sentence)
     if back and ahead:
         return "back" if back.start() < ahead.start() else "ahead"
     return "back" if back else "ahead" if ahead else None
-
-
-def _date_of(sentence: str, mention: Mention, found: list[Mention], spans: list[DateSpan]) -> DateSpan | None:
-    """Return the date of a meeting: the one just after its name, else the last before it, else the next."""
-    rivals = [m for m in found if m.series and set(m.series).isdisjoint(mention.series)]
-    semicolon = sentence.find(";", mention.end)
-    end = semicolon if semicolon > 0 else len(sentence)
-    after = [span for span in spans if mention.end <= span.begin < end]
-    if after and (
-        after[0].begin - mention.end <= _BESIDE or _CLAUSE.fullmatch(sentence, mention.end, after[0].begin)
-    ):
-        return after[0]
-    begin = sentence.rfind(";", 0, mention.begin)
-    before = [span for span in spans if begin < span.begin and span.end <= mention.begin]
-    if before and not any(before[-1].begin < m.end <= mention.begin for m in rivals):
-        return before[-1]
-    free = after and not any(mention.end <= m.begin < after[0].begin for m in rivals)
-    return after[0] if free else None
-
-
-def _place_of(
-    sentence: str, mention: Mention, span: DateSpan | None, found: list[Mention], days: list[DateSpan]
-) -> str | None:
-    """Return where a meeting is held: the place around its name and date, before another meeting is named.
-
-    Another is one of another series, or one of the same that has a date of its own.
-    """
-    rivals = [
-        m.begin
-        for m in found
-        if m.begin >= mention.end
-        and m.is_proper
-        and (
-            set(m.series).isdisjoint(mention.series)
-            or any(one.begin >= m.end and one is not span for one in days)
-        )
-    ]
-    sole = all(m.begin >= mention.begin for m in found)
-    front = _IN_FRONT.search(sentence, 0, mention.begin) if sole else None
-    begin = front.end() if front else span.begin if span else mention.begin
-    before = sentence[begin : mention.begin]
-    after = sentence[mention.end : min(rivals, default=_near(sentence, mention))]
-    return places.inside(before) or places.inside(after) or places.trailing(mention.name)[1]
