@@ -12,6 +12,8 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
+from navosearch.exhaustive import assert_never
+from navosearch.index import days
 from navosearch.index.matching.matches import Matches
 from navosearch.index.storage.arrays import Array
 from navosearch.index.storage.patched import Numbers
@@ -90,11 +92,15 @@ def _likely(
 
 def _keys(scores: Array, dates: Array, sort: Sort) -> tuple[Array, Array]:
     """Return two sort keys, the most significant first, both ascending; an unknown date is always last."""
-    if sort == "relevance":
-        return -scores, -dates
-    if sort == "newest":
-        return -dates, -scores
-    return np.where(dates > 0, dates, np.iinfo(dates.dtype).max), -scores
+    match sort:
+        case "relevance":
+            return -scores, -dates
+        case "newest":
+            return -dates, -scores
+        case "oldest":
+            return np.where(dates == days.UNKNOWN, days.LAST, dates), -scores
+        case _:
+            assert_never(sort)
 
 
 def _foremost(keys: tuple[Array, Array], count: int) -> Array:
