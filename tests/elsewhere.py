@@ -28,12 +28,15 @@ for module, names in (
 ):
     for name in names:
         delattr(module, name)
+import multiprocessing
+multiprocessing.set_start_method("spawn")
 """
 
 PROGRAM = """\
 #!{python}
 from navosearch.cli import main
-main()
+if __name__ == "__main__":
+    main()
 """
 
 TESTS = (

@@ -33,7 +33,10 @@ def build(
     dropped with their letters. A root that is gone, and is none of the paths, keeps its letters.
     `progress` is called with how many files are done, of how many, and how many paragraphs were read.
     Raises PathMissing, PathUnreadable, NoLetters, RootUnknown, LettersTableInvalid, IndexLocked,
-    IndexVersion, IndexDamaged, NotAnIndex or WriteFailed; the index is then as it was.
+    IndexVersion, IndexDamaged, NotAnIndex, ClockInvalid or WriteFailed; the index is then as it was.
+
+    Many letters are read by several processes. Windows and macOS start those by importing the script that
+    calls this, so that it has to do so under ``if __name__ == "__main__":``.
     """
     started = time.monotonic()
     folder = Path(index)
