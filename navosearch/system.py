@@ -7,6 +7,7 @@ Linux can do all of it. What stands in on Windows and macOS is tried on Linux wi
     a limit on a process's memory        a thread that looks at it again and again, and ends the process
     a limit on a process's time          the clock
     a timer that interrupts any call     a thread that interrupts between two steps in Python
+    holding Ctrl-C back                  ignoring it: it has to be pressed again
     hard links                           copies
     removing and replacing what is open  patience; then it is left, or an error
     opening no link and no pipe          looking at what it is before it is opened
@@ -181,16 +182,29 @@ def processors() -> int:
 
 @contextlib.contextmanager
 def interrupts_held() -> Iterator[None]:
-    """Hold Ctrl-C back, also from processes that are started meanwhile, where there is such a mask."""
-    mask = getattr(signal, "pthread_sigmask", None)
-    if mask is None:
+    """Hold Ctrl-C back for a moment, also from processes that are started meanwhile."""
+    if mask := getattr(signal, "pthread_sigmask", None):
+        before = mask(_SIGNAL.SIG_BLOCK, {signal.SIGINT})
+        try:
+            yield
+        finally:
+            mask(_SIGNAL.SIG_SETMASK, before)
+    elif threading.current_thread() is threading.main_thread():
+        handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        _ignore_console(True)
+        try:
+            yield
+        finally:
+            _ignore_console(False)
+            signal.signal(signal.SIGINT, handler)
+    else:
         yield
-        return
-    before = mask(_SIGNAL.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        mask(_SIGNAL.SIG_SETMASK, before)
+
+
+def _ignore_console(ignored: bool) -> None:
+    """Ignore Ctrl-C of a Windows console or not; processes that are started do as this one."""
+    if windows := getattr(ctypes, "windll", None):
+        windows.kernel32.SetConsoleCtrlHandler(None, ignored)
 
 
 @contextlib.contextmanager

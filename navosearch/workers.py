@@ -27,11 +27,12 @@ def mapped(
     if workers == 1:
         yield from map(function, things)
         return
-    with ProcessPoolExecutor(workers, initializer=_serve) as pool:
-        # A process that dies of Ctrl-C breaks the pool, and a broken pool whose tasks were cancelled may
-        # never end: so none gets it, and all end with this one.
-        with system.interrupts_held():
-            results = pool.map(function, things, chunksize=chunk)
+    # A process that dies of Ctrl-C breaks the pool, and a broken pool whose tasks were cancelled may never
+    # end: so none gets it, and all end with this one.
+    with system.interrupts_held():
+        pool = ProcessPoolExecutor(workers, initializer=_serve)
+        results = pool.map(function, things, chunksize=chunk)
+    with pool:
         yield from results
 
 

@@ -28,8 +28,9 @@ for module, names in (
 ):
     for name in names:
         delattr(module, name)
-import multiprocessing
+import multiprocessing, warnings
 multiprocessing.set_start_method("spawn")
+warnings.filterwarnings("ignore", "resource_tracker")  # which Windows does not have
 """
 
 PROGRAM = """\
