@@ -316,8 +316,8 @@ class Understood:
     match: Match
     filters: tuple[tuple[str, str], ...] = ()
     corrections: tuple[Correction, ...] = ()
-    nearest: tuple[Correction, ...] = ()
     expansions: tuple[Expansion, ...] = ()
+    nearest: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

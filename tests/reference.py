@@ -112,13 +112,11 @@ def _count(node: plan.Words | plan.Sequence, occurrences: list[tuple[str, int]])
         )
         return len(set.intersection(*starts))
     reach = node.window + len(places) - 1
-    return sum(
-        any(
-            len({first, *others}) == len(places) and max(first, *others) - min(first, *others) <= reach
-            for others in itertools.product(*places[1:])
-        )
-        for first in places[0]
+    windows = (
+        len(set(chosen)) == len(chosen) and max(chosen) - min(chosen) <= reach
+        for chosen in itertools.product(*places)
     )
+    return int(any(windows))
 
 
 def _value(unit: Unit, name: str) -> str:

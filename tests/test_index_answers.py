@@ -96,7 +96,7 @@ def test_the_first_hits_are_those_of_a_full_sort(
         def key(item: tuple[str, float]) -> tuple[float, float, str, int]:
             name, score = item
             letter, _, number = name.rpartition("#")
-            rounded, date = -round(score, 6), dates[name]
+            rounded, date = -round(score, 4), dates[name]
             first, second = {
                 "relevance": (rounded, -date),
                 "newest": (-date, rounded),
@@ -128,3 +128,37 @@ def test_many_commits_are_merged_into_few_segments(tmp_path: Path) -> None:
     assert len(reader.segments) <= updating.MOST_SEGMENTS
     assert sorted(reader.ids()) == [f"brief-{number:02}" for number in range(3 * updating.MOST_SEGMENTS)]
     assert len(answer(reader, plan.Words(("navo",)))) == 3 * updating.MOST_SEGMENTS
+
+
+@pytest.mark.parametrize(
+    ("text", "window", "found"),
+    [
+        ("steun-en iets, hulp", None, False),
+        ("steun-en iets, hulp", 3, True),
+        ("steun en hulp", None, False),
+        ("steun hulp", None, True),
+        ("steun-en", 3, False),
+    ],
+)
+def test_two_words_of_a_slot_at_one_place_are_one(text: str, window: int | None, found: bool) -> None:
+    asked = plan.Sequence((("steun", "steunen"), ("hulp", "steunend")), (0, 1), ("text",), window)
+    with tempfile.TemporaryDirectory() as folder:
+        with update(Path(folder)) as writer:
+            writer.add(
+                entry(Letter(id="a", kind="brief", source="", paragraphs=(Paragraph("a#1", 1, text),)))
+            )
+            writer.commit()
+        reader = IndexReader(Path(folder))
+        assert bool(answer(reader, asked)) == found
+
+
+def test_a_window_counts_once_a_paragraph() -> None:
+    asked = plan.Sequence((("steun",), ("hulp",)), (0, 1), ("text",), 2)
+    texts = ("steun hulp iets iets", "steun hulp steun hulp")
+    with tempfile.TemporaryDirectory() as folder:
+        with update(Path(folder)) as writer:
+            paragraphs = tuple(Paragraph(f"a#{n}", n, text) for n, text in enumerate(texts, 1))
+            writer.add(entry(Letter(id="a", kind="brief", source="", paragraphs=paragraphs)))
+            writer.commit()
+        scores = answer(IndexReader(Path(folder)), asked)
+        assert scores["a#1"] == pytest.approx(scores["a#2"])

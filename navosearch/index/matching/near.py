@@ -53,10 +53,10 @@ def in_window(
 def near(
     postings: Postings, size: int, slots: Sequence[Sequence[int]], between: int
 ) -> tuple[Numbers, Numbers]:
-    """Return the documents with all slots in one window, in any order, and how often each has such a window.
+    """Return the documents with all slots in one window, in any order, and how often: a window counts once.
 
     At most `between` other words stand between the first and the last of them, and each slot has a
-    place of its own. An occurrence is counted for each place of the first slot with such a window.
+    place of its own.
     """
     first, *others = _places(postings, size, slots)
     reach = between + len(slots) - 1
@@ -64,7 +64,8 @@ def near(
         first = first[_has_neighbour(first, places, reach)]
     if len(others) > 1:
         first = np.array([place for place in first.tolist() if _fits(place, others, reach)], np.int64)
-    return _counted(first)
+    documents, _ = _counted(first)
+    return documents, np.ones(len(documents), np.uint32)
 
 
 def _has_neighbour(these: Places, those: Places, reach: int) -> Mask:
@@ -95,7 +96,8 @@ def _places(postings: Postings, size: int, slots: Sequence[Sequence[int]]) -> It
     shared = common([united([documents[word] for word in slot], size) for slot in slots])
     for slot in slots:
         places = np.concatenate([postings.places(word, documents[word], shared) for word in slot])
-        yield np.sort(places) if len(slot) > 1 else places
+        # Two words of a slot may stand at one place, as "over" and "overen" do in "over- en": that is one.
+        yield np.unique(places) if len(slot) > 1 else places
 
 
 def _common(these: Places, those: Places) -> Places:

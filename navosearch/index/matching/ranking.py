@@ -1,6 +1,6 @@
 """Put the best of the matching documents in order, without ordering the others.
 
-Order is by score to six decimals, then by date, newest first, then by letter and paragraph. Only
+Order is by score to four decimals, then by date, newest first, then by letter and paragraph. Only
 documents that can be among the first are ordered; one partition sets the others aside.
 """
 
@@ -20,7 +20,7 @@ from navosearch.index.storage.patched import Numbers
 from navosearch.index.storage.segment import Segment
 
 Sort: TypeAlias = Literal["relevance", "newest", "oldest"]
-DECIMALS = 6
+DECIMALS = 4
 MANY = 4
 """Up to so many times the documents that are wanted, all are put in order by their ids too."""
 ROWS = 32
