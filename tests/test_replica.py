@@ -365,3 +365,11 @@ def test_it_can_be_served_for_people() -> None:
             connection.close()
         finally:
             serving.terminate()
+
+
+def test_the_whole_story_can_be_seen_without_the_network(home: Path) -> None:
+    command = [sys.executable, Path(__file__).parent / "replica", "demo"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+    for said in ("51 letters to get", "1 new, 1 changed, 1 replaced", "430, 451, 472", "granaten"):
+        assert said in done.stdout

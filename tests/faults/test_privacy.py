@@ -9,6 +9,7 @@ import re
 import signal
 import subprocess
 import sys
+import urllib.parse
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,12 +17,15 @@ from pathlib import Path
 import pytest
 from files import docx, paragraph, run
 from program import PROGRAM
+from replica import Replica, Trouble
+from replica.collection import first_week
 
 from faults.tally import Tally
 from faults.world import write
 from navosearch.paths import shipped
 
 NETWORK = "no command looks up a name or connects to anything"
+FETCHING = "fetching asks only hosts that were named, once it is known who asks"
 QUERIES = "no query is in any file that was not asked for"
 
 WATCH = """
@@ -99,7 +103,7 @@ class Private:
         for name in ("kept/home", "kept/tmp", "kept/work", "kept/out", "watch"):
             (place / name).mkdir(parents=True)
         (place / "watch" / "sitecustomize.py").write_text(WATCH)
-        self._env = {
+        self.env = {
             "PATH": os.environ["PATH"],
             "HOME": str(self.kept / "home"),
             "TMPDIR": str(self.kept / "tmp"),
@@ -114,18 +118,18 @@ class Private:
         words = list(map(str, command))
         pipe = subprocess.PIPE
         with subprocess.Popen(
-            words, cwd=self.work, env=self._env, stdout=pipe, stderr=pipe, text=True
+            words, cwd=self.work, env=self.env, stdout=pipe, stderr=pipe, text=True
         ) as running:
             try:
                 yield running
             finally:
                 running.kill()
 
-    def run(self, *command: object) -> None:
-        """Run a command that is to end well."""
+    def run(self, *command: object, status: int = 0) -> None:
+        """Run a command that is to end with this status."""
         with self.started(*command) as running:
             _, complaint = running.communicate(timeout=120)
-        assert running.returncode == 0, complaint
+        assert running.returncode == status, complaint
 
     def network(self) -> list[str]:
         """Return what the network was asked, but for what is harmless."""
@@ -171,6 +175,32 @@ def test_no_command_asks_the_network_or_keeps_a_query(private: Private, tally: T
             assert telling == [], command
     made = {path.name for path in (private.kept / "out").iterdir()}
     assert {"sheet.csv", "page.html", *(f"hits.{ending}" for ending in ENDINGS)} < made
+
+
+def test_fetching_asks_the_host_that_was_named_and_no_other(tmp_path: Path, tally: Tally) -> None:
+    private = Private(tmp_path)
+    troubles = [
+        Trouble("redirect off the host", f"kst-28676-4{number}.", times=-1) for number in (11, 13, 14)
+    ]
+    with Replica(first_week(), troubles=troubles) as replica:
+        private.env["NAVOSEARCH_SRU"] = replica.sru
+        manners = ("--contact", "onderzoeker@example.org", "--delay", "0")
+        private.run(PROGRAM, "fetch", "nato", *manners, status=1)
+        private.run(PROGRAM, "search", QUERY)
+        port = urllib.parse.urlsplit(replica.sru).port
+        with tally(FETCHING):
+            assert set(private.network()) == {
+                f"socket.connect ('127.0.0.1', {port})",
+                f"http.client.connect HTTPConnection(host='127.0.0.1', port={port})",
+                f"http.client.send HTTPConnection(host='127.0.0.1', port={port})",
+            }
+
+
+def test_fetching_asks_nothing_before_it_is_known_who_asks(tmp_path: Path, tally: Tally) -> None:
+    private = Private(tmp_path)
+    private.run(PROGRAM, "fetch", "nato", status=2)
+    with tally(FETCHING):
+        assert private.network() == []
 
 
 def test_the_page_asks_the_network_nothing_and_keeps_no_query(private: Private, tally: Tally) -> None:
