@@ -16,6 +16,7 @@ PAGE = (Path(__file__).resolve().parent.parent / "docs" / "query-language.md").r
 SAMPLES = {
     "WORD": ["steun", "NAVO-top", "regio's", "2,5%", "D.C.", "45 000", "€ 500 mln.", "Oekraïne", "wat?"],
     "STEM": ["ve", "veiligheids", "F-3"],
+    "PART": ["wapen", "heid", "F-35"],
     "REFERENCE": [
         "28676",
         "28 676 nr 448",

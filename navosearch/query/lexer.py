@@ -23,6 +23,8 @@ MAX_WILDCARDS = 16
 """Prefixes in a query: so many of two letters take 0.2 s there."""
 MIN_PREFIX = 2
 """Letters of a prefix: one alone begins 2,000 words there, and tells nothing."""
+MIN_PART = 3
+"""Letters of a part that may stand anywhere in a word or at its end: two stand in half of them."""
 MAX_SLOP = 50
 """Far below the distance between a text and its footnotes, so that no window reaches across."""
 
@@ -44,7 +46,7 @@ _FIELD = re.compile(r"([^\W\d_]+):(?=\S)")
 _VALUE = re.compile(rf"[{QUOTES}]([^{QUOTES}]*)[{QUOTES}]|([^\s(){QUOTES}]+)")
 _PHRASE = re.compile(rf"[{QUOTES}]([^{QUOTES}]*)[{QUOTES}]")
 _SLOP = re.compile(r"~(\d{1,9})(?=[\s(),.;:!?]|$)")
-_MINUS = re.compile(rf"(?<![^\s(:-])-(?=[\w(-]|[{QUOTES}])")
+_MINUS = re.compile(rf"(?<![^\s(:-])-(?=[\w(*-]|[{QUOTES}])")
 _OPERATOR = re.compile(rf"({'|'.join(OPERATORS)})(?=[\s()]|$)")
 _FOREIGN = re.compile(r"(&&|\|\|)(?=[\s()]|$)")
 _RUN = re.compile(rf"[^\s(){QUOTES}]+")
@@ -216,11 +218,14 @@ def _run(typed: str, at: int) -> Symbol:
 
 
 def _prefix(typed: str, at: int, run: str) -> Symbol:
-    """Read the beginning of a word with a star behind it."""
-    star = run.index("*")
-    text = "".join(token.word for token in tokens(run[:star]) if not token.joined)
-    if star < len(run) - 1 or not text:
-        raise QueryInvalid(typed, "star-place", at + star, at + star + 1)
-    if len(text) < MIN_PREFIX:
-        raise QueryInvalid(typed, "prefix-short", at, at + len(run), str(MIN_PREFIX))
-    return Operand(Prefix(text, at, at + len(run)), at, at + len(run))
+    """Read a part of a word with a star behind it, before it, or on both sides."""
+    bare = run.removeprefix("*").removesuffix("*")
+    text = "".join(token.word for token in tokens(bare) if not token.joined)
+    if "*" in bare or not text:
+        star = at + run.index("*", 1 if "*" in bare and run.startswith("*") else 0)
+        raise QueryInvalid(typed, "star-place", star, star + 1)
+    inside, last = run.startswith("*"), not run.endswith("*")
+    least = MIN_PART if inside else MIN_PREFIX
+    if len(text) < least:
+        raise QueryInvalid(typed, "prefix-short", at, at + len(run), str(least))
+    return Operand(Prefix(text, at, at + len(run), inside and not last, last), at, at + len(run))

@@ -40,11 +40,22 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Prefix:
-    """Every word that begins with `text`, which is folded and as typed, not stemmed."""
+    """Every word that begins with `text`, which is folded and as typed, not stemmed.
+
+    With `inside`, every word that has the text anywhere, and with `last` at its end.
+    """
 
     text: str
     start: int
     end: int
+    inside: bool = False
+    last: bool = False
+
+    @property
+    def pattern(self) -> str:
+        """The text with the stars that were typed."""
+        before, after = "*" * (self.inside or self.last), "*" * (not self.last)
+        return before + self.text + after
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,8 @@ def _written(node: Node | Dates, *, within: bool = False) -> str:
             return text.lower() if text in OPERATORS else text
         case Phrase(text=text, slop=slop):
             return f'"{text}"' if slop is None else f'"{text}"~{slop}'
-        case Prefix(text):
-            return f"{text}*"
+        case Prefix():
+            return node.pattern
         case Reference(id=name, dossier=dossier, number=number):
             return name or " nr ".join(part for part in (dossier, number) if part)
         case Dates(since, until):

@@ -96,8 +96,8 @@ class Planner:
                 return self._word(node, fields)
             case query.Phrase(words=words, slop=slop):
                 return _phrase(words, fields, slop)
-            case query.Prefix(text=text):
-                return plan.Words(self._vocabulary.starting(text), fields)
+            case query.Prefix():
+                return plan.Words(self._matching(node), fields)
             case query.Reference():
                 return _reference(node)
             case query.Not(part):
@@ -173,6 +173,14 @@ class Planner:
         if len(slots) == 1:
             return plan.Words(slots[0], fields)
         return plan.Sequence(slots, tuple(range(len(slots))), fields, window)
+
+    def _matching(self, part: query.Prefix) -> tuple[str, ...]:
+        """Return the index words that begin with a part, end with it, or have it anywhere."""
+        if part.inside:
+            return self._vocabulary.containing(part.text)
+        if part.last:
+            return tuple(w for w in self._vocabulary.containing(part.text) if w.endswith(part.text))
+        return self._vocabulary.starting(part.text)
 
     def _forms(self, word: str) -> tuple[str, ...]:
         """Return the index words that are forms of a word, itself first."""
