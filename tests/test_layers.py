@@ -150,6 +150,7 @@ STOREYS = {
         ("evidence",),
         ("",),
     ),
+    "model": (("letters",), ("results", "threads", "reports"), ("",)),
     "page": (
         ("address", "marks"),
         ("collection", "environment", "frame"),
