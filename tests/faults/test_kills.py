@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from pathlib import Path
 
@@ -63,9 +64,10 @@ def test_nothing_counts_before_it_is_on_disk(updated: World, victim: Victim, mem
     written = {name.partition(" ")[2] for name in names[:switch] if name.startswith("write")}
     kept = {name for name in written if "deleted" not in name and "tmp" not in name and ".toc." not in name}
     assert {"CURRENT.new", "generation-00000002/manifest.json", "generation-00000002/sources.json"} < kept
-    for name in kept - {"holder"}:
+    for name in kept - {"lock", "holder"}:
         last = max(number for number, point in enumerate(names) if point == f"write {name}")
         assert f"sync {name}" in names[last:switch]
     assert names[switch - 1] == "sync CURRENT.new"
-    assert "sync generation-00000002" in names[:switch]
-    assert names[switch + 1] == "sync ."
+    if hasattr(os, "O_DIRECTORY"):  # else the file system's journal has the names in a folder
+        assert "sync generation-00000002" in names[:switch]
+        assert names[switch + 1] == "sync ."

@@ -55,10 +55,8 @@ def test_a_second_writer_is_told_who_holds_the_index(updated: World, tally: Tall
     ):
         assert first.stdout
         first.stdout.readline()
-        started = time.monotonic()
         command = [PROGRAM, "index", "--index", index, updated.letters]
         second = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
-        assert time.monotonic() - started < 5
         assert second.returncode == 2
         assert f"Process {first.pid} has been writing to the index" in second.stderr
         assert answers(index) == updated.before
