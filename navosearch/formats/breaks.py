@@ -109,7 +109,7 @@ def _is_suspended(start: str, end: str, known: Collection[str]) -> bool:
 def _goes_on(block: Block, following: Block) -> bool:
     if len(block.text) > _LONGEST_PARAGRAPH:
         return False
-    if _LAST_WORD.search(block.text[-_LONGEST_WORD:]):
+    if block.text.endswith("-") and _LAST_WORD.search(block.text[-_LONGEST_WORD:]):
         return following.text[:1].isalpha()
     if not following.text[:1].islower() or (_NUMBERED.match(following.text) and block.text[-1:] != ","):
         return False

@@ -10,6 +10,8 @@ from navosearch.letters.words import any_of
 LONG = 200
 """What has so many characters is text, however it ends."""
 
+_TAIL = 24
+"""Characters at the end of a text that tell whether it stops, the mark of a footnote and all."""
 _STOP = r"[.!?:;…][)\]’'»\"”]*"
 _MARK = r"(?:\d{1,2}\)?|\[\d{1,2}\])?"
 """The mark of a footnote that a conversion left at the end of a sentence."""
@@ -35,7 +37,7 @@ def is_sentence(text: str) -> bool:
     text = text.strip()
     if len(text) >= LONG:
         return True
-    if not _ENDS.search(text) and not _TWO.search(text):
+    if not _ENDS.search(text[-_TAIL:]) and not _TWO.search(text):
         return False
     found = _WORD.findall(text)
     return len(found) >= FEWEST_WORDS and not _SMALL.issuperset(found)
@@ -48,7 +50,7 @@ def ends_sentence(text: str) -> bool:
 
 def stops(text: str) -> bool:
     """Whether a text ends as a sentence does, perhaps with the mark of a footnote."""
-    return _ENDS.search(text) is not None
+    return _ENDS.search(text[-_TAIL:]) is not None
 
 
 def speaks(text: str) -> bool:

@@ -26,6 +26,8 @@ MOST_WITHIN = 0.7
 FEWEST = 2
 """Fewer full lines than this tell nothing."""
 
+_TAIL = 12
+"""Characters at the end of a line that tell whether it stops."""
 _STOP = re.compile(r"[.!?:;][)\]’'»\"”*_]*$|(?<!\d)[.!?][)\]’'»\"”]*\d{1,2}$")
 """The end of a sentence, perhaps with the mark of a footnote."""
 _SENTENCE = re.compile(r"(?:De|Het|Een|Deze|Dit|Er)\s")
@@ -37,6 +39,7 @@ _OPEN = re.compile(
 _BROKEN = re.compile(r"[^\W_][-–]\s*$")
 _WORD = re.compile(r"\s*(?:[a-zà-ÿ]|[A-ZÀ-Ý][a-zà-ÿ]|\d{4}\b)")
 """A word that may have been broken over the end of the line, and with what the next line goes on then."""
+_LONGEST_FOOT = 120
 _FOOT = re.compile(
     r"\s*(?:KST\d{4,6}|\d{4}tkkst[\w-]+|kst-[\dA-Za-z-]+|ISSN\s?[\d\s•-]{8,12}|Sdu\s[Uu]itgevers.{0,40}"
     r"|['‘’]s-Gravenhage\s\d{4}"
@@ -55,7 +58,7 @@ class Wrapping:
 
 def stops(line: str) -> bool:
     """Whether a line ends as a sentence does."""
-    return _STOP.search(line.rstrip()) is not None
+    return _STOP.search(line.rstrip()[-_TAIL:]) is not None
 
 
 def wrapping(lines: Sequence[str]) -> Wrapping | None:
@@ -99,7 +102,7 @@ def continues(line: str, following: str, after: str, wrapped: Wrapping, *, first
 
 def is_foot(line: str) -> bool:
     """Whether a line stands at the foot of an official page: its numbers, and who printed it."""
-    return _FOOT.fullmatch(line) is not None
+    return len(line) <= _LONGEST_FOOT and _FOOT.fullmatch(line) is not None
 
 
 def _stands_alone(line: str, after: str, wrapped: Wrapping) -> bool:

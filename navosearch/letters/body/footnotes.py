@@ -25,6 +25,8 @@ _FIGURE = re.compile(
     re.VERBOSE,
 )
 _NOOT = re.compile(r"\W*(?:X\s+)?Noot(?:\s+(?P<mark>\d{1,3}|\*{1,3}))?(?:[\s.:]+(?P<text>\S.*))?", re.DOTALL)
+_BEGINNING = 12
+"""Characters of a line in which "X Noot" stands, if it does."""
 _NUMBERED = re.compile(r"(\d{1,3}|\*{1,3})[.)]?(?:\s+(\S.*))?", re.DOTALL)
 _MAY_BE_NOTE = frozenset({"paragraph", "heading", "item"})
 _SHORT_WORD = re.compile(r"(?:^|\W)[^\W\d_]{1,2}$|[A-Z]$")
@@ -79,7 +81,8 @@ def printed(blocks: Sequence[Block]) -> tuple[Block, ...]:
     out: list[Block] = []
     rest = iter(blocks)
     for block in rest:
-        match = _NOOT.fullmatch(block.text) if block.kind in _MAY_BE_NOTE else None
+        may_be = block.kind in _MAY_BE_NOTE and "Noot" in block.text[:_BEGINNING]
+        match = _NOOT.fullmatch(block.text) if may_be else None
         if match is None:
             out.append(block)
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from typing import Any
 
 from navosearch.model import Chamber, Kind, Signatory
 
@@ -34,11 +35,14 @@ NOTHING = Facts()
 """What a silent source says."""
 
 
+_NAMES = tuple(field.name for field in fields(Facts))
+
+
 def merged(sources: Iterable[Facts]) -> Facts:
     """Return for each value what the first source says that says anything."""
-    sources = tuple(sources)
-    values = {}
-    for name in (field.name for field in fields(Facts)):
-        told = (getattr(source, name) for source in sources)
-        values[name] = next((value for value in told if value is not None), None)
+    values: dict[str, Any] = {}
+    for source in sources:
+        if source is not NOTHING:
+            told = ((name, getattr(source, name)) for name in _NAMES if name not in values)
+            values.update((name, value) for name, value in told if value is not None)
     return Facts(**values)

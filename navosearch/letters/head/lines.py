@@ -25,6 +25,8 @@ _ANCHOR = re.compile(
     re.VERBOSE,
 )
 """Where a row of a letterhead begins, whatever stands before it on the line."""
+_SHORT = 60
+"""A line that ends in a parliamentary year is shorter."""
 _YEAR_BROKEN = re.compile(r"(?:Vergaderjaar|Zitting)\s\d{4}\s?[-–—]$")
 _YEAR_END = re.compile(r"(?:19|20)?\d\d\b")
 _ALL_LABELS = re.compile(rf"{_LABELS}(?:\s+{_LABELS})+")
@@ -46,7 +48,7 @@ def whole(blocks: Sequence[Block]) -> Iterator[Block]:
             broken = None
             if follows:
                 continue
-        if _YEAR_BROKEN.search(block.text):
+        if len(block.text) <= _SHORT and _YEAR_BROKEN.search(block.text):
             broken = block
         else:
             yield block

@@ -59,8 +59,9 @@ _STRONG = re.compile(
     r"plaats\b|plaats[vhg]|bijeen(?!komst)|samen\b|gehouden|gepland|(?<!ministeriële )deel\b|deelgenomen"
     r"|bijgewoond"
     r"|woon\w*\b.*\bbij\b|deel te nemen|deelnemen|vergader(?:d|de|den|t|en)\b|in het teken|was gewijd"
-    rf"|{any_of(words.GATHERINGS)} gewijd|mijn deelname|duurde\b|overlegd\b|\bwas ik (?:in|te|bij|aanwezig)\b"
-    rf"|{any_of(words.OPENS)}|\bsprak ik (?:in|te)\b|voorzien (?:voor|op)\b|organiseer|gastheer van"
+    rf"|\b{any_of(words.GATHERINGS)} gewijd|mijn deelname|duurde\b|overlegd\b"
+    r"|\bwas ik (?:in|te|bij|aanwezig)\b"
+    rf"|\b{any_of(words.OPENS)}\b|\bsprak ik (?:in|te)\b|voorzien (?:voor|op)\b|organiseer|gastheer van"
 )
 _STEMS = (
     "plaats", "bijeen", "samen", "gehouden", "gepland", "deel", "woon", "vergader", "in het teken", "gewijd",
@@ -205,7 +206,8 @@ def _dated(
 
 def _is_strong(sentence: str) -> bool:
     """Whether a sentence, in lower case, says that a meeting takes place, or who takes part in it."""
-    return any(stem in sentence for stem in _STEMS) and _STRONG.search(sentence) is not None
+    verbs = sentence.replace("bijeenkomst", "")
+    return any(stem in verbs for stem in _STEMS) and _STRONG.search(sentence) is not None
 
 
 def _looking(sentence: str) -> Relative | None:
