@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import simpleSplit
@@ -172,7 +172,7 @@ def test_bullets_and_labels_beside_a_text_are_no_column() -> None:
     assert columns([*lines, *beside]) == ()
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10, deadline=None, phases=(Phase.explicit, Phase.generate))
 @given(
     st.lists(st.integers(8, 120), min_size=20, max_size=40),
     st.integers(1, 3),

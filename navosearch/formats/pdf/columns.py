@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-CANDIDATES = 12
-"""Places where most pieces begin, three of them for one column; the columns of a page begin at those."""
+CANDIDATES = 8
+"""Places where most pieces begin; the columns of a page begin at some of those."""
 
 LEAST = 4
 """Lines that a column has at least, on either side; fewer may as well be a table or a signature."""
@@ -79,14 +79,19 @@ def columns(pieces: Sequence[Piece], before: tuple[float, ...] = ()) -> tuple[fl
 def _starts(pieces: Sequence[Piece]) -> tuple[float, ...]:
     starts = Counter(round(piece.left) for piece in pieces)
     near = Counter({start: starts[start - 1] + starts[start] + starts[start + 1] for start in starts})
-    candidates = [start - 1.5 for start, count in near.most_common(CANDIDATES) if count >= LEAST]
-    scored = [(_lines_beside(pieces, start), start) for start in candidates]
+    best = [start for start, count in near.items() if count >= LEAST and count == _highest(near, start)]
+    candidates = sorted(best, key=lambda start: -near[start])[:CANDIDATES]
+    scored = [(_lines_beside(pieces, start - 1.5), start - 1.5) for start in candidates]
     lines, start = max(scored, default=(0, 0.0))
     if not lines:
         return ()
     left = [piece for piece in pieces if piece.right <= start]
     right = [piece for piece in pieces if piece.left >= start]
     return (*_starts(left), start, *_starts(right))
+
+
+def _highest(near: Counter[int], start: int) -> int:
+    return max(near[start + step] for step in (-2, -1, 0, 1, 2))
 
 
 def column(left: float, right: float, starts: Sequence[float]) -> int | None:
@@ -118,8 +123,11 @@ def _count(left: Sequence[Piece], right: Sequence[Piece]) -> int:
         return 0
     top = min(left[0].base, right[0].base) + 1
     foot = max(left[-1].base, right[-1].base) - 1
-    sides = [_lines(piece for piece in side if foot <= piece.base <= top) for side in (left, right)]
-    if min(map(len, sides)) < LEAST or not all(map(_runs, sides)) or _is_table(*sides):
+    beside = [[piece for piece in side if foot <= piece.base <= top] for side in (left, right)]
+    sides = [_lines(side) for side in beside]
+    if min(map(len, sides)) < LEAST or _is_table(*sides):
+        return 0
+    if not all(map(_is_text, sides, beside)):
         return 0
     narrow, wide = sorted(map(_width, sides))
     return sum(map(len, sides)) if narrow >= NARROWEST * wide else 0
@@ -129,7 +137,13 @@ def _width(lines: Sequence[_Line]) -> float:
     return max(line.right for line in lines) - min(line.left for line in lines)
 
 
-def _lines(pieces: Iterator[Piece]) -> list[_Line]:
+def _is_text(lines: Sequence[_Line], pieces: Sequence[Piece]) -> bool:
+    """Whether lines are running text, in one column or in several beside one another."""
+    wide = _width(lines) > 2 * SLIMMEST * median(line.size for line in lines)
+    return _runs(lines) or (wide and bool(_starts(pieces)))
+
+
+def _lines(pieces: Sequence[Piece]) -> list[_Line]:
     """Return pieces on the same base, from the top down, as lines."""
     lines: list[_Line] = []
     for piece in pieces:

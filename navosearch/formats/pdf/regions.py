@@ -42,6 +42,9 @@ STRETCHED = 0.08
 EXACT = 1.5
 """Points by which the ends of justified lines differ: a stop has more space around it than a letter."""
 
+RUN = 2.5
+"""Sizes of the letters from one line down to the next, at most, where nothing can be between."""
+
 Region = tuple[Line, ...]
 Edge = tuple[float, bool]
 """Where a full line ends, in points, and whether it does so exactly."""
@@ -78,13 +81,25 @@ def _cut(page: Page) -> list[Band]:
     """Return the lines of a page, region by region; without columns, in the order of the file."""
     if not page.starts:
         return [(None, list(page.lines))]
+    order = {line: number for number, line in enumerate(page.lines)}
     cut: list[Band] = []
     for place, lines in _bands(page):
         for one in [None] if place is None else range(len(page.starts) + 1):
             own = [line for line in lines if one in (None, column(line.left, line.right, page.starts))]
             if own:
-                cut.append((one, own))
+                cut.append((one, _downward(sorted(own, key=lambda line: order[line]))))
     return cut
+
+
+def _downward(lines: Sequence[Line]) -> list[Line]:
+    """Return lines from the top down; those that the file has close below one another stay in its order."""
+    runs: list[list[Line]] = []
+    for line in lines:
+        if runs and -line.size < runs[-1][-1].base - line.base < RUN * line.size:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return [line for run in sorted(runs, key=lambda run: -run[0].base) for line in run]
 
 
 def _bands(page: Page) -> list[Band]:

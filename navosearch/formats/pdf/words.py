@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import pypdfium2.raw as pdfium
@@ -18,8 +18,11 @@ HIGH = 1.2
 FAR = 4.0
 """Sizes of the letters from one letter back to the next that none of the same line stands apart."""
 
-SPACED, TOUCHING = 0.5, 0.1
-"""Sizes of the letters between pieces of a line that PDFium tells apart, and between parts of a word."""
+SPACED = 0.5
+"""Sizes of the letters between pieces of a line that are told apart, at most."""
+
+AWAY = 10_000.0
+"""Points below the page where text that is turned is put: a stamp in the margin comes after all else."""
 
 _BOLD_WEIGHT = 600
 _ITALIC_FLAG = 1 << 6
@@ -34,7 +37,8 @@ _BREAKS = frozenset("\r\n")
 class Word:
     """A word, its edges and base in points, the size of its letters, and how it is set.
 
-    `digits` are the place in the text, the size and the base of every digit in it.
+    `digits` are the place in the text, the size and the base of every digit in it; `spaced` tells whether
+    white space stands before it.
     """
 
     text: str
@@ -44,6 +48,7 @@ class Word:
     size: float
     bold: bool
     italic: bool
+    spaced: bool = False
     digits: list[tuple[int, float, float]] = field(default_factory=list)
 
 
@@ -59,9 +64,9 @@ def _told(text: ctypes.c_void_p, count: int) -> Iterator[Row]:
     """Yield the words of a page in the rows that PDFium tells apart."""
     row: Row = []
     word: Word | None = None
-    left, top, right, bottom = (ctypes.c_double() for _ in range(4))
-    base, across = ctypes.c_double(), ctypes.c_double()
-    scale = set_in = height = last = 0.0
+    box = tuple(ctypes.c_double() for _ in range(6))
+    set_in = foot = last = 0.0
+    scale, turn, spaced = 1.0, 0, False
     for place in range(count):
         code = pdfium.FPDFText_GetUnicode(text, place)
         sign = _HYPHENS.get(code) or (chr(code) if code < 0x110000 else "")
@@ -71,34 +76,46 @@ def _told(text: ctypes.c_void_p, count: int) -> Iterator[Row]:
             row, word = [], None
             continue
         if sign.isspace() or not sign:
-            word = None
+            word, spaced = None, True
             continue
-        pdfium.FPDFText_GetCharBox(text, place, left, right, bottom, top)
-        pdfium.FPDFText_GetCharOrigin(text, place, across, base)
+        pdfium.FPDFText_GetCharBox(text, place, *box[:4])
+        pdfium.FPDFText_GetCharOrigin(text, place, *box[4:])
         size = pdfium.FPDFText_GetFontSize(text, place)
-        if word is None or size != set_in or base.value != height:
-            scale, set_in, height = _scale(text, place), size, base.value
+        if word is None or size != set_in or box[5].value != foot:
+            (scale, turn), set_in, foot = _drawn(text, place), size, box[5].value
         size *= scale
-        if row and height != row[-1].base and _is_another(row[-1], last, left.value, height):
+        left, right, base = _turned(box, turn) if turn else (box[0].value, box[1].value, foot)
+        if row and base != row[-1].base and _is_another(row[-1], last, left, base):
             yield row
             row, word = [], None
-        if word is None:
-            word = Word("", left.value, right.value, height, size, *_setting(text, place))
+        if word is None or left - word.right > SPACED * size:
+            word = Word("", left, right, base, size, *_setting(text, place), spaced)
             row.append(word)
+        spaced = False
         if sign.isdigit():
-            word.digits.append((len(word.text), size, height))
+            word.digits.append((len(word.text), size, base))
         word.text += sign
-        word.right = max(word.right, right.value)
-        last = left.value
+        word.right = max(word.right, right)
+        last = left
     if row:
         yield row
 
 
-def _scale(text: ctypes.c_void_p, place: int) -> float:
-    """Return how many times larger a character is drawn than the size of its font says."""
+def _drawn(text: ctypes.c_void_p, place: int) -> tuple[float, int]:
+    """Return how many times larger than its font a character is drawn, and how it is turned.
+
+    1 stands for text that goes up the page, -1 for text that goes down, 0 for any other.
+    """
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(text, place, matrix)
-    return math.hypot(matrix.c, matrix.d)
+    turn = 0 if abs(matrix.b) <= abs(matrix.a) else 1 if matrix.b > 0 else -1
+    return math.hypot(matrix.c, matrix.d), turn
+
+
+def _turned(box: Sequence[ctypes.c_double], turn: int) -> tuple[float, float, float]:
+    """Return the edges and base of a character as if it stood upright, below all that does."""
+    _, _, bottom, top, across, _ = (value.value for value in box)
+    return (bottom, top, -across - AWAY) if turn > 0 else (-top, -bottom, across - AWAY)
 
 
 def _is_another(word: Word, last: float, left: float, base: float) -> bool:
@@ -127,7 +144,7 @@ def _whole(told: Iterable[Row]) -> Iterator[Row]:
     whole: Row = []
     for row in told:
         if whole and _is_beside(whole[-1], row[0]):
-            if row[0].left - whole[-1].right < TOUCHING * whole[-1].size:
+            if not row[0].spaced:
                 whole[-1] = _joined(whole[-1], row.pop(0))
             whole += row
             continue
