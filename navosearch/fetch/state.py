@@ -117,9 +117,16 @@ def writing(folder: Path, *, kept: bool = True) -> Iterator[State]:
 
 @contextlib.contextmanager
 def reading(folder: Path) -> Iterator[State | None]:
-    """Open the state of a folder to read it; None where there is none. Raises StateInvalid as `writing`."""
+    """Open the state of a folder to read it.
+
+    None where there is none, or where the folder may not be looked into. Raises StateInvalid as `writing`.
+    """
     path = folder / STATE
-    if not path.is_file():
+    try:
+        there = path.is_file()
+    except PermissionError:
+        there = False
+    if not there:
         yield None
         return
     try:

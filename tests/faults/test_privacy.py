@@ -11,7 +11,7 @@ import subprocess
 import sys
 import urllib.parse
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -209,17 +209,17 @@ def test_the_page_asks_the_network_nothing_and_keeps_no_query(private: Private, 
         said = serving.stderr.readline()
         found = re.search(r":(\d+)/", said)
         assert found, said
-        connection = http.client.HTTPConnection("127.0.0.1", int(found[1]), timeout=20)
-        for page, status in PAGES.items():
-            connection.request("GET", page)
-            response = connection.getresponse()
-            response.read()
-            assert response.status == status, page
-            with tally(NETWORK):
-                assert private.network() == [], page
-            with tally(QUERIES):
-                assert private.telling() == [], page
-        connection.close()
+        address = http.client.HTTPConnection("127.0.0.1", int(found[1]), timeout=20)
+        with closing(address) as connection:
+            for page, status in PAGES.items():
+                connection.request("GET", page)
+                response = connection.getresponse()
+                response.read()
+                assert response.status == status, page
+                with tally(NETWORK):
+                    assert private.network() == [], page
+                with tally(QUERIES):
+                    assert private.telling() == [], page
         serving.send_signal(signal.SIGTERM)
         printed, complaint = serving.communicate(timeout=20)
         assert WORD not in said + printed + complaint

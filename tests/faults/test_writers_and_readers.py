@@ -38,7 +38,7 @@ from pathlib import Path
 from navosearch.index.storage.lock import locked
 with locked(Path(sys.argv[1])):
     print("held", flush=True)
-    time.sleep(60)
+    time.sleep(600)
 """
 
 
@@ -53,14 +53,17 @@ def test_a_second_writer_is_told_who_holds_the_index(updated: World, tally: Tall
         tally(SECOND),
         subprocess.Popen([sys.executable, "-c", HOLD, index], stdout=subprocess.PIPE) as first,
     ):
-        assert first.stdout
-        first.stdout.readline()
-        command = [PROGRAM, "index", "--index", index, updated.letters]
-        second = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
-        assert second.returncode == 2
-        assert f"Process {first.pid} has been writing to the index" in second.stderr
-        assert answers(index) == updated.before
-        first.kill()
+        try:
+            assert first.stdout
+            first.stdout.readline()
+            command = [PROGRAM, "index", "--index", index, updated.letters]
+            second = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+            assert first.poll() is None  # it did not wait for the first one to end
+            assert second.returncode == 2
+            assert f"Process {first.pid} has been writing to the index" in second.stderr
+            assert answers(index) == updated.before
+        finally:
+            first.kill()
     with tally(DEAD):
         updated.assert_finishes(index)
 
