@@ -166,6 +166,10 @@ def results_record(results: Results) -> Record:
         "query": understood_record(results.query),
         "total": {"all": results.total.all, "some": results.total.some},
         "hits": [hit_record(hit) for hit in results.hits],
+        "forms": [
+            {"word": form.word, "form": form.form, "why": form.why, "count": form.count}
+            for form in results.forms
+        ],
         "facets": {name: _facet_records(values) for name, values in results.facets.items()},
     }
 

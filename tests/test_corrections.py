@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import Program
 
 import navosearch
+from navosearch.page.address import understood
+from navosearch.page.frame import Frame
+from navosearch.page.results import interpretation
 
 LETTERS = {
     "een": "Er is een kans op vrede. De kansen en sancties worden besproken.",
@@ -72,6 +76,17 @@ def test_a_command_that_counts_finds_nothing_for_a_slip_and_names_the_nearest_wo
     assert f"Nothing matches {typed}; this is for" in corrected.stderr
 
 
+def test_one_kind_of_what_is_searched_beside_a_word_can_be_turned_off(index: Path, program: Program) -> None:
+    def record(*options: str) -> dict[str, Any]:
+        return dict(json.loads(program("search", "kans", *options, "--index", index, "--json").stdout))
+
+    forms = {(each["form"], each["why"], each["word"]) for each in record()["forms"]}
+    assert {("kansen", "stem", "kans"), ("winkansen", "compound", "kans")} <= forms
+    assert record()["total"]["all"] == 2
+    assert record("--no-compounds")["total"]["all"] == 1
+    assert record("--no-abbreviations", "--no-nearby")["total"]["all"] == 2
+
+
 def test_concepts_name_the_nearest_word_too(index: Path, tmp_path: Path, program: Program) -> None:
     concepts = tmp_path / "concepts.txt"
     concepts.write_text("Kans# kans\nSancties# sancites\n", encoding="utf-8")
@@ -83,3 +98,12 @@ def test_the_record_of_a_query_has_the_nearest_words(index: Path, program: Progr
     record = json.loads(program("search", "kaas", "--index", index, "--json", status=1).stdout)
     assert record["query"]["nearest"] == [{"typed": "kaas", "used": "kans"}]
     assert record["query"]["corrections"] == []
+
+
+def test_a_page_has_a_link_that_leaves_compounds_out(index: Path) -> None:
+    with navosearch.open(index) as library:
+        address = understood({"q": "kans"})
+        answer = library.search("kans", **address.options)
+        (added,) = interpretation.added(answer.query, Frame(address=address))
+    assert added.without == "/?q=kans&no-compounds=1"
+    assert understood({"q": "kans", "no-compounds": "1"}).options["no_compounds"] is True

@@ -154,7 +154,7 @@ def test_results_have_the_query_the_totals_the_hits_and_the_facets() -> None:
         (Expansion("navo", ("nato",), "abbreviation"),),
     )
     facets = {"meeting": (FacetValue("NAVO-top", 7),), "kind": (), "year": (), "dossier": ()}
-    results = Results(query, Total(12, 26), 12, (HIT,), facets, (Form("steun", 12),))
+    results = Results(query, Total(12, 26), 12, (HIT,), facets, (Form("steun", 12, "steun"),))
     assert records.results_record(results) == {
         "schema": 1,
         "query": {
@@ -168,6 +168,7 @@ def test_results_have_the_query_the_totals_the_hits_and_the_facets() -> None:
         },
         "total": {"all": 12, "some": 26},
         "hits": [HIT_RECORD],
+        "forms": [{"word": "steun", "form": "steun", "why": "stem", "count": 12}],
         "facets": {"meeting": [{"value": "NAVO-top", "count": 7}], "kind": [], "year": [], "dossier": []},
     }
 

@@ -64,6 +64,11 @@ _SEARCHING = (
     click.option(
         "--exact", is_flag=True, help=_("Take the words as typed: no other forms, spellings or compounds.")
     ),
+    click.option("--no-compounds", is_flag=True, help=_("Leave out compounds that a word is part of.")),
+    click.option(
+        "--no-abbreviations", is_flag=True, help=_("Leave out abbreviations and what they stand for.")
+    ),
+    click.option("--no-nearby", is_flag=True, help=_("Leave out the parts of a compound near each other.")),
 )
 
 

@@ -47,3 +47,10 @@ class Variant:
     words: tuple[str, ...] = ()
     phrase: tuple[str, ...] = ()
     window: int | None = None
+
+    @property
+    def kind(self) -> str:
+        """What a reader can turn off: ``compounds``, ``abbreviations`` or ``nearby``; else as `why`."""
+        if self.window is not None:
+            return "nearby"
+        return {"compound": "compounds", "abbreviation": "abbreviations"}.get(self.why, self.why)

@@ -91,10 +91,16 @@ class Expansion:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A word form as it stands in the letters, and in how many of the hits' paragraphs it does."""
+    """A word form as it stands in the letters, and in how many of the hits' paragraphs it does.
+
+    `word` is the word of the query that it was searched for, and `why` what it is of it: ``stem`` (the word
+    or an inflection), ``compound``, ``abbreviation`` ... or ``prefix`` for a word with a star.
+    """
 
     form: str
     count: int
+    word: str = ""
+    why: str = "stem"
 
 
 @dataclass(frozen=True, slots=True)

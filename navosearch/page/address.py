@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from navosearch import query
 from navosearch.errors import OptionInvalid, QueryInvalid
 from navosearch.search.filters import CHOICES as SEARCH_CHOICES
-from navosearch.search.filters import FILTERS
+from navosearch.search.filters import FILTERS, TURNED_OFF
 from navosearch.wording.language import LANGUAGES
 
 MOST_CHARACTERS = 500
@@ -22,7 +22,10 @@ MOST_PAGES = 1000
 MOST_HITS = 100
 """Hits on one page: more than these take longer to draw than to search."""
 
-CHOICES = {**SEARCH_CHOICES, "exact": ("0", "1"), "lang": LANGUAGES}
+TICKED = ("exact", *TURNED_OFF)
+"""What is on or off."""
+
+CHOICES = {**SEARCH_CHOICES, **dict.fromkeys(TICKED, ("0", "1")), "lang": LANGUAGES}
 """What a parameter that is no free text can be."""
 
 
@@ -39,6 +42,9 @@ class Address:
     limit: int = 10
     match: str = "auto"
     exact: bool = False
+    no_compounds: bool = False
+    no_abbreviations: bool = False
+    no_nearby: bool = False
     sort: str = "relevance"
     meeting: str = ""
     section: str = ""
@@ -58,7 +64,8 @@ class Address:
     def options(self) -> dict[str, Any]:
         """The options of `Library.search`, without the limit and the offset."""
         held = {name: getattr(self, name) or None for name in FILTERS}
-        return {"match": self.match, "exact": self.exact, "sort": self.sort, **held}
+        ticked = {name: getattr(self, name) for name in TICKED}
+        return {"match": self.match, "sort": self.sort, **ticked, **held}
 
     @property
     def filters(self) -> dict[str, str]:
@@ -75,7 +82,7 @@ class Address:
         >>> Address(q="NAVO top", page=3).to(kind="verslag")
         '/?q=NAVO+top&kind=verslag'
         """
-        changed = {name: _text(value) for name, value in changes.items()}
+        changed = {_parameter(name): _text(value) for name, value in changes.items()}
         parameters = {**_written(self), "page": _USUAL["page"], **changed}
         differing = [(name, value) for name, value in parameters.items() if value != _USUAL[name]]
         return f"{path}?{urlencode(differing)}" if differing else path
@@ -93,6 +100,11 @@ def can_be_asked(q: str) -> bool:
     return True
 
 
+def _parameter(name: str) -> str:
+    """Return the parameter of a field, which is spelled as the option is."""
+    return name.replace("_", "-")
+
+
 def _text(value: str | int | bool) -> str:
     """Return a value as a parameter has it: true is 1, and false is empty."""
     return str(value) if value is not True and value is not False else "1" if value else ""
@@ -101,7 +113,7 @@ def _text(value: str | int | bool) -> str:
 @lru_cache(maxsize=64)  # a page has a hundred links to other states of the same search
 def _written(address: Address) -> dict[str, str]:
     """Return every field as the parameter that it is in a URL."""
-    return {each.name: _text(getattr(address, each.name)) for each in fields(Address)}
+    return {_parameter(each.name): _text(getattr(address, each.name)) for each in fields(Address)}
 
 
 _USUAL = _written(PLAIN)
@@ -113,12 +125,12 @@ def understood(parameters: Mapping[str, str]) -> Address:
     Raises OptionInvalid or QueryInvalid for a value that cannot be asked for. `offset` may stand for
     `page`, as at the command line.
     """
-    given = {name: text for name in _NAMES if (text := _tidy(parameters.get(name, "")))}
+    given = {name: text for name in _NAMES if (text := _tidy(parameters.get(_parameter(name), "")))}
     for name, value in given.items():
         _check_characters(name, value)
     fields_: dict[str, Any] = {name: given[name] for name in (*FILTERS, "q") if name in given}
     fields_ |= {name: _choice(name, given[name]) for name in CHOICES if name in given}
-    fields_["exact"] = fields_.get("exact") == "1"
+    fields_ |= {name: fields_.get(name) == "1" for name in TICKED}
     limit = _number("limit", given.get("limit", "10"), MOST_HITS)
     page = _number("page", given.get("page", "1"), MOST_PAGES)
     if "offset" in given and "page" not in given:

@@ -17,7 +17,7 @@ from navosearch.index.storage.segment import Segment
 from navosearch.model import FacetValue, Form, Hit, Results, ScoreTerm, Snippet, Total, Understood
 from navosearch.search import explanation
 from navosearch.search.copies import with_copies
-from navosearch.search.filters import FILTERS, Options, filters
+from navosearch.search.filters import FILTERS, TURNED_OFF, Options, filters
 from navosearch.search.marks import Marker, leaves
 from navosearch.search.planner import Planner
 from navosearch.search.tiers import Answer, Tier, answer
@@ -41,7 +41,11 @@ class Search:
         self.options = options
         self._evaluation = Evaluation(reader.segments)
         self._planned = Planner(
-            reader.vocabulary, self._evaluation, exact=options.exact, correct=options.correct
+            reader.vocabulary,
+            self._evaluation,
+            exact=options.exact,
+            correct=options.correct,
+            without=[kind for name, kind in TURNED_OFF.items() if getattr(options, name)],
         ).planned(asked)
         self._filters = filters(reader, options)
         self.answer: Answer = answer(self._evaluation, self._planned, self._filters, options.match)
@@ -188,7 +192,9 @@ class Search:
 
     def _forms(self) -> tuple[Form, ...]:
         counts = counting.by_form(self.segments, self.answer.tiers[0], self._marker.words)
-        return tuple(Form(word, count) for word, count in _most(counts, MOST_FORMS) if count)
+        found = ((form, count) for form, count in _most(counts, MOST_FORMS) if count)
+        unknown = ("", "stem")
+        return tuple(Form(form, count, *self._planned.reasons.get(form, unknown)) for form, count in found)
 
 
 def _most(counts: Counter[str], limit: int) -> list[tuple[str, int]]:

@@ -14,6 +14,9 @@ from navosearch.index.storage.fields import Field
 from navosearch.model import Match
 from navosearch.search.planner import period
 
+TURNED_OFF = {"no_compounds": "compounds", "no_abbreviations": "abbreviations", "no_nearby": "nearby"}
+"""Options that turn off one kind of what is searched beside a word (`Variant.kind`)."""
+
 CHOICES: dict[str, tuple[str, ...]] = {"match": get_args(Match), "sort": get_args(Sort)}
 """What an option that is no free text can be."""
 
@@ -23,13 +26,16 @@ class Options:
     """How to search; the names are those of the command line.
 
     `correct` is whether a word that stands nowhere is taken for the nearest that does: always, never, or
-    (None) where it is not right itself. Raises TypeError for a name that is none, and OptionInvalid for a
-    `match` or `sort` that is none.
+    (None) where it is not right itself; `no_compounds` and its like turn off what is searched beside a word.
+    Raises TypeError for a name that is none, and OptionInvalid for a `match` or `sort` that is none.
     """
 
     match: Match = "auto"
     exact: bool = False
     correct: bool | None = None
+    no_compounds: bool = False
+    no_abbreviations: bool = False
+    no_nearby: bool = False
     sort: Sort = "relevance"
     meeting: str | None = None
     section: str | None = None
@@ -53,6 +59,9 @@ class Keywords(TypedDict, total=False):
     match: Match
     exact: bool
     correct: bool | None
+    no_compounds: bool
+    no_abbreviations: bool
+    no_nearby: bool
     sort: Sort
     meeting: str | None
     section: str | None
@@ -65,7 +74,9 @@ class Keywords(TypedDict, total=False):
 
 
 FILTERS = tuple(
-    each.name for each in fields(Options) if each.name not in ("match", "exact", "correct", "sort", "explain")
+    each.name
+    for each in fields(Options)
+    if each.name not in ("match", "exact", "correct", *TURNED_OFF, "sort", "explain")
 )
 """The options that narrow a search."""
 

@@ -10,6 +10,7 @@ from navosearch.index.matching.ranking import Ranked
 from navosearch.model import Hit, Snippet, Total, Understood
 from navosearch.search import Search
 from navosearch.search.copies import with_copies
+from navosearch.search.filters import TURNED_OFF
 
 COPIES_SOUGHT = 1_000
 """Hits among which near-copies are sought, and not among more: every text is compared with those before
@@ -74,6 +75,11 @@ class HitList:
     def correct(self) -> bool | None:
         """Whether a word that stands nowhere was taken for the nearest, as `Options` has it."""
         return self._search.options.correct
+
+    @property
+    def without(self) -> tuple[str, ...]:
+        """The options that were given of those that turn off what is searched beside a word."""
+        return tuple(name for name in TURNED_OFF if getattr(self._search.options, name))
 
     def sample(self, count: int, seed: int) -> HitList:
         """Return a simple random sample of at most `count` hits, in random order.

@@ -7,7 +7,7 @@ exact.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -58,18 +58,27 @@ class Planned:
     corrections: list[Correction] = field(default_factory=list)
     nearest: list[Correction] = field(default_factory=list)
     expansions: list[Expansion] = field(default_factory=list)
+    reasons: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Of an index word that is searched, the word of the query that it is for, and why; the first of them."""
 
 
 class Planner:
     """Plans one query against the vocabulary of an index, leaving out variants that find nothing more."""
 
     def __init__(
-        self, vocabulary: Vocabulary, evaluation: Evaluation, *, exact: bool, correct: bool | None = None
+        self,
+        vocabulary: Vocabulary,
+        evaluation: Evaluation,
+        *,
+        exact: bool,
+        correct: bool | None = None,
+        without: Container[str] = (),
     ) -> None:
         self._vocabulary = vocabulary
         self._evaluation = evaluation
         self._exact = exact
         self._correct = correct
+        self._without = without
         self._planned = Planned()
         self._neighbours: tuple[str, ...] = ()
 
@@ -97,7 +106,9 @@ class Planner:
             case query.Phrase(words=words, slop=slop):
                 return _phrase(words, fields, slop)
             case query.Prefix():
-                return plan.Words(self._matching(node), fields)
+                matching = self._matching(node)
+                self._note(matching, node.pattern, "prefix")
+                return plan.Words(matching, fields)
             case query.Reference():
                 return _reference(node)
             case query.Not(part):
@@ -135,6 +146,9 @@ class Planner:
             correction = self._corrected(word)
             if correction is not None:
                 return self._word(replace(word, text=correction), fields)
+        for reading in readings:
+            for form in reading:
+                self._note(self._forms(form), word.text, "stem")
         known = plan.Some(tuple(node for _, node in whole))
         for variant in variants:
             node = self._variant(variant, fields)
@@ -142,7 +156,13 @@ class Planner:
                 whole.append((variant.weight, node))
                 also = variant.words or (" ".join(variant.phrase),)
                 self._planned.expansions.append(Expansion(word.text, also, variant.why))
+                self._note(variant.words, word.text, variant.why)
         return _best(whole)
+
+    def _note(self, forms: Iterable[str], word: str, why: str) -> None:
+        """Record for what word of the query, and why, index words are searched."""
+        for form in forms:
+            self._planned.reasons.setdefault(form, (word, why))
 
     def _corrected(self, word: query.Word) -> str | None:
         """Return what to search instead of a word that stands nowhere; record that, or what may be meant."""
@@ -157,9 +177,12 @@ class Planner:
         return None
 
     def _variants(self, word: query.Word) -> tuple[expansion.Variant, ...]:
-        if word.text not in self._neighbours:
-            return self._vocabulary.variants((word.text,), 0)
-        return self._vocabulary.variants(self._neighbours, self._neighbours.index(word.text))
+        """Return what to search beside a word, but for the kinds that are turned off."""
+        if word.text in self._neighbours:
+            found = self._vocabulary.variants(self._neighbours, self._neighbours.index(word.text))
+        else:
+            found = self._vocabulary.variants((word.text,), 0)
+        return tuple(each for each in found if each.kind not in self._without)
 
     def _variant(self, variant: expansion.Variant, fields: Fields) -> plan.Words | plan.Sequence:
         if variant.words:

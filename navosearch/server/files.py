@@ -8,6 +8,7 @@ from pathlib import Path
 from navosearch import exports
 from navosearch.exports import Command, Format, Layout
 from navosearch.page import Address
+from navosearch.page.address import TICKED
 from navosearch.search.filters import FILTERS
 from navosearch.server.opened import Shelf
 
@@ -45,4 +46,5 @@ def _options(address: Address) -> list[tuple[str, str | bool]]:
     options: list[tuple[str, str | bool]] = [(name, parameters[name]) for name in names]
     if address.match == "any":
         options.append(("match", "any"))
-    return [*options, ("exact", True)] if address.exact else options
+    ticked = (name for name in TICKED if getattr(address, name))
+    return [*options, *((name.replace("_", "-"), True) for name in ticked)]

@@ -59,6 +59,7 @@ def account(library: Library, hits: HitList, *, name: str | None) -> Record:
         "sort": hits.sort,
         "exact": hits.exact,
         "correct": hits.correct,
+        "without": list(hits.without),
         "total": {"all": hits.total.all, "some": hits.total.some},
         "hits": len(hits),
         **({"sample": {"size": hits.sampled[0], "seed": hits.sampled[1]}} if hits.sampled else {}),

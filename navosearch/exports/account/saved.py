@@ -18,7 +18,7 @@ from navosearch.exports.atomic import replacing
 from navosearch.exports.texts import write_json
 from navosearch.library import Library
 from navosearch.records import Record
-from navosearch.search.filters import FILTERS, Keywords
+from navosearch.search.filters import FILTERS, TURNED_OFF, Keywords
 
 LAST_RUN = "last_run"
 
@@ -89,16 +89,16 @@ def _options(run: Record) -> Keywords:
     filters = {name: _text(value) for name, value in run["query"]["filters"].items()}
     if not filters.keys() <= set(FILTERS):
         raise ValueError(filters)
-    correct = run.get("correct")
-    if correct not in (None, True, False):
-        raise ValueError(correct)
+    correct, without = run.get("correct"), dict.fromkeys(run.get("without", ()), True)
+    if correct not in (None, True, False) or not without.keys() <= TURNED_OFF.keys():
+        raise ValueError(correct, without)
     how = {
         "match": run["query"]["match"],
         "sort": run["sort"],
         "exact": bool(run["exact"]),
         "correct": correct,
     }
-    return cast("Keywords", {**how, **filters})
+    return cast("Keywords", {**how, **without, **filters})
 
 
 def _text(value: Any) -> str:

@@ -12,6 +12,8 @@ from navosearch.page.address import can_be_asked
 from navosearch.page.frame import Frame
 from navosearch.wording import reasons
 
+KINDS = {"compound": "no_compounds", "abbreviation": "no_abbreviations"}
+"""The option that turns off what is searched beside a word for a reason."""
 WORDS_SHOWN = 6
 """Forms of an expansion that are named; of the rest there is a number."""
 
@@ -25,6 +27,8 @@ class Added:
     more: int
     why: str
     url: str
+    without: str | None
+    """The address that leaves out every form of this kind, where a kind can be left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ def added(query: Understood, frame: Frame) -> tuple[Added, ...]:
             max(0, len(also) - WORDS_SHOWN),
             reasons.of_expansion(why),
             _asking(frame, queries.quoted(asked, word)),
+            frame.to("/", **{KINDS[why]: True}) if why in KINDS else None,
         )
         for (word, why), also in forms.items()
     )
