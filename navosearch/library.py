@@ -9,6 +9,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from navosearch.errors import LetterUnknown
+from navosearch.fetch.accounts import Coverage
+from navosearch.fetch.coverage import commands, of_folders
 from navosearch.index.check import problems
 from navosearch.index.reader import IndexReader
 from navosearch.index.storage.opened import duplicates
@@ -158,6 +160,14 @@ class Library:
         """Return every meeting that a letter is about, once, by date and name."""
         known = {meeting.id: meeting for info in self.letters() for meeting in info.meetings}
         return tuple(sorted(known.values(), key=lambda each: (each.start or "", each.name)))
+
+    def coverage(self) -> tuple[Coverage, ...]:
+        """Return what of each dossier was fetched into the folders of the letters; raises StateInvalid."""
+        return of_folders(map(Path, self._reader.manifest.roots))
+
+    def fetched_by(self) -> tuple[str, ...]:
+        """Return the commands that bring the fetched letters up to date; raises StateInvalid."""
+        return commands(map(Path, self._reader.manifest.roots))
 
     def status(self) -> Status:
         """Return what the index holds, who wrote it and when, and what was skipped."""

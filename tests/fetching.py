@@ -8,7 +8,8 @@ from pathlib import Path
 from clock import Stopped
 from replica import Replica
 
-from navosearch.fetch import Coverage, FetchReport, Manners, Wanted, fetch
+from navosearch.fetch.accounts import Coverage, FetchReport, Wanted
+from navosearch.fetch.running import Manners, fetch
 
 DOSSIERS = ("28676", "21501-02", "21501-28", "23530", "36867")
 CONTACT = "onderzoeker@example.org"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,9 +15,13 @@ from replica import Replica
 from replica.collection import BECOMES_FINAL, CHANGED, FINAL, WITHDRAWN, first_week, second_week
 from replica.papers import Paper
 
+import navosearch
+from navosearch import page
 from navosearch.errors import ContactMissing, FolderBusy, OptionInvalid, SourceRefused, StateInvalid
-from navosearch.fetch import Manners, Wanted, fetch, files
+from navosearch.fetch import files
+from navosearch.fetch.accounts import Wanted
 from navosearch.fetch.recording import recorder
+from navosearch.fetch.running import Manners, fetch, kept_contact
 from navosearch.fetch.state import STATE
 
 
@@ -180,8 +185,6 @@ def test_one_request_at_a_time_starts_every_second(folder: Folder) -> None:
 
 
 def test_who_asks_is_told_and_kept(folder: Folder, replica: Replica) -> None:
-    from navosearch.fetch import kept_contact
-
     folder.fetch("36867")
     assert CONTACT in replica.requests[0].headers["user-agent"]
     assert kept_contact(folder.path) == CONTACT
@@ -339,6 +342,40 @@ class TestCommand:
             ("28676", "II", 43),
             ("28676", "I", 8),
         ]
+
+    def test_exports_trends_and_pages_carry_a_line_of_the_account(self, program: Program) -> None:
+        program("fetch", "nato", "--contact", CONTACT, "--delay", 0)
+        line = "of dossier 28676 (Tweede Kamer): 43 of 43 listed letters, as of"
+        program("export", "Kosovo", "-o", "hits.csv")
+        program("export", "Kosovo", "-o", "hits.html")
+        program("page", "Kosovo", "-o", "page.html")
+        for file in ("hits.csv.datapackage.json", "hits.html", "page.html"):
+            assert line in Path(file).read_text(encoding="utf-8"), file
+        assert line in program("trend", "Kosovo").stderr
+        assert line in json.loads(program("trend", "Kosovo", "--json").stdout)["coverage"][0]
+
+    def test_the_start_page_says_when_letters_were_fetched_and_how_to_fetch_again(
+        self, program: Program
+    ) -> None:
+        program("fetch", "nato", "--since", "2023", "--contact", CONTACT, "--delay", 0)
+        with navosearch.open("index") as library:
+            shelf = page.collected(library)
+        start = page.start(page.Frame(), shelf)
+        command = f"navosearch fetch --dossier 28676 --since 2023-01-01 --into {Path('letters').absolute()}"
+        assert command in start
+        assert "The listing was last asked for on" in start
+        covered = page.covered(page.Frame(), shelf)
+        assert "not published yet, never given out" in covered
+        assert not re.search(r"\bcomplete\b", start + covered)
+
+    def test_a_state_that_cannot_be_read_is_told_on_the_page_and_hides_no_letter(
+        self, program: Program
+    ) -> None:
+        program("fetch", "nato", "--contact", CONTACT, "--delay", 0)
+        (Path("letters") / STATE).write_bytes(b"no database at all, but long enough for one" * 9)
+        with navosearch.open("index") as library:
+            assert "cannot be read" in page.start(page.Frame(), page.collected(library))
+        assert "cannot be read" in program("status", status=2).stderr
 
     def test_an_index_of_letters_that_nobody_fetched_has_no_coverage(self, program: Program) -> None:
         program("search", "NAVO")

@@ -80,6 +80,7 @@ STOREYS = {
         ("covers", "had", "listed"),
         ("checking", "coverage", "listing"),
         ("obtaining",),
+        ("running",),
         ("",),
     ),
     "formats": (

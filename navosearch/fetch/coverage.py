@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import shlex
 import sqlite3
 import string
 from collections import Counter
@@ -41,11 +42,36 @@ def of_folders(folders: Iterable[Path]) -> tuple[Coverage, ...]:
     Raises StateInvalid.
     """
     found: list[Coverage] = []
-    places = (place for folder in folders for place in (folder, folder.parent))
-    for place in dict.fromkeys(places):
+    for place in _places(folders):
         with reading(place) as state:
             found += coverage(state) if state else ()
     return tuple(found)
+
+
+def commands(folders: Iterable[Path]) -> tuple[str, ...]:
+    """Return the commands that fetch the same into these folders again. Raises StateInvalid."""
+    found: list[str] = []
+    for place in _places(folders):
+        with reading(place) as state:
+            rows = state.rows("SELECT scope, dossier FROM dossiers ORDER BY dossier") if state else []
+        by_scope: dict[str, list[str]] = {}
+        for row in rows:
+            by_scope.setdefault(row["scope"], []).append(row["dossier"])
+        found += [_command(scope, dossiers, place) for scope, dossiers in by_scope.items()]
+    return tuple(found)
+
+
+def _command(scope: str, dossiers: Sequence[str], place: Path) -> str:
+    chambers, _, dates = scope.partition(" ")
+    since, _, until = dates.partition("..")
+    words = ["navosearch", "fetch", *itertools.chain.from_iterable(("--dossier", each) for each in dossiers)]
+    for name, value, usual in (("chamber", chambers, "both"), ("since", since, "*"), ("until", until, "*")):
+        words += [f"--{name}", value] if value != usual else []
+    return shlex.join([*words, "--into", str(place)])
+
+
+def _places(folders: Iterable[Path]) -> Iterable[Path]:
+    return dict.fromkeys(place for folder in folders for place in (folder, folder.parent))
 
 
 def _of_dossier(state: State, dossier: str, run: Mapping[str, Collection[str]]) -> Iterator[Coverage]:

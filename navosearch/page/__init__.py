@@ -12,7 +12,7 @@ from navosearch.page.frame import Frame
 from navosearch.page.letters import letter, meeting, meetings, paired
 from navosearch.page.letters.lineage import page as lineage
 from navosearch.page.letters.outline import texts
-from navosearch.page.plain import error, help_, refused, start
+from navosearch.page.plain import covered, error, help_, refused, start
 from navosearch.page.results import by_meeting, exported, nearest, results
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "alone",
     "by_meeting",
     "collected",
+    "covered",
     "error",
     "exported",
     "feed",

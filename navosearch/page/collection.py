@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from navosearch.errors import StateInvalid
+from navosearch.fetch.accounts import Coverage
 from navosearch.library import Library
 from navosearch.model import Letter, LetterInfo, Meeting, Status
 from navosearch.page.address import can_be_asked
+from navosearch.wording import coverage
+from navosearch.wording.errors import sentence
 
 EXAMPLES = 6
 """Queries that the start page proposes: one line of them."""
@@ -24,6 +28,15 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Fetched:
+    """What was fetched of dossiers: how much is here in a few lines, in full, and how to fetch again."""
+
+    lines: tuple[str, ...]
+    coverage: tuple[Coverage, ...]
+    commands: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Collection:
     """What an index holds: ids of letters, meetings by id (oldest first) with their letters, examples."""
 
@@ -32,6 +45,7 @@ class Collection:
     entries: Mapping[str, Entry]
     meetings: Mapping[str, Meeting]
     examples: tuple[str, ...]
+    fetched: Fetched
 
 
 def collected(library: Library) -> Collection:
@@ -49,7 +63,17 @@ def collected(library: Library) -> Collection:
         entries,
         {name: entry.meeting for name, entry in entries.items()},
         tuple(examples(newest)),
+        _fetched(library),
     )
+
+
+def _fetched(library: Library) -> Fetched:
+    """Return what was fetched; where that cannot be read, letters can be all the same, and it is said."""
+    try:
+        covered = library.coverage()
+        return Fetched(tuple(coverage.summary(covered)), covered, library.fetched_by())
+    except StateInvalid as error:
+        return Fetched((sentence(error),), (), ())
 
 
 def examples(letters: Sequence[Letter]) -> list[str]:

@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from navosearch.model import KINDS
 from navosearch.page import marks
 from navosearch.paths import shipped
-from navosearch.wording import language, values
+from navosearch.wording import language, reasons, values
 
 
 def render(template: str, /, **context: Any) -> str:
@@ -35,6 +35,7 @@ def environment() -> Environment:
     made.filters.update(day=values.date, meeting=values.meeting, thousands=values.number)
     made.globals.update(
         lacking=values.lacking,
+        why=reasons.of_request,
         kinds=KINDS,
         period=values.period,
         cited=values.cited,

@@ -8,6 +8,7 @@ from navosearch.errors import NavosearchError, QueryInvalid
 from navosearch.page.collection import Collection
 from navosearch.page.environment import render
 from navosearch.page.frame import Frame
+from navosearch.wording import coverage
 from navosearch.wording.errors import sentence
 from navosearch.wording.language import gettext as _
 
@@ -31,7 +32,18 @@ def start(frame: Frame, collection: Collection) -> str:
         examples=collection.examples,
         built_day=built[:10],
         built_time=built[11:16],
+        fetched=collection.fetched,
+        last_listed=max((each.as_of for each in collection.fetched.coverage), default=""),
     )
+
+
+def covered(frame: Frame, collection: Collection) -> str:
+    """Return the account of every dossier that was fetched: what is here, and what is not."""
+    accounts = [
+        (coverage.heading(each), list(coverage.lines(each)), each.failed)
+        for each in collection.fetched.coverage
+    ]
+    return render("coverage.html", frame=frame, accounts=accounts, fetched=collection.fetched)
 
 
 def help_(frame: Frame) -> str:

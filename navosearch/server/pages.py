@@ -47,6 +47,7 @@ class Pages:
             ("/letters/<name>", self.letter),
             ("/letters/<name>/<int:number>", self.lineage),
             ("/meetings", self.meetings),
+            ("/coverage", self.coverage),
             ("/meetings/<name>", self.meeting),
             ("/help", self.help),
             ("/opensearch.xml", self.opensearch),
@@ -145,6 +146,10 @@ class Pages:
         if year and not re.fullmatch(r"[0-9]{4}", year):
             raise NotFound
         return _html(page.meetings(_frame(), [*self._opened.latest().collection.entries.values()], year=year))
+
+    def coverage(self) -> AnyResponse:
+        """Return the account of the dossiers that were fetched."""
+        return _html(page.covered(_frame(), self._opened.latest().collection))
 
     def meeting(self, name: str) -> AnyResponse:
         """Return a meeting, its agenda and report side by side."""

@@ -9,6 +9,8 @@ from navosearch.wording import values
 from navosearch.wording.language import gettext as _
 from navosearch.wording.language import ngettext
 
+LINES_SHOWN = 3
+"""Dossiers and chambers that have a line each; of more there is one line in all."""
 NUMBERS_SHOWN = 20
 """How many numbers that are not listed are named one by one."""
 
@@ -28,6 +30,17 @@ def line(found: Coverage) -> str:
         asked=found.letters + len(found.failed),
         date=values.date(found.as_of),
     )
+
+
+def summary(found: Iterable[Coverage]) -> list[str]:
+    """Return how much of the dossiers that were fetched is here: a line each, or one for many."""
+    listed = [each for each in found if each.listed]
+    if len(listed) <= LINES_SHOWN:
+        return [line(each) for each in listed]
+    words = _("of {count} dossiers: {letters} of {asked} listed letters, as of {date}")
+    letters, failed = sum(each.letters for each in listed), sum(len(each.failed) for each in listed)
+    count, oldest = len({each.dossier for each in listed}), min(each.as_of for each in listed)
+    return [words.format(count=count, letters=letters, asked=letters + failed, date=values.date(oldest))]
 
 
 def heading(found: Coverage) -> str:

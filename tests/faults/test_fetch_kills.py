@@ -18,7 +18,8 @@ from trials import trials
 
 from faults.tally import Tally
 from faults.world import Victim
-from navosearch.fetch import Coverage, of_folders
+from navosearch.fetch.accounts import Coverage
+from navosearch.fetch.coverage import of_folders
 
 pytestmark = pytest.mark.trials
 

@@ -23,7 +23,8 @@ from shim import Fault, Shim
 import navosearch
 from navosearch import building  # noqa: F401 - imported before the forks, as is what it imports
 from navosearch.errors import NavosearchError
-from navosearch.fetch import Manners, Wanted, fetch
+from navosearch.fetch.accounts import Wanted
+from navosearch.fetch.running import Manners, fetch
 from navosearch.formats import FORMATS, reader
 from navosearch.web import Clock
 

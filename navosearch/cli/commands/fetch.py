@@ -11,17 +11,19 @@ from typing import Any
 
 import click
 
-from navosearch import fetch as fetching
 from navosearch import references
 from navosearch.cli import accounts, complaint, place, progress, terminal
 from navosearch.cli.group import command
 from navosearch.cli.options import PATH, index_option, json_option
 from navosearch.cli.terminal import Line, Span
 from navosearch.errors import ContactMissing, OptionInvalid
-from navosearch.fetch import FetchReport, Manners, Wanted, sets
+from navosearch.fetch import running as fetching
+from navosearch.fetch import sets
+from navosearch.fetch.accounts import FetchReport, Wanted
 from navosearch.fetch.asking import ENDPOINT
 from navosearch.fetch.days import first_day, last_day
 from navosearch.fetch.recording import recorder
+from navosearch.fetch.running import Manners
 from navosearch.records import fetch_record
 from navosearch.wording.errors import sentence
 from navosearch.wording.language import gettext as _

@@ -13,7 +13,7 @@ from navosearch.cli.group import command
 from navosearch.cli.layout import table
 from navosearch.cli.options import index_option, json_option
 from navosearch.cli.terminal import Line, Span
-from navosearch.fetch import Coverage, of_folders
+from navosearch.fetch.accounts import Coverage
 from navosearch.model import Status
 from navosearch.records import coverage_record, problem_record, status_record
 from navosearch.wording import coverage, reasons
@@ -39,8 +39,7 @@ STATUS_EXAMPLES = (
 def status(named: Path | None, with_coverage: bool, as_json: bool) -> None:
     """Print what the index holds."""
     with place.opened(named) as opened:
-        held, wanted = opened.status(), opened.wanted()
-    fetched = of_folders(map(Path, held.roots))
+        held, wanted, fetched = opened.status(), opened.wanted(), opened.coverage()
     if as_json:
         records = {"coverage": [coverage_record(each) for each in fetched]} if with_coverage else {}
         terminal.write_json({**status_record(held, wanted), **records})

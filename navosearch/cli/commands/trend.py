@@ -17,7 +17,9 @@ from navosearch.exports.atomic import replacing
 from navosearch.exports.tables import chart as charts
 from navosearch.exports.tables import trend as tables
 from navosearch.exports.texts import write_json
+from navosearch.records import Record
 from navosearch.search.trends import GROUPS, Group, Row
+from navosearch.wording import coverage
 from navosearch.wording.language import gettext as _
 
 EXAMPLES = (
@@ -66,11 +68,15 @@ def trend(
     with place.opened_or_built(named) as library:
         rows = library.trend(typed, by, **options)
         understood = library.asked(typed, **options).understood
+        covered = coverage.summary(library.coverage())
     any_ = any(row.hits.paragraphs for row in rows)
+    record = _record(rows, typed, by, covered)
     if target is None:
-        _print(rows, typed, by, as_json=as_json, chart=chart)
+        _print(rows, by, record if as_json else None, chart=chart)
     elif any_:
-        _write(target, kind, rows, typed, by, force=force)
+        _write(target, kind, rows, typed, by, record, force=force)
+    if not as_json:
+        terminal.say(*([Span(words)] for words in covered))
     if not any_:
         words = [Span(_("Nothing found for {query}.").format(query=typed))]
         terminal.say(exporting.nothing(typed) if target else words)
@@ -79,9 +85,9 @@ def trend(
         context.exit(1)
 
 
-def _print(rows: Sequence[Row], typed: str, by: Group, *, as_json: bool, chart: bool) -> None:
-    if as_json:
-        terminal.write_json(_record(rows, typed, by))
+def _print(rows: Sequence[Row], by: Group, record: Record | None, *, chart: bool) -> None:
+    if record is not None:
+        terminal.write_json(record)
     else:
         terminal.write(*(_bars(rows, by) if chart else _table(rows, by)))
 
@@ -94,12 +100,14 @@ def _kind(target: Path) -> str:
     return kind
 
 
-def _write(target: Path, kind: str, rows: Sequence[Row], typed: str, by: Group, *, force: bool) -> None:
+def _write(
+    target: Path, kind: str, rows: Sequence[Row], typed: str, by: Group, record: Record, *, force: bool
+) -> None:
     beside = (target.with_name(f"{target.name}.csv"),) if kind == ".svg" else ()
     with replacing(target, *beside, force=force) as paths:
         path = paths[0]
         if kind == ".json":
-            write_json(path, _record(rows, typed, by))
+            write_json(path, record)
         elif kind == ".csv":
             tables.write_csv(path, rows)
         else:
@@ -111,8 +119,10 @@ def _write(target: Path, kind: str, rows: Sequence[Row], typed: str, by: Group, 
     terminal.say(*([Span(str(file), "bold")] for file in (target, *beside)))
 
 
-def _record(rows: Sequence[Row], typed: str, by: Group) -> dict[str, object]:
-    return {"schema": 1, "query": typed, "by": by, "rows": [tables.record(row) for row in rows]}
+def _record(rows: Sequence[Row], typed: str, by: Group, covered: Sequence[str]) -> Record:
+    counts = [tables.record(row) for row in rows]
+    told = {"coverage": list(covered)} if covered else {}
+    return {"schema": 1, "query": typed, "by": by, **told, "rows": counts}
 
 
 def _table(rows: Sequence[Row], by: Group) -> Iterator[Line]:

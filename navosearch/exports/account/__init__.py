@@ -14,6 +14,7 @@ from navosearch import __version__
 from navosearch.library import Library
 from navosearch.records import Record, understood_record
 from navosearch.search.hitlist import HitList
+from navosearch.wording import coverage
 
 SCHEMA = 1
 DIGEST = 16
@@ -42,6 +43,7 @@ class Command:
 def account(library: Library, hits: HitList, *, name: str | None) -> Record:
     """Return what was asked, of what and by what; `name` is what the search is called."""
     status = library.status()
+    covered = coverage.summary(library.coverage())
     return {
         "schema": SCHEMA,
         **({"name": name} if name else {}),
@@ -54,6 +56,7 @@ def account(library: Library, hits: HitList, *, name: str | None) -> Record:
             "letters": status.letters,
             "paragraphs": status.paragraphs,
             "corpus_sha256": library.checksum,
+            **({"coverage": covered} if covered else {}),
         },
         "query": understood_record(hits.query),
         "sort": hits.sort,

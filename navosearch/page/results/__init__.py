@@ -66,6 +66,7 @@ def results(
         export=_export(frame, exported(answer), files),
         command=_command(frame, "search"),
         status=collection.status,
+        fetched=collection.fetched,
     )
 
 
