@@ -9,8 +9,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from navosearch.errors import LetterUnknown
-from navosearch.fetch.accounts import Coverage
-from navosearch.fetch.coverage import commands, of_folders
 from navosearch.index.check import problems
 from navosearch.index.reader import IndexReader
 from navosearch.index.storage.opened import duplicates
@@ -27,6 +25,8 @@ from navosearch.search.words import EVERY_FORM, Listing, Words
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack  # type checkers bring it; Python has it from 3.11 on
+
+    from navosearch.fetch.accounts import Coverage
 
 
 def open(index: str | Path) -> Library:  # noqa: A001 -- as navosearch.open, like gzip.open
@@ -163,10 +163,16 @@ class Library:
 
     def coverage(self) -> tuple[Coverage, ...]:
         """Return what of each dossier was fetched into the folders of the letters; raises StateInvalid."""
+        from navosearch.fetch.coverage import (
+            of_folders,  # it imports the reader of letters, which no search needs
+        )
+
         return of_folders(map(Path, self._reader.manifest.roots))
 
     def fetched_by(self) -> tuple[str, ...]:
         """Return the commands that bring the fetched letters up to date; raises StateInvalid."""
+        from navosearch.fetch.coverage import commands  # as above
+
         return commands(map(Path, self._reader.manifest.roots))
 
     def status(self) -> Status:

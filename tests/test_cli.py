@@ -79,7 +79,7 @@ def test_the_first_search_beside_a_corpus_of_ones_own_builds_an_index_of_that(
 
 def test_the_json_of_a_search_has_the_names_of_the_contract(program: Program, shipped_index: Path) -> None:
     record = json.loads(program("search", "steun aan Oekraïne", "--json", "--index", shipped_index).stdout)
-    assert list(record) == ["schema", "query", "total", "hits", "facets"]
+    assert list(record) == ["schema", "query", "total", "hits", "forms", "facets"]
     assert list(record["query"]) == [
         *("typed", "understood", "match", "filters", "corrections", "nearest", "expansions"),
     ]
