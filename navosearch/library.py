@@ -163,15 +163,15 @@ class Library:
 
     def coverage(self) -> tuple[Coverage, ...]:
         """Return what of each dossier was fetched into the folders of the letters; raises StateInvalid."""
-        from navosearch.fetch.coverage import (
-            of_folders,  # it imports the reader of letters, which no search needs
-        )
+        # It imports the reader of letters, which no search needs.
+        from navosearch.fetch.coverage import of_folders
 
         return of_folders(map(Path, self._reader.manifest.roots))
 
     def fetched_by(self) -> tuple[str, ...]:
         """Return the commands that bring the fetched letters up to date; raises StateInvalid."""
-        from navosearch.fetch.coverage import commands  # as above
+        # Not above either, for the same reason.
+        from navosearch.fetch.coverage import commands
 
         return commands(map(Path, self._reader.manifest.roots))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from math import ceil
 from typing import TypeAlias
 
@@ -41,13 +42,14 @@ class Candidates:
     def __init__(self, reader: IndexReader) -> None:
         self._reader = reader
         self._most = formula_letters(reader)
-        self._passages: dict[Place, Passage] = {}
+        # Whether a sentence is a formula and where it stands are asked of the same words, again and again.
+        self.passage = cache(self._passage)
+        self._rarest = cache(self._rarest_words)
+        self._having = cache(self._paragraphs)
 
-    def passage(self, place: Place) -> Passage:
+    def _passage(self, place: Place) -> Passage:
         """Return the paragraph at a place of the index as it is compared."""
-        if place not in self._passages:
-            self._passages[place] = passage(self._reader.text(place))
-        return self._passages[place]
+        return passage(self._reader.text(place))
 
     def formulas(self, passage: Passage) -> frozenset[int]:
         """Return which sentences of a passage stand in very many letters ("Hierbij bied ik u ... aan")."""
@@ -61,7 +63,7 @@ class Candidates:
         """Yield the paragraphs that may have a version of a sentence, each once."""
         yield from dict.fromkeys(place for sentence in passage.sentences for place in self._having(sentence))
 
-    def _having(self, sentence: Sentence) -> list[Place]:
+    def _paragraphs(self, sentence: Sentence) -> list[Place]:
         """Return the paragraphs that have most of the rarest words of a sentence, the best first."""
         rarest = self._rarest(sentence)
         found = [
@@ -89,7 +91,7 @@ class Candidates:
             if (found := overlapping(segment, rarest, _least(FORMULA_WORDS, rarest)))
         )
 
-    def _rarest(self, sentence: Sentence) -> tuple[str, ...]:
+    def _rarest_words(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the words of a sentence that fewest paragraphs have, as the index writes them."""
         frequency = self._reader.vocabulary.frequency
         found = dict.fromkeys(token.word for token in analysis.tokens(" ".join(sentence.words)))
