@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from navosearch import references
 from navosearch.letters import citations
 
 
@@ -70,4 +71,4 @@ def test_the_parliamentary_year_of_a_day_holds_its_year(day):
 
 
 def test_numbers_tell_the_chamber():
-    assert [citations.chamber_of(number) for number in ("448", "JI", "A")] == ["II", "I", "I"]
+    assert [references.chamber_of(number) for number in ("448", "JI", "A")] == ["II", "I", "I"]

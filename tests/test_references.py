@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from navosearch.references import dossier_named, find, paper_named
+from navosearch.references import dossier_named, find, official_id, paper_named
 
 FOUND = [
     ("zie Kamerstuk 28 676, nr. 474.", [("Kamerstuk 28 676, nr. 474", "kst-28676-474")]),
@@ -166,7 +166,12 @@ def test_the_number_that_an_index_lists_names_its_dossier(dossier):
 
 @given(DOSSIERS, st.integers(1, 9999).map(str) | st.sampled_from(["A", "JI", "ABC"]))
 def test_an_official_id_names_its_dossier_and_its_number(dossier, number):
-    assert paper_named(f"kst-{dossier}-{number}") == (dossier, number)
+    assert official_id(dossier, number) == f"kst-{dossier}-{number}"
+    assert paper_named(official_id(dossier, number)) == (dossier, number)
+
+
+def test_a_paper_that_both_chambers_number_goes_by_the_number_of_the_tweede_kamer():
+    assert official_id("33869", "A/1") == "kst-33869-1"
 
 
 @pytest.mark.parametrize(

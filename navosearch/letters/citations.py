@@ -1,4 +1,4 @@
-"""Cite a letter, and tell its official identifier and its address.
+"""Cite a letter, and tell its public address and its parliamentary year.
 
 The form of a citation is that of the Leidraad voor juridische auteurs: ``Kamerstukken II 2023/24,
 28676, nr. 448``. Letters to the Eerste Kamer are numbered with letters, and cited without ``nr.``.
@@ -10,6 +10,7 @@ import re
 from datetime import date, timedelta
 
 from navosearch.model import Chamber
+from navosearch.references import number_of
 
 OFFICIAL = re.compile(r"(?:kst|blg|ah|h|kv|nds|ag|stb|stcrt|trb|gmb)-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*")
 """Identifiers of officielebekendmakingen.nl: ``kst-28676-448``, ``kst-21501-02-2794``, ``kst-32317-JI``."""
@@ -38,29 +39,6 @@ def cite(chamber: Chamber | None, year: str | None, dossier: str | None, number:
     years = f"{first}/{last[2:] if first[:2] == last[:2] else last}" if last else first
     place = f"nr. {number}" if number[:1].isdigit() else number
     return f"Kamerstukken {chamber} {years}, {dossier}, {place}"
-
-
-def official_id(dossier: str, number: str) -> str:
-    """Return the identifier that a letter with this dossier and number is published under.
-
-    >>> official_id("36800-XVI", "12")
-    'kst-36800-XVI-12'
-    """
-    return f"kst-{dossier}-{number_of(chamber_of(number), number)}"
-
-
-def chamber_of(number: str) -> Chamber:
-    """Return the chamber that numbers its documents like this: with letters I, with figures II.
-
-    A paper of both ("A/1") is cited as the Tweede Kamer numbers it.
-    """
-    return "II" if any(map(str.isdigit, number)) else "I"
-
-
-def number_of(chamber: Chamber, number: str) -> str:
-    """Return the number by which a chamber cites a paper that both have numbered: "A/1"."""
-    numbers = number.split("/")
-    return next((one for one in numbers if one[:1].isdigit() == (chamber == "II")), number)
 
 
 def permalink(letter: str) -> str | None:

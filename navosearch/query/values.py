@@ -84,7 +84,9 @@ def target_named(text: str) -> str | None:
     ('kst-28676-448', '21501-02', 'COM(2023)234')
     """
     if named := reference_named(text):
-        return named.id or (f"kst-{named.dossier}-{named.number}" if named.number else named.dossier)
+        if named.dossier and named.number:
+            return named.id or references.official_id(named.dossier, named.number)
+        return named.id or named.dossier
     found = references.find(text.strip())
     return found[0].target if len(found) == 1 and found[0].end == len(text.strip()) else None
 
@@ -94,7 +96,7 @@ def referred(match: re.Match[str]) -> Named:
     if match["document"]:
         return Named(id=match["document"].upper())
     if match["official"] and (paper := paper_named(match["official"])):
-        return Named(f"kst-{paper[0]}-{paper[1]}", *paper)
+        return Named(references.official_id(*paper), *paper)
     dossier = dossiers.with_part(match["base"], match["part"] and match["part"].upper())
     number = match["number"] or match["joined"]
     return Named(dossier=dossier, number=_number(number) if number else None)

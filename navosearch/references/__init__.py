@@ -17,10 +17,13 @@ from navosearch.references.dossiers import (
     COUNCIL,
     DOSSIER,
     FUND,
+    chamber_of,
     dossier_in,
     dossier_named,
     dossier_of,
     is_year,
+    number_of,
+    official_id,
     paper_named,
     with_part,
 )
@@ -29,12 +32,15 @@ __all__ = [
     "DOSSIER",
     "Marked",
     "Reference",
+    "chamber_of",
     "dossier_in",
     "dossier_named",
     "dossier_of",
     "dossier_of_id",
     "find",
     "is_year",
+    "number_of",
+    "official_id",
     "paper_named",
     "with_part",
 ]
@@ -202,8 +208,8 @@ def _numbered(match: re.Match[str], start: int, end: int) -> Iterator[Reference]
         left = start if place == 0 else offset + number.start()
         right = end if place == len(found) - 1 else offset + number.end()
         for between in _within(match["numbers"], found, place):
-            yield Reference(left, right, f"kst-{dossier}-{between}")
-        yield Reference(left, right, f"kst-{dossier}-{number[0].lstrip('0') or 0}")
+            yield Reference(left, right, official_id(dossier, str(between)))
+        yield Reference(left, right, official_id(dossier, number[0].lstrip("0") or "0"))
 
 
 def _within(numbers: str, found: list[re.Match[str]], place: int) -> Iterator[int]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from navosearch.model import Chamber
+
 COUNCIL = r"\d{2}"
 """A part of a dossier about formations of the Council: 02 is that of General and Foreign Affairs."""
 CHAPTER = r"[IVXL]{1,6}\s?[ABC]?"
@@ -106,3 +108,26 @@ def with_part(dossier: str, part: str | None) -> str:
 def is_year(printed: str) -> bool:
     """Whether what may be the number of a dossier is more likely a year."""
     return _YEAR.fullmatch(printed.strip()) is not None
+
+
+def official_id(dossier: str, number: str) -> str:
+    """Return the identifier that a letter with this dossier and number is published under.
+
+    >>> official_id("36800-XVI", "12")
+    'kst-36800-XVI-12'
+    """
+    return f"kst-{dossier}-{number_of(chamber_of(number), number)}"
+
+
+def chamber_of(number: str) -> Chamber:
+    """Return the chamber that numbers its documents like this: with letters I, with figures II.
+
+    A paper of both ("A/1") is cited as the Tweede Kamer numbers it.
+    """
+    return "II" if any(map(str.isdigit, number)) else "I"
+
+
+def number_of(chamber: Chamber, number: str) -> str:
+    """Return the number by which a chamber cites a paper that both have numbered: "A/1"."""
+    numbers = number.split("/")
+    return next((one for one in numbers if one[:1].isdigit() == (chamber == "II")), number)

@@ -33,7 +33,7 @@ def referred_by(reader: IndexReader, letter: LetterInfo) -> tuple[tuple[str, Let
     """Return the ids of the paragraphs that refer to a letter, oldest first, each with its own letter."""
     names = [letter.id]
     if letter.dossier and letter.number:
-        names.append(f"kst-{letter.dossier}-{letter.number}")
+        names.append(grammar.official_id(letter.dossier, letter.number))
     places = {
         (number, document)
         for number, segment in enumerate(reader.segments)

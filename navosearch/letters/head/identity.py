@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePath
 
+from navosearch import references
 from navosearch.letters import citations
 from navosearch.letters.head import facts, footer_facts, official
 from navosearch.letters.head.facts import Facts
@@ -74,7 +75,7 @@ def _concluded(found: Facts) -> tuple[Facts, tuple[str, ...]]:
         found = replace(found, parliamentary_year=year)
         inferred.append("parliamentary_year")
     if found.chamber is None and found.number is not None:
-        found = replace(found, chamber=citations.chamber_of(found.number))
+        found = replace(found, chamber=references.chamber_of(found.number))
         inferred.append("chamber")
     return found, tuple(inferred)
 
@@ -85,7 +86,7 @@ def _composed(found: Facts) -> str | None:
         return None
     if len(found.dossier.split("-")[0]) < DOSSIER_FIGURES:
         return None
-    return citations.official_id(found.dossier, found.number)
+    return references.official_id(found.dossier, found.number)
 
 
 def _id_in_name(source: str) -> str | None:
