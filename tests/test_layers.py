@@ -164,7 +164,8 @@ STOREYS = {
     "query": (("nodes",), ("values",), ("lexer",), ("parser", "printer", "rewriting", "terms"), ("",)),
     "references": (("dossiers",), ("",)),
     "search": (
-        ("snippets", "shingles", "planner", "threads", "association"),
+        ("snippets", "shingles", "nodes", "threads", "association"),
+        ("planner",),
         ("tiers", "marks", "copies", "alignment"),
         ("explanation", "filters"),
         ("lineage",),

@@ -17,6 +17,7 @@ from navosearch.query.nodes import (
     Query,
     Reference,
     Word,
+    span,
 )
 from navosearch.query.parser import parse
 from navosearch.query.printer import understood
@@ -49,6 +50,7 @@ __all__ = [
     "readings",
     "reference_named",
     "replaced",
+    "span",
     "understood",
     "unquoted",
 ]

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from navosearch.exhaustive import assert_never
+
 FieldName = Literal["meeting", "section", "kind", "date", "letter", "dossier", "minister", "cites"]
 
 
@@ -130,3 +132,17 @@ class Query:
 
 EVERYTHING = Query("", ())
 """The query that asks for nothing, so that every paragraph answers it; nobody can type it."""
+
+
+def span(node: Node) -> tuple[int, int]:
+    """Return where a node stands in what was typed; a `Not` is where its part is."""
+    match node:
+        case And(parts) | Or(parts):
+            spans = [span(part) for part in parts]
+            return min(start for start, _ in spans), max(end for _, end in spans)
+        case Not(part):
+            return span(part)
+        case Word() | Phrase() | Prefix() | Reference() | Field():
+            return node.start, node.end
+        case _:
+            assert_never(node)

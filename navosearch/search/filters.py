@@ -12,7 +12,7 @@ from navosearch.index.matching.ranking import Sort
 from navosearch.index.reader import IndexReader
 from navosearch.index.storage.fields import Field
 from navosearch.model import Match
-from navosearch.search.planner import period
+from navosearch.search.nodes import period
 
 TURNED_OFF = {"no_compounds": "compounds", "no_abbreviations": "abbreviations", "no_nearby": "nearby"}
 """Options that turn off one kind of what is searched beside a word (`Variant.kind`)."""

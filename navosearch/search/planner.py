@@ -9,21 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
 
-from navosearch import analysis, dates, expansion, query
+from navosearch import analysis, expansion, query
 from navosearch.exhaustive import assert_never
-from navosearch.index import days
 from navosearch.index.matching import plan
 from navosearch.index.matching.evaluate import Evaluation
 from navosearch.index.matching.vocabulary import Vocabulary
-from navosearch.index.storage.fields import FIELDS, Field, referred
+from navosearch.index.storage.fields import FIELDS, referred
 from navosearch.model import Correction, Expansion
-
-Fields: TypeAlias = tuple[Field, ...]
-
-FULL = 1.0
-"""Weight of the word itself; a variant has less (`navosearch.expansion.variants`)."""
+from navosearch.search import nodes
+from navosearch.search.nodes import Fields
 
 TELLING = ("joined", "abbreviation")
 """Variants that show a word which stands nowhere to be right, and written otherwise."""
@@ -96,7 +91,7 @@ class Planner:
             else:
                 planned.required.append(Clause(_label(asked.typed, clause), node))
         if not self._exact:
-            planned.preferred += preferred_periods(asked.typed)
+            planned.preferred += nodes.preferred_periods(asked.typed)
         return planned
 
     def _node(self, node: query.Node, fields: Fields) -> plan.Node:
@@ -104,13 +99,13 @@ class Planner:
             case query.Word():
                 return self._word(node, fields)
             case query.Phrase(words=words, slop=slop):
-                return _phrase(words, fields, slop)
+                return nodes.phrase(words, fields, slop)
             case query.Prefix():
                 matching = self._matching(node)
                 self._note(matching, node.pattern, "prefix")
                 return plan.Words(matching, fields)
             case query.Reference():
-                return _reference(node)
+                return nodes.reference(node)
             case query.Not(part):
                 return plan.Outside(self._node(part, fields))
             case query.Or(parts):
@@ -126,11 +121,11 @@ class Planner:
     def _field(self, node: query.Field) -> plan.Node:
         match node.part:
             case query.Dates() as asked:
-                return period(asked)
+                return nodes.period(asked)
             case query.Reference(id=str(target)) if node.name == "cites":
                 return plan.Words((referred(target),), ("reference",))
             case query.Reference() as reference:
-                return _letters(reference)
+                return nodes.letters(reference)
             case query.Word(text=kind) if node.name == "kind":
                 return plan.Column("kind", (kind,))
             case part:
@@ -138,9 +133,9 @@ class Planner:
 
     def _word(self, word: query.Word, fields: Fields) -> plan.Node:
         readings = query.readings(word.text)
-        whole = [(FULL, self._reading(reading, fields)) for reading in readings]
+        whole = [(nodes.FULL, self._reading(reading, fields)) for reading in readings]
         if self._exact or fields != FIELDS:
-            return _best(whole)
+            return nodes.best(whole)
         variants = self._variants(word)
         if not self._stands(readings) and not any(each.why in TELLING for each in variants):
             correction = self._corrected(word)
@@ -157,7 +152,7 @@ class Planner:
                 also = variant.words or (" ".join(variant.phrase),)
                 self._planned.expansions.append(Expansion(word.text, also, variant.why))
                 self._note(variant.words, word.text, variant.why)
-        return _best(whole)
+        return nodes.best(whole)
 
     def _note(self, forms: Iterable[str], word: str, why: str) -> None:
         """Record for what word of the query, and why, index words are searched."""
@@ -219,81 +214,11 @@ class Planner:
         )
 
 
-def preferred_periods(typed: str) -> list[plan.Node]:
-    """Return the days and months that a query names, as nodes that raise a score.
-
-    A year alone is no preference: it is a word like any other.
-    """
-    return [
-        plan.Scored(plan.Period(days.number(first), days.last(days.number(last))))
-        for span in dates.find(typed)
-        if span.exists and span.first.month and (first := span.first.iso) and (last := span.last.iso)
-    ]
-
-
-def period(asked: query.Dates) -> plan.Period:
-    """Return the node for a period, both ends inclusive."""
-    return plan.Period(
-        days.number(asked.since), days.last(days.number(asked.until)) if asked.until else days.LAST
-    )
-
-
-def _best(alternatives: Sequence[tuple[float, plan.Words | plan.Sequence]]) -> plan.Node:
-    if len(alternatives) == 1 and alternatives[0][0] == FULL:
-        return alternatives[0][1]
-    return plan.Best(tuple(alternatives))
-
-
 def _is_optional(part: query.Node) -> bool:
     return isinstance(part, query.Word) and part.optional
 
 
-def _phrase(words: Sequence[str], fields: Fields, slop: int | None) -> plan.Sequence:
-    """Return the node for words in a row; only text is quoted, unless a field was named."""
-    texts: Fields = ("text",) if "text" in fields else fields
-    return plan.Sequence(tuple((word,) for word in words), tuple(range(len(words))), texts, slop)
-
-
-def _reference(node: query.Reference) -> plan.Node:
-    """Return the node for a number: the letters that have it, and the paragraphs that mention it."""
-    mentions = tuple(
-        plan.Sequence(tuple((word,) for word in words), tuple(range(len(words))), FIELDS)
-        if len(words) > 1
-        else plan.Words(tuple(words))
-        for words in query.mentions(node)
-    )
-    return plan.Some((plan.Scored(_letters(node)), *mentions))
-
-
-def _letters(node: query.Reference) -> plan.Node:
-    """Return the node for the letters that have a number."""
-    if node.dossier is None:
-        return plan.Column("letter", (node.id or "",))
-    return plan.Some(
-        tuple(
-            plan.Column("letter", (f"kst-{dossier}-{number}",))
-            if number
-            else plan.Column("dossier", (dossier,))
-            for dossier, number in query.letters_meant(node)
-        )
-    )
-
-
 def _label(typed: str, clause: query.Node) -> str:
     """Return a clause as it was typed."""
-    start, end = _span(clause)
+    start, end = query.span(clause)
     return typed[start:end]
-
-
-def _span(node: query.Node) -> tuple[int, int]:
-    """Return where a node stands in the query as typed; a `Not` is where its part is."""
-    match node:
-        case query.And(parts) | query.Or(parts):
-            spans = [_span(part) for part in parts]
-            return min(start for start, _ in spans), max(end for _, end in spans)
-        case query.Not(part):
-            return _span(part)
-        case query.Word() | query.Phrase() | query.Prefix() | query.Reference() | query.Field():
-            return node.start, node.end
-        case _:
-            assert_never(node)
