@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
 
 from navosearch.index.matching.vocabulary import Vocabulary
 from navosearch.index.storage.opened import Generation
 from navosearch.model import Letter, LetterInfo, Meeting, Paragraph
+
+Place: TypeAlias = tuple[int, int]
+"""Where a paragraph is: the number of its segment, and its document there."""
 
 
 class IndexReader(Generation):
@@ -50,8 +54,8 @@ class IndexReader(Generation):
         """Yield the id of every letter, in the order of the index."""
         return (name.decode() for segment in self.segments for name in segment.live_letters.values())
 
-    def place(self, letter: str, number: int) -> tuple[int, int] | None:
-        """Return the segment and the document of a paragraph, by its letter and its number from 1."""
+    def place(self, letter: str, number: int) -> Place | None:
+        """Return where a paragraph is, by its letter and its number from 1."""
         for segment_number, segment in enumerate(self.segments):
             at = segment.letter(letter)
             if at is not None:
@@ -59,16 +63,16 @@ class IndexReader(Generation):
                 return (segment_number, documents[number - 1]) if 0 < number <= len(documents) else None
         return None
 
-    def text(self, place: tuple[int, int]) -> str:
-        """Return the text of the paragraph at a segment and a document."""
+    def text(self, place: Place) -> str:
+        """Return the text of a paragraph."""
         return self.segments[place[0]].texts[place[1]]
 
-    def date(self, place: tuple[int, int]) -> int:
+    def date(self, place: Place) -> int:
         """Return the date of a paragraph, as `days` has it."""
         columns = self.segments[place[0]].columns
         return int(columns.of_documents("date", np.array([place[1]]))[0])
 
-    def paragraph(self, place: tuple[int, int]) -> tuple[LetterInfo, Paragraph]:
+    def paragraph(self, place: Place) -> tuple[LetterInfo, Paragraph]:
         """Return a paragraph, and what is known of its letter."""
         segment = self.segments[place[0]]
         letter, number = segment.columns.place(place[1])

@@ -14,6 +14,7 @@ from pathlib import Path
 from navosearch.errors import FileInvalid, PathMissing, PathUnreadable
 from navosearch.index.matching.matches import Matches
 from navosearch.index.matching.ranking import Ranked
+from navosearch.index.reader import Place
 from navosearch.model import Hit
 from navosearch.search import Search
 
@@ -61,8 +62,8 @@ class Matrix:
     def __init__(self, concepts: Sequence[Concept], ask: Callable[[str], Search], everything: Search) -> None:
         self.labels = tuple(concept.label for concept in concepts)
         self._everything = everything
-        self._about: dict[tuple[int, int], int] = {}
-        """The concepts of a paragraph (its segment and document), a bit each."""
+        self._about: dict[Place, int] = {}
+        """The concepts of a paragraph, a bit each."""
         for bit, concept in enumerate(concepts):
             for place in _places(ask(concept.query).answer.tiers[0]):
                 self._about[place] = self._about.get(place, 0) | 1 << bit
@@ -94,8 +95,8 @@ class Matrix:
         return tuple(tuple(counts[one, other] for other in numbers) for one in numbers)
 
 
-def _places(tier: Sequence[Matches]) -> Iterator[tuple[int, int]]:
-    """Yield the segment and the document of every paragraph of a tier."""
+def _places(tier: Sequence[Matches]) -> Iterator[Place]:
+    """Yield the place of every paragraph of a tier."""
     for number, matches in enumerate(tier):
         for document in matches.documents.tolist():
             yield number, document

@@ -6,9 +6,9 @@ next. A sentence that stands in very many letters is named as a formula, and not
 
 from __future__ import annotations
 
-from navosearch.index.reader import IndexReader
+from navosearch.index.reader import IndexReader, Place
 from navosearch.model import Lineage
-from navosearch.search.lineage.candidates import Candidates, Place
+from navosearch.search.lineage.candidates import Candidates
 from navosearch.search.lineage.passages import is_version
 from navosearch.search.lineage.versions import in_turn, member, shared, telling
 

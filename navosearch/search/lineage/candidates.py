@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from math import ceil
-from typing import TypeAlias
 
 from navosearch import analysis
 from navosearch.index.matching.overlap import overlapping
-from navosearch.index.reader import IndexReader
+from navosearch.index.reader import IndexReader, Place
 from navosearch.search.lineage.passages import Passage, Sentence, passage
-
-Place: TypeAlias = tuple[int, int]
-"""A paragraph: the number of its segment, and its own in it."""
 
 RAREST = 8
 """Words of a sentence that candidates are looked for by: with more, one that changed costs less."""

@@ -8,10 +8,10 @@ from typing import TypeAlias
 from navosearch.index.matching.evaluate import Evaluation
 from navosearch.index.matching.matches import intersection, unscored
 from navosearch.index.matching.sketches import Sketches
-from navosearch.index.reader import IndexReader
+from navosearch.index.reader import IndexReader, Place
 from navosearch.model import LetterInfo, Recurring, Version
 from navosearch.search.filters import Options, filters
-from navosearch.search.lineage.candidates import Place, formula_letters
+from navosearch.search.lineage.candidates import formula_letters
 from navosearch.search.lineage.passages import is_version, passage
 from navosearch.search.lineage.versions import Member, in_turn, member, telling
 

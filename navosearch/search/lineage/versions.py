@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from navosearch.index.reader import IndexReader
+from navosearch.index.reader import IndexReader, Place
 from navosearch.model import LetterInfo, Meeting, Paragraph, Version
 from navosearch.search.alignment import changes
-from navosearch.search.lineage.candidates import Place
 from navosearch.search.lineage.passages import Passage, passage
 from navosearch.search.shingles import containment
 
