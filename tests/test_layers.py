@@ -162,6 +162,7 @@ STOREYS = {
     "page.letters": (("alignment", "lineage", "outline"), ("",)),
     "page.results": (("facets", "interpretation", "pagination", "timeline"), ("",)),
     "query": (("nodes",), ("values",), ("lexer",), ("parser", "printer", "rewriting", "terms"), ("",)),
+    "records": (("schema",), ("letters",), ("reports", "results", "threads"), ("",)),
     "references": (("dossiers",), ("",)),
     "search": (
         ("snippets", "shingles", "nodes", "threads", "association"),
