@@ -33,7 +33,7 @@ ROWS = (
 
 STOREYS = {
     "analysis": (
-        ("folding", "function_words", "irregular", "lexicon", "spelling", "stopwords"),
+        ("folding", "function_words", "irregular", "lexicon", "pieces", "spelling", "stopwords"),
         ("verbs", "words", "guessing"),
         ("inflection",),
         ("stemming",),
@@ -50,7 +50,7 @@ STOREYS = {
         ("program",),
         ("",),
     ),
-    "dates": (("words",), ("",)),
+    "dates": (("spans", "words"), ("",)),
     "expansion": (
         ("known", "nouns"),
         ("edges",),

@@ -7,11 +7,12 @@ index stores what stands in the letter, and a stem only groups words of the voca
 from navosearch.analysis import lexicon
 from navosearch.analysis.folding import fold
 from navosearch.analysis.function_words import BEFORE_NAMES, FUNCTION_WORDS
+from navosearch.analysis.pieces import AMOUNT, SPACED_NUMBER
 from navosearch.analysis.spelling import inflected
 from navosearch.analysis.stemming import VERSION, stem
 from navosearch.analysis.stopwords import STOP_WORDS
 from navosearch.analysis.verbs import verb_stem
-from navosearch.analysis.words import AMOUNT, SPACED_NUMBER, Token, tokens, tokens_of, words
+from navosearch.analysis.words import Token, tokens, tokens_of, words
 
 __all__ = [
     "AMOUNT",

@@ -1,7 +1,6 @@
 """Cut text into words with positions and offsets: one analysis for letters and for queries.
 
-A text is cut into pieces (what stands between white space, or a whole amount, a spaced number, a word
-broken over a line end), and a piece into words. A piece is analysed once and then looked up, which
+A text is cut into `pieces`, and a piece into words. A piece is analysed once and then looked up, which
 is what makes indexing fast; `words` and `tokens` go over the same pieces and so cannot disagree.
 """
 
@@ -15,6 +14,19 @@ from operator import add, itemgetter
 from typing import NamedTuple, TypeAlias
 
 from navosearch.analysis.folding import fold
+from navosearch.analysis.pieces import (
+    AMOUNT,
+    CHARACTER,
+    DASH,
+    LETTER,
+    LINE_END,
+    LONGEST_WORD,
+    NUMBER,
+    SIGN,
+    WORD,
+    cut,
+    spans,
+)
 
 UNITS = {
     "%": "procent", "‰": "promille", "€": "euro", "$": "dollar", "£": "pond",
@@ -25,45 +37,21 @@ UNITS = {
 PIECES = 1 << 16
 """Pieces whose words are remembered, some 30 MB."""
 
-LONGEST_WORD = 255
-"""Characters; what is longer is several words, one after the other: memory and stemming grow with a word."""
-
 LONGEST_RUN = 4
 """The most parts of a hyphenated word that are joined: staakt-het-vuren has three, and longer is a list."""
 
-_DASH = "[-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d]"
 _QUOTE = "['’‘ʼ`´′＇]"
-_SIGN = r"(?:US\$|[€$£])"
-_LETTER = r"[^\W\d_]"
-_CHARACTER = r"(?:[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff])"
-_APART = r"(?<![^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff])"
-_WORD = rf"{_CHARACTER}{{1,{LONGEST_WORD}}}"
-_LINE_END = rf"{_DASH}[^\S\n]*\n\s*(?!(?:en|of|tot)\b)"
-_SPACED = rf"[1-9][0-9]{{0,2}}(?:[ \u00a0\u2009\u202f][0-9]{{3}}){{1,99}}(?:,\d{{1,99}})?(?!{_CHARACTER})"
-_NUMBER = rf"(?:{_SPACED}|\d{{1,{LONGEST_WORD}}}(?:[.,]\d{{1,99}}){{0,99}})"
-_CURRENCY = rf"(?:{_SIGN}|{_APART}(?:EUR|USD|GBP|eur|usd|gbp)(?!{_LETTER}))"
-_MAGNITUDE = rf"(?i:mln|mld|miljoen|miljard|duizend|biljoen)(?!{_CHARACTER})"
-_AMOUNT = rf"{_CURRENCY}\.?\s{{0,2}}{_NUMBER}(?:\s?{_DASH}\s?{_NUMBER})?(?:\s?{_MAGNITUDE})?"
-
-AMOUNT = re.compile(_AMOUNT)
-"""A currency before its number, as in "EUR 500 mln." and "€ 1,5-2 miljard"."""
-SPACED_NUMBER = re.compile(rf"(?<![\w.,])(?<!{_LETTER}{_DASH}){_SPACED}")
-"""45 000 and 28 676: at most three leading digits, so that "in 2024 500 militairen" stays two numbers."""
-_SPANNING = re.compile(rf"{_AMOUNT}|{SPACED_NUMBER.pattern}|{_APART}{_WORD}{_LINE_END}{_WORD}")
-_GAP_IN_NUMBER = re.compile(r"[0-9][ \u00a0\u2009\u202f][0-9]{3}")
-_CODE_BEFORE_NUMBER = re.compile(r"(?:EUR|USD|GBP|eur|usd|gbp)\.?\s{0,2}\d")
-_PIECE = re.compile(r"\S+")
-_LINE_BREAK = re.compile(_LINE_END)
-_LINK = re.compile(rf"{_DASH}\s*")
+_LINE_BREAK = re.compile(LINE_END)
+_LINK = re.compile(rf"{DASH}\s*")
 _PLAIN = re.compile(rf"\(?([A-Za-z]{{2,{LONGEST_WORD}}})[.,;:)]?")
 """A piece that is one word, with at most a bracket or a mark beside it: four of five, found cheaply."""
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.\s]\d{3})+(?:,\d+)?")
 _PART = re.compile(
-    rf"(?P<broken>(?:{_WORD})?[a-zß-öø-ÿ]{_LINE_END}[a-zß-öø-ÿ](?:{_WORD})?)"
-    rf"|(?P<initials>(?<!{_LETTER})(?:{_LETTER}\.){{1,99}}{_LETTER}\b\.?)"
-    rf"|(?P<number>{_NUMBER})(?=(?i:mln|mld|eur|usd|gbp)?(?!{_CHARACTER}))(?:{_QUOTE}[sS](?!{_CHARACTER}))?"
-    rf"|(?P<sign>[%‰]|{_SIGN})"
-    rf"|(?P<word>{_WORD})(?:{_QUOTE}[sS](?!{_CHARACTER}))?"
+    rf"(?P<broken>(?:{WORD})?[a-zß-öø-ÿ]{LINE_END}[a-zß-öø-ÿ](?:{WORD})?)"
+    rf"|(?P<initials>(?<!{LETTER})(?:{LETTER}\.){{1,99}}{LETTER}\b\.?)"
+    rf"|(?P<number>{NUMBER})(?=(?i:mln|mld|eur|usd|gbp)?(?!{CHARACTER}))(?:{_QUOTE}[sS](?!{CHARACTER}))?"
+    rf"|(?P<sign>[%‰]|{SIGN})"
+    rf"|(?P<word>{WORD})(?:{_QUOTE}[sS](?!{CHARACTER}))?"
 )
 
 
@@ -100,7 +88,7 @@ def tokens(text: str) -> list[Token]:
     >>> [(token.word, token.position) for token in tokens("De NAVO-top kost 2%")]
     [('de', 0), ('navo', 1), ('navotop', 1), ('top', 2), ('kost', 3), ('2', 4), ('procent', 5)]
     """
-    pieces = _cut(text)
+    pieces = cut(text)
     return _located(text, pieces, range(len(pieces)), map(_PLACED.__getitem__, pieces))
 
 
@@ -110,7 +98,7 @@ def tokens_of(text: str, wanted: Set[str]) -> list[Token]:
     >>> [(token.word, token.position) for token in tokens_of("De NAVO-top kost 2%", {"kost"})]
     [('kost', 3)]
     """
-    pieces = _cut(text)
+    pieces = cut(text)
     known = [*map(_PLACED.__getitem__, pieces)]
     telling = [n for n, (held, _, _) in enumerate(known) if not wanted.isdisjoint(held)]
     if not telling:
@@ -123,7 +111,7 @@ def words(text: str) -> tuple[list[str], list[int]]:
     found: list[str] = []
     positions: list[int] = []
     position = 0
-    for piece_words, offsets, advance in map(_PLACED.__getitem__, _cut(text)):
+    for piece_words, offsets, advance in map(_PLACED.__getitem__, cut(text)):
         if advance == 1:
             found.append(piece_words[0])
             positions.append(position)
@@ -151,37 +139,7 @@ def _starts(text: str, pieces: Sequence[str]) -> list[int]:
     """Return where the pieces begin, in a quick way where single spaces are between them."""
     if " ".join(pieces) == text:
         return [*map(add, accumulate(map(len, pieces), initial=0), count())]
-    return [start for start, _ in _pieces(text)]
-
-
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the offsets of the pieces of `text`; `_cut` yields the same pieces as strings."""
-    done = 0
-    for match in _spanning(text):
-        yield from (piece.span() for piece in _PIECE.finditer(text, done, match.start()))
-        yield match.span()
-        done = match.end()
-    yield from (piece.span() for piece in _PIECE.finditer(text, done))
-
-
-def _cut(text: str) -> list[str]:
-    found: list[str] = []
-    done = 0
-    for match in _spanning(text):
-        found += text[done : match.start()].split()
-        found.append(match.group())
-        done = match.end()
-    return found + text[done:].split()
-
-
-def _spanning(text: str) -> Iterator[re.Match[str]]:
-    """Find the pieces with white space inside; most paragraphs show at a glance that they have none."""
-    # Written out, since this is asked of every paragraph: `in` takes a tenth of what a loop around it does.
-    sign = "\n" in text or "€" in text or "$" in text or "£" in text
-    code = "EUR" in text or "USD" in text or "GBP" in text or "eur" in text or "usd" in text or "gbp" in text
-    if sign or _GAP_IN_NUMBER.search(text) or (code and _CODE_BEFORE_NUMBER.search(text)):
-        return _SPANNING.finditer(text)
-    return iter(())
+    return [start for start, _ in spans(text)]
 
 
 class _Placed(dict[str, _Placement]):

@@ -8,16 +8,15 @@ missing year must have been is concluded in `navosearch.letters.meetings.years`.
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
+from navosearch.dates.spans import DateSpan, Day, Relative, ordinal
 from navosearch.dates.words import DASHES, MONTHS, Tokens
 from navosearch.lowering import lowered
 
-Relative = Literal["ahead", "back"]
+__all__ = ["DateSpan", "Day", "Relative", "find", "joined", "ordinal", "years"]
 
 _AFTER = re.compile(
     r"\s*,?\s*\(?(?:(?P<ahead>a\.\s?s\b\.?|as\.|aanstaande\b|aanst\.)"
@@ -41,79 +40,8 @@ _FIGURES = re.compile(
 _FIGURES_JOINT = re.compile(r"\s*(?:(?P<period>[-–—]|t/m|tot(?: en met)?)|en|&|,|/)\s*", re.I)
 _FIGURE = re.compile(r"\d")
 _MONTH_STEMS = frozenset(name[:3] for name in MONTHS)
-_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _REACH = 3
 """Days that "en" between two full dates may bridge and still tell of one gathering."""
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A date as far as it is told; the year is often missing."""
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-
-    @property
-    def iso(self) -> str | None:
-        """``2024-12-03``, ``2024-12`` or ``2024``; None without a year."""
-        if self.year is None:
-            return None
-        return "-".join([f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part)])
-
-    @property
-    def exists(self) -> bool:
-        """False for the likes of 31 November, and for 29 February of a year that has none."""
-        if self.month is None or self.day is None:
-            return True
-        if (self.month, self.day) == (2, 29) and self.year is not None:
-            return calendar.isleap(self.year)
-        return 1 <= self.day <= _LENGTHS[self.month - 1]
-
-
-@dataclass(frozen=True, slots=True)
-class DateSpan:
-    """A date, a list of dates or a period, with the code-point offsets where it stands.
-
-    `days` are the dates as listed; with `period` every day from the first to the last is meant.
-    `weekday` is that of the first (Monday is 0), `relative` what "a.s." or "jl." tells, `cut` is
-    true where the year breaks off ("18 september 20"), and `opening` where a date is that of the
-    first day alone, as the words around it tell ("die op 17 september wordt geopend").
-    """
-
-    begin: int
-    end: int
-    days: tuple[Day, ...]
-    period: bool = False
-    weekday: int | None = None
-    relative: Relative | None = None
-    cut: bool = False
-    opening: bool = False
-
-    @property
-    def first(self) -> Day:
-        """The first date."""
-        return self.days[0]
-
-    @property
-    def last(self) -> Day:
-        """The last date, which is the first where there is one only."""
-        return self.days[-1]
-
-    @property
-    def has_year(self) -> bool:
-        """Whether a year is printed."""
-        return self.first.year is not None
-
-    @property
-    def has_day(self) -> bool:
-        """Whether a day is printed, and not a month or a year alone."""
-        return self.first.day is not None
-
-    @property
-    def exists(self) -> bool:
-        """Whether the calendar has every date of it."""
-        return all(day.exists for day in self.days)
 
 
 def find(text: str) -> list[DateSpan]:
@@ -217,11 +145,6 @@ def _joins(a: DateSpan, b: DateSpan, kind: str, *, until: bool = False) -> bool:
     if (a.has_year and not b.has_year) or a.cut:
         return False
     return kind == "period" or not a.has_day or 0 < (ordinal(b.first) - ordinal(a.last)) % 366 <= _REACH
-
-
-def ordinal(day: Day) -> int:
-    """Return the number of a day in a leap year."""
-    return sum(_LENGTHS[: (day.month or 1) - 1]) + (day.day or 1)
 
 
 def joined(a: DateSpan, b: DateSpan, kind: str) -> DateSpan:
