@@ -104,7 +104,7 @@ STOREYS = {
         ("",),
     ),
     "formats.text": (("lines", "markdown"), ("",)),
-    "formats.xml": (("officials", "old"), ("",)),
+    "formats.xml": (("elements", "officials", "old"), ("",)),
     "index": (("days",), ("storage",), ("matching",), ("writing",), ("reader",), ("check",)),
     "index.storage": (
         ("arrays", "fields", "distance", "packed", "generations"),

@@ -1,4 +1,4 @@
-"""Bytes of a file in, a Document of blocks out; one module a format.
+"""Read a file to a Document of blocks, in any of the formats that letters come in: one module each.
 
 What every reader keeps to, so that one reader of letters serves them all:
 

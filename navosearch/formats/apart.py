@@ -16,15 +16,15 @@ from navosearch.formats import reader
 
 
 def main() -> None:
-    """Read the document and tell of it, or of the reason that it cannot be read."""
+    """Write the document, or the reason why it cannot be read."""
     format_name, seconds, memory = sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
     system.limit(seconds=seconds, memory=memory)
     try:
-        told = asdict(reader(format_name)(sys.stdin.buffer.read()))
+        result = asdict(reader(format_name)(sys.stdin.buffer.read()))
     except LetterUnreadable as error:
-        told = {"reason": error.reason, "detail": error.detail}
+        result = {"reason": error.reason, "detail": error.detail}
     except RecursionError:
-        told = {"reason": "damaged", "detail": "depth"}
+        result = {"reason": "damaged", "detail": "depth"}
     except MemoryError:
-        told = {"reason": "memory", "detail": str(memory)}
-    sys.stdout.write(json.dumps(told))
+        result = {"reason": "memory", "detail": str(memory)}
+    sys.stdout.write(json.dumps(result))

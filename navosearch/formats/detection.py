@@ -1,6 +1,6 @@
-"""Bytes of a file and its name in, the name of its format out.
+"""Tell the format of a file by its first bytes, and else by its name.
 
-What the bytes begin with is believed before the ending of the name, which people change.
+The ending of a name is believed last, since people change it.
 """
 
 from __future__ import annotations

@@ -19,10 +19,10 @@ _PREFIXES = (
 """First members that keep their hyphen before a word: ``oud-minister``, ``niet-lidstaat``."""
 
 _TITLED = (
-    "advoca(?:at|ten)|auditeurs?|commissaris(?:sen)?|consul(?:s|aat|aten)?|directeur(?:en)?|directora(?:at|ten)"
-    "|geneesheer|(?:hoofd)?ingenieurs?|gouverneurs?|inspecteurs?|laissez|luitenants?|ministers?|parket|president"
-    "|proces(?:sen)?|procureurs?|rechters?|rekening|raadshe(?:er|ren)|secretaris(?:sen)?|secretariaat"
-    "|staatssecretaris(?:sen)?"
+    "advoca(?:at|ten)|auditeurs?|commissaris(?:sen)?|consul(?:s|aat|aten)?|directeur(?:en)?"
+    "|directora(?:at|ten)|geneesheer|(?:hoofd)?ingenieurs?|gouverneurs?|inspecteurs?|laissez|luitenants?"
+    "|ministers?|parket|president|proces(?:sen)?|procureurs?|rechters?|rekening|raadshe(?:er|ren)"
+    "|secretaris(?:sen)?|secretariaat|staatssecretaris(?:sen)?"
 )
 _TITLES = (
     "generaals?|verbaal|courant|president(?:en)?|directeur(?:en)?|commissaris(?:sen)?|secretaris(?:sen)?"
@@ -57,7 +57,8 @@ _BROKEN = re.compile(
 
 _VOWEL = re.compile(r"[aeiouyàáâäèéêëìíîïòóôöùúûü]", re.IGNORECASE)
 _CLASH = re.compile(
-    r"\w+(?<!\bge)(?<!\bbe)(?<!\bco)(?:(?<=a)-[aiu]|(?<=e)-[eiu]|(?<=[^aeou]i)-[ij]|(?<=o)-[eiou]|(?<=u)-[iu])\w+"
+    r"\w+(?<!\bge)(?<!\bbe)(?<!\bco)"
+    r"(?:(?<=a)-[aiu]|(?<=e)-[eiu]|(?<=[^aeou]i)-[ij]|(?<=o)-[eiou]|(?<=u)-[iu])\w+"
 )
 """Vowels that would read as one: ``emissie-eis``; after three prefixes one of them has a diaeresis."""
 

@@ -1,4 +1,4 @@
-"""Pieces of a block in, its text and the anchors in it out.
+"""Join the pieces of a block to its text, with the anchors in it.
 
 Markup formats give text in pieces: runs, emphasis, links, and between them the spots where a
 footnote is referred to. Their white space is layout, but for the line breaks that are asked for.

@@ -1,4 +1,4 @@
-"""How a word processor set a piece of text in, what that says of the blocks out."""
+"""Mark blocks by how a word processor set them: in a box, in the header of the page, in bold."""
 
 from __future__ import annotations
 

@@ -52,16 +52,16 @@ def read(format_name: str, data: bytes, *, size: int) -> Document:
             raise unreadable("damaged", f"status {ended.status}")
 
 
-def _document(told: Any) -> Document:
-    """Return the document that the process tells of, or raise the reason that it gives."""
-    if "reason" in told:
-        raise unreadable(told["reason"], told["detail"])
+def _document(result: Any) -> Document:
+    """Return the document that the process has read, or raise the reason that it gives."""
+    if "reason" in result:
+        raise unreadable(result["reason"], result["detail"])
     return Document(
-        told["format"],
-        tuple(_block(**block) for block in told["blocks"]),
-        tuple((name, value) for name, value in told["metadata"]),
-        tuple(told["notes"]),
-        tuple((printed, target) for printed, target in told["marked"]),
+        result["format"],
+        tuple(_block(**block) for block in result["blocks"]),
+        tuple((name, value) for name, value in result["metadata"]),
+        tuple(result["notes"]),
+        tuple((printed, target) for printed, target in result["marked"]),
     )
 
 

@@ -7,6 +7,7 @@ terms of parliament.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from lxml import etree
 
@@ -82,14 +83,7 @@ def read(data: bytes) -> Listing | Refusal:
 
 
 def _record(element: Element) -> Record:
-    def texts(*names: str, scheme: str | None = None) -> tuple[str, ...]:
-        wanted = (f"{{*}}{each}" for each in names)
-        found = (each for each in element.iter(*wanted) if scheme is None or each.get("scheme") == scheme)
-        return tuple(filter(None, map(_text, found)))
-
-    def first(*names: str) -> str:
-        return next(iter(texts(*names)), "")
-
+    texts, first = partial(_texts, element), partial(_first, element)
     if not first("identifier"):
         raise unreadable("unknown-format", "identifier")
     types = texts("type")
@@ -113,6 +107,16 @@ def _record(element: Element) -> Record:
         files=tuple((form, files[form]) for form in FORMS if files.get(form)),
         raw=etree.tostring(element, encoding="utf-8"),
     )
+
+
+def _texts(element: Element, name: str, *, scheme: str | None = None) -> tuple[str, ...]:
+    """Return the texts of the elements of a name in an element, but for empty ones."""
+    named = (each for each in element.iter(f"{{*}}{name}") if scheme in (None, each.get("scheme")))
+    return tuple(filter(None, map(_text, named)))
+
+
+def _first(element: Element, name: str) -> str:
+    return next(iter(_texts(element, name)), "")
 
 
 def _text(element: Element) -> str:

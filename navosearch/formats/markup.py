@@ -38,16 +38,8 @@ def parse(data: bytes) -> Element:
     data = decode(data, labelled=True).encode()
     if _DOCTYPE.search(data[:_PROLOG]):
         raise unreadable("doctype")
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-    )
     try:
-        root: Element = etree.fromstring(data, parser)
+        root: Element = etree.fromstring(data, _parser())
     except (etree.XMLSyntaxError, ValueError) as error:
         raise unreadable("invalid-xml", str(error)) from error
     if root.getroottree().docinfo.doctype:
@@ -55,6 +47,17 @@ def parse(data: bytes) -> Element:
     if depth(root) > MAX_DEPTH:
         raise unreadable("invalid-xml", f"depth > {MAX_DEPTH}")
     return root
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+    )
 
 
 def name(element: Element) -> str:

@@ -1,4 +1,4 @@
-"""Levels of a list and the items met so far in, the number that stands before the next item out.
+"""Count the items of a list, and write the number that stands before each.
 
 Word processors store no numbers, only how to count: a letter that says "zie punt 2b" can be read
 only when the count is made.

@@ -1,4 +1,4 @@
-"""A reason code in, the error out: the one list of why a file cannot be read as a letter.
+"""List why a file cannot be read as a letter, and make the error for each reason.
 
 The sentences a person reads are made from these codes elsewhere; here they are only named.
 """

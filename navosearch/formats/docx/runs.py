@@ -123,10 +123,8 @@ def _run(run: Element, line: Line) -> Iterator[Piece]:
     style = line.styles.get(attribute(child(properties, "rStyle"), "val") or "", Style())
     if _first(toggle(properties, "vanish"), style.hidden, line.style.hidden):
         return
-    typography = (
-        _first(toggle(properties, "b"), style.bold, line.style.bold),
-        _first(toggle(properties, "i"), style.italic, line.style.italic),
-    )
+    bold = _first(toggle(properties, "b"), style.bold, line.style.bold)
+    typography = bold, _first(toggle(properties, "i"), style.italic, line.style.italic)
     for part in run:
         kind = name(part)
         if kind == "t":
@@ -142,13 +140,19 @@ def _run(run: Element, line: Line) -> Iterator[Piece]:
                 line.fields[-1].instruction += part.text or ""
         elif kind in _NOTES:
             custom = _custom_mark(part, run)
-            if note := line.notes.refer(_NOTES[kind], attribute(part, "id") or "", custom):
-                line.met.append(note)
-                yield Anchor(0, note[0])
+            yield from _note(part, custom, line)
             if custom:
                 return
         else:
             yield from _other(part, line)
+
+
+def _note(reference: Element, custom: str, line: Line) -> Iterator[Piece]:
+    """Yield the anchor of a note where it is first referred to, and put its text by."""
+    kind = _NOTES[name(reference)]
+    if note := line.notes.refer(kind, attribute(reference, "id") or "", custom):
+        line.met.append(note)
+        yield Anchor(0, note[0])
 
 
 def _first(*values: bool | None) -> bool:

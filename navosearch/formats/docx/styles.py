@@ -69,14 +69,14 @@ def styles(root: Element | None) -> Mapping[str, Style]:
 
 def _style(key: str, elements: Mapping[str, Element]) -> Style:
     """Return a style with what it inherits; what is said nearest to it holds."""
-    found = Style()
+    style = Style()
     for _ in range(_LONGEST_CHAIN):
         element = elements.get(key)
         if element is None:
             break
-        found = _inherit(found, element)
+        style = _inherit(style, element)
         key = attribute(child(element, "basedOn"), "val") or ""
-    return found
+    return style
 
 
 def _inherit(style: Style, element: Element) -> Style:

@@ -1,4 +1,4 @@
-"""Bytes of a web page in, a Document of blocks out.
+"""Read a web page.
 
 Pages of officielebekendmakingen.nl keep the letter in ``#broodtekst``; of other pages the main part
 is read. Menus, scripts, the table of metadata and the way back to the top are not text.
@@ -70,9 +70,9 @@ def read(data: bytes) -> Document:
 def _body(root: Element) -> Element:
     """Return the element that holds the letter."""
     for path in ("//*[@id='broodtekst']", "//main", "//*[@role='main']", "//article", "//body"):
-        found = root.xpath(path)
-        if len(found) == 1 or (found and path == "//body"):
-            return found[0]
+        elements = root.xpath(path)
+        if len(elements) == 1 or (elements and path == "//body"):
+            return elements[0]
     return root
 
 

@@ -38,9 +38,9 @@ def is_block(element: Element) -> bool:
 
 def signature(element: Element) -> str | None:
     """Return which part of a signature an element of an official page is, if it is one."""
-    found = _SIGNATURE.search(element.get("class") or "")
-    within = element.iterancestors() if found else ()
-    return found[0] if found and any("ondertekening" in (one.get("class") or "") for one in within) else None
+    part = _SIGNATURE.search(element.get("class") or "")
+    within = element.iterancestors() if part else ()
+    return part[0] if part and any("ondertekening" in (one.get("class") or "") for one in within) else None
 
 
 def is_column(cell: Element) -> bool:

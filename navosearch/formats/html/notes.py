@@ -1,4 +1,4 @@
-"""The tree of a web page in, its footnotes and the links that refer to them out.
+"""Find the footnotes of a web page, and the links that refer to them.
 
 Pages have no element for footnotes. What tells them is that a link with a number for text leads to
 a piece of the page that leads back, or that is named for what it is.

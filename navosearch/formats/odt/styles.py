@@ -46,7 +46,7 @@ def styles(*roots: Element) -> Mapping[tuple[str, str], Style]:
 def _style(key: tuple[str, str], elements: Mapping[tuple[str, str], Element]) -> Style:
     """Return a style with what it inherits; what is said nearest to it holds."""
     family, own = key
-    found = Style()
+    style = Style()
     for _ in range(_LONGEST_CHAIN):
         element = elements.get((family, own))
         if element is None:
@@ -54,14 +54,14 @@ def _style(key: tuple[str, str], elements: Mapping[tuple[str, str], Element]) ->
         text = next((one for one in element if name(one) == "text-properties"), None)
         weight = "" if text is None else attribute(text, "font-weight")
         slope = "" if text is None else attribute(text, "font-style")
-        found = Style(
-            bold=found.bold if found.bold is not None or not weight else _is_bold(weight),
-            italic=found.italic if found.italic is not None or not slope else slope != "normal",
-            title=found.title or own == "Title",
-            hidden=found.hidden or (text is not None and attribute(text, "display") == "none"),
+        style = Style(
+            bold=style.bold if style.bold is not None or not weight else _is_bold(weight),
+            italic=style.italic if style.italic is not None or not slope else slope != "normal",
+            title=style.title or own == "Title",
+            hidden=style.hidden or (text is not None and attribute(text, "display") == "none"),
         )
         own = attribute(element, "parent-style-name")
-    return found
+    return style
 
 
 def _is_bold(weight: str) -> bool:
@@ -70,12 +70,12 @@ def _is_bold(weight: str) -> bool:
 
 def lists(*roots: Element) -> Mapping[str, Mapping[int, Level]]:
     """Return the levels (0 is outermost) of every list style by its name; of headings as `OUTLINE`."""
-    found: dict[str, Mapping[int, Level]] = {}
+    levels: dict[str, Mapping[int, Level]] = {}
     for root in roots:
         for style in root.iter("{*}list-style", "{*}outline-style"):
             key = OUTLINE if name(style) == "outline-style" else attribute(style, "name")
-            found[key] = dict(_levels(style))
-    return found
+            levels[key] = dict(_levels(style))
+    return levels
 
 
 def _levels(style: Element) -> Iterator[tuple[int, Level]]:

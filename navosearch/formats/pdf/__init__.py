@@ -57,7 +57,7 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
         count += text.count_chars()
         if count > MAX_CHARACTERS:
             raise unreadable("too-large", f"characters > {MAX_CHARACTERS}")
-        found, starts = lines(list(rows(text.raw, text.count_chars())), starts)
-        yield Page(number + 1, page.get_height(), found, starts)
+        of_page, starts = lines(list(rows(text.raw, text.count_chars())), starts)
+        yield Page(number + 1, page.get_height(), of_page, starts)
         text.close()
         page.close()

@@ -19,7 +19,7 @@ FAR = 4.0
 """Sizes of the letters from one letter back to the next that none of the same line stands apart."""
 
 SPACED = 0.5
-"""Sizes of the letters between pieces of a line that are told apart, at most."""
+"""Sizes of the letters between two words, at least; what stands closer is one word."""
 
 AWAY = 10_000.0
 """Points below the page where text that is turned is put: a stamp in the margin comes after all else."""
@@ -57,48 +57,61 @@ Row = list[Word]
 
 def rows(text: ctypes.c_void_p, count: int) -> Iterator[Row]:
     """Yield the words of a page, row by row, given its text and the number of its characters."""
-    return _whole(_told(text, count))
+    return _whole(_split(text, count))
 
 
-def _told(text: ctypes.c_void_p, count: int) -> Iterator[Row]:
-    """Yield the words of a page in the rows that PDFium tells apart."""
+def _split(text: ctypes.c_void_p, count: int) -> Iterator[Row]:
+    """Yield the words of a page in the rows into which PDFium splits it."""
     row: Row = []
     word: Word | None = None
-    box = tuple(ctypes.c_double() for _ in range(6))
-    set_in = foot = last = 0.0
-    scale, turn, spaced = 1.0, 0, False
-    for place in range(count):
-        code = pdfium.FPDFText_GetUnicode(text, place)
-        sign = _HYPHENS.get(code) or (chr(code) if code < 0x110000 else "")
+    last, spaced = 0.0, False
+    for place, sign, size, left, right, base in _characters(text, count):
         if sign in _BREAKS:
             if row:
                 yield row
             row, word = [], None
             continue
-        if sign.isspace() or not sign:
+        if sign.isspace():
             word, spaced = None, True
             continue
-        pdfium.FPDFText_GetCharBox(text, place, *box[:4])
-        pdfium.FPDFText_GetCharOrigin(text, place, *box[4:])
-        size = pdfium.FPDFText_GetFontSize(text, place)
-        if word is None or size != set_in or box[5].value != foot:
-            (scale, turn), set_in, foot = _drawn(text, place), size, box[5].value
-        size *= scale
-        left, right, base = _turned(box, turn) if turn else (box[0].value, box[1].value, foot)
         if row and base != row[-1].base and _is_another(row[-1], last, left, base):
             yield row
             row, word = [], None
         if word is None or left - word.right > SPACED * size:
             word = Word("", left, right, base, size, *_setting(text, place), spaced)
             row.append(word)
-        spaced = False
         if sign.isdigit():
             word.digits.append((len(word.text), size, base))
         word.text += sign
         word.right = max(word.right, right)
-        last = left
+        last, spaced = left, False
     if row:
         yield row
+
+
+def _characters(text: ctypes.c_void_p, count: int) -> Iterator[tuple[int, str, float, float, float, float]]:
+    """Yield the characters of a page: number, sign, size, left edge, right edge and base, in points.
+
+    White space has no size and stands nowhere.
+    """
+    box = tuple(ctypes.c_double() for _ in range(6))
+    font_size = foot = 0.0
+    scale, turn, begins = 1.0, 0, True
+    for place in range(count):
+        code = pdfium.FPDFText_GetUnicode(text, place)
+        sign = _HYPHENS.get(code) or (chr(code) if code < 0x110000 else "")
+        if sign.isspace() or not sign:
+            begins = True
+            yield place, sign or " ", 0.0, 0.0, 0.0, 0.0
+            continue
+        pdfium.FPDFText_GetCharBox(text, place, *box[:4])
+        pdfium.FPDFText_GetCharOrigin(text, place, *box[4:])
+        size = pdfium.FPDFText_GetFontSize(text, place)
+        if begins or size != font_size or box[5].value != foot:
+            (scale, turn), font_size, foot = _drawn(text, place), size, box[5].value
+        begins = False
+        left, right, base = _turned(box, turn) if turn else (box[0].value, box[1].value, foot)
+        yield place, sign, size * scale, left, right, base
 
 
 def _drawn(text: ctypes.c_void_p, place: int) -> tuple[float, int]:
@@ -139,10 +152,10 @@ def _setting(text: ctypes.c_void_p, place: int) -> tuple[bool, bool]:
     return bold, bool(flags.value & _ITALIC_FLAG) or b"italic" in font or b"oblique" in font
 
 
-def _whole(told: Iterable[Row]) -> Iterator[Row]:
-    """Yield rows with what is raised or lowered in them, which PDFium tells apart, in its place."""
+def _whole(split: Iterable[Row]) -> Iterator[Row]:
+    """Yield rows with what is raised or lowered in them, which PDFium splits off, in its place."""
     whole: Row = []
-    for row in told:
+    for row in split:
         if whole and _is_beside(whole[-1], row[0]):
             if not row[0].spaced:
                 whole[-1] = _joined(whole[-1], row.pop(0))

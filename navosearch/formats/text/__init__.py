@@ -1,4 +1,4 @@
-"""Bytes of plain text or Markdown in, a Document of blocks out.
+"""Read plain text or Markdown.
 
 Three layouts are told apart by their lines alone: paragraphs between blank lines, one paragraph a
 line, and text wrapped by hand. Markdown's headings, lists, tables, rules and footnotes are read in

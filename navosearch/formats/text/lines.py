@@ -33,7 +33,8 @@ _STOP = re.compile(r"[.!?:;][)\]’'»\"”*_]*$|(?<!\d)[.!?][)\]’'»\"”]*\d
 _SENTENCE = re.compile(r"(?:De|Het|Een|Deze|Dit|Er)\s")
 """With what a sentence begins and hardly any name: what stands above it without a stop is a heading."""
 _OPEN = re.compile(
-    r"(?:\s(?:de|het|een|van|voor|en|of|in|op|met|te|ter|der|aan|door|tot|over|om|dat|bij|uit|naar|als)|\()\s*$"
+    r"(?:\s(?:de|het|een|van|voor|en|of|in|op|met|te|ter|der|aan|door|tot|over|om|dat|bij|uit|naar|als)|\()"
+    r"\s*$"
 )
 """The end of a line after which no paragraph ends."""
 _BROKEN = re.compile(r"[^\W_][-–]\s*$")

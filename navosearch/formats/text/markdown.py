@@ -1,4 +1,4 @@
-"""A line of Markdown in, its text without marks, its footnote anchors and its typography out.
+"""Read a line of Markdown: its text without marks, its footnote anchors and its typography.
 
 Conversions of letters mix Markdown, a little HTML, and the marks that Word leaves in plain text
 (``[bookmark: _Hlk1]``, ``[footnoteRef:2]``). Marks that are not in pairs are text and stay.
@@ -16,8 +16,8 @@ STYLES = {1: "italic", 2: "bold", 3: "bold italic"}
 
 _MARKED = re.compile(r"[*_`\[<&\\~]")
 _DROPPED = re.compile(
-    r"\[bookmark:[^\[\]]{0,200}\]|<!--[^<>]{0,2000}-->|</?(?:a|b|big|center|cite|code|div|em|font|i|ins|mark|p|s|small"
-    r"|span|strike|strong|sub|u)(?:\s[^<>]{0,300})?/?>",
+    r"\[bookmark:[^\[\]]{0,200}\]|<!--[^<>]{0,2000}-->|</?(?:a|b|big|center|cite|code|div|em|font|i|ins|mark"
+    r"|p|s|small|span|strike|strong|sub|u)(?:\s[^<>]{0,300})?/?>",
     re.IGNORECASE,
 )
 _PAIRED = re.compile(r"(?<![\w`~])(`{1,3}|~~)(?=[^\s`~])([^`~]{0,1000})(?<=[^\s`~])\1(?![\w`~])")

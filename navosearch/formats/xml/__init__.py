@@ -1,4 +1,4 @@
-"""Bytes of an official publication in XML in, a Document of blocks out.
+"""Read an official publication in XML.
 
 The elements are those of the schema "op" of officielebekendmakingen.nl (``officiele-publicatie``).
 They are walked in order, since paragraphs and lists interleave, and an element that is not known is
@@ -16,43 +16,17 @@ from navosearch.formats.inline import CELL, Piece, collapse
 from navosearch.formats.markup import Element, name, parse
 from navosearch.formats.reasons import unreadable
 from navosearch.formats.xml import old
+from navosearch.formats.xml.elements import (
+    INLINE,
+    ROOTS,
+    SPACED,
+    TYPOGRAPHY,
+    emphasis,
+    field_mark,
+    is_in_line,
+)
 from navosearch.formats.xml.officials import described
 from navosearch.model import Anchor, Block, BlockKind, Document
-
-ROOTS = frozenset({"officiele-publicatie", "kamerstuk", "handelingen", "stuk"})
-
-FIELDS = {
-    "tekstregel": "tekstregel",
-    "dossiernummer": "dossiernummer",
-    "dossier/titel": "dossiertitel",
-    "stuknr": "stuknr",
-    "stuk/titel": "titel",
-    "datumtekst": "datumtekst",
-    "functie": "functie",
-    "naam": "naam",
-    "ondertekening": "ondertekening",
-}
-"""Rows of the letterhead and the signature, and the mark of their field."""
-
-TYPOGRAPHY = {"vet": (1, "bold"), "vetcur": (2, "bold italic"), "cur": (3, "italic"), "rom": (4, None)}
-"""How a heading without a number is set: levels below the division's own, and the style."""
-
-INLINE = frozenset((
-    "nadruk", "inf", "sup", "extref", "intref", "dossierref", "noot", "noot.nr", "datum", "ondernummer",
-    "plaats", "dossiernr", "begrotingshoofdstuk", "raadnr", "rijkswetnr", "voornaam", "achternaam",
-    "voorvoegsels", "politiek", "nootref", "li.nr", "lidnr", "nr", "label", "term",
-))  # fmt: skip
-"""Elements that are part of a line."""
-
-LEAVES = frozenset((
-    "al", "titel", "subtitel", "functie", "naam", "datumtekst", "stuknr", "dossiernummer", "tekstregel",
-    "spreker",
-))  # fmt: skip
-"""Elements that are a line, whatever unknown elements stand in them."""
-
-SPACED = frozenset({"naam", "spreker", "kop", "dossiernummer"})
-"""Elements whose parts are words of their own, with or without white space between them."""
-
 
 SHORTEST = 4
 """Characters of a marked reference: a mark around a single number would be found in every date."""
@@ -116,20 +90,20 @@ def _walk(element: Element, place: _Place) -> Iterator[Block]:
 
 def _children(element: Element, place: _Place, *, without: Element | None = None) -> Iterator[Block]:
     """Yield the blocks of what stands in an element: lines of text, and the blocks between them."""
-    mark = _field(element)
+    mark = field_mark(element)
     line: list[Piece] = [element.text or ""]
     whole = True
     for child in element:
         if child is without:
             pass
-        elif _in_line(child, element):
+        elif is_in_line(child, element):
             line += _apart(child, _piece(child, place))
         else:
             yield from _flush(line, mark, place)
             yield from _walk(child, place)
             line, whole = [], False
         line.append(child.tail or "")
-    yield from _flush(line, mark, place, style=_style(element) if whole else None)
+    yield from _flush(line, mark, place, style=emphasis(element) if whole else None)
 
 
 def _flush(
@@ -158,29 +132,6 @@ def _line(
     yield from inline.blocks(kind, pieces, level=level, mark=mark, style=style)
     yield from place.notes
     place.notes.clear()
-
-
-def _field(element: Element) -> str | None:
-    """Return the mark of the letterhead or signature field that an element is, if it is one."""
-    kind = name(element)
-    if kind == "tekstregel":
-        return element.get("inhoud") or kind
-    parent = element.getparent()
-    path = kind if parent is None else f"{name(parent)}/{kind}"
-    if kind == "naam" and parent is not None and name(parent) != "ondertekening":
-        return None
-    return FIELDS.get(path) or FIELDS.get(kind)
-
-
-def _in_line(child: Element, parent: Element) -> bool:
-    """Tell whether a child is part of the line that it stands in."""
-    kind = name(child)
-    if not kind or kind in INLINE:
-        return True
-    if kind == "naam":
-        return name(parent) != "ondertekening"
-    known = kind in LEAVES or kind in ("lijst", "table", "tabel", "al-groep", "kop", "tussenkop")
-    return name(parent) in LEAVES and not known and not any(name(one) in LEAVES for one in child.iter())
 
 
 def _apart(child: Element, pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -222,7 +173,7 @@ def _piece(child: Element, place: _Place) -> Iterator[Piece]:
 def _subheading(element: Element, place: _Place) -> Iterator[Block]:
     below, style = TYPOGRAPHY.get(element.get("kopopmaak", ""), (1, None))
     pieces = list(_pieces(element, place))
-    yield from _line("heading", pieces, place, level=place.division + below, style=style or _style(element))
+    yield from _line("heading", pieces, place, level=place.division + below, style=style or emphasis(element))
 
 
 def _item(element: Element, place: _Place) -> Iterator[Block]:
@@ -243,13 +194,3 @@ def _row(element: Element, place: _Place) -> Iterator[Block]:
     for place_in_row, cell in enumerate(filled):
         pieces += (CELL if place_in_row else "", *_pieces(cell, place))
     yield from _line("row", pieces, place)
-
-
-def _style(element: Element) -> str | None:
-    """Return the style of a line that is emphasised from end to end."""
-    parts = [child for child in element if name(child)]
-    loose = [element.text, *(child.tail for child in parts)]
-    if not parts or any(text and text.strip() for text in loose):
-        return None
-    styles = {child.get("type", "") if name(child) == "nadruk" else "" for child in parts}
-    return TYPOGRAPHY.get(styles.pop(), (0, None))[1] if len(styles) == 1 else None

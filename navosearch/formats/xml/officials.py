@@ -1,4 +1,4 @@
-"""The tree of an official publication in, its metadata as (name, value) pairs out.
+"""Collect the metadata of an official publication, as pairs of name and value.
 
 The names are those of ``metadata.xml``. Publications before 2025 hold only the address of that file,
 so what it would say of number, dossier, year and date is taken from the letterhead.
@@ -22,8 +22,8 @@ def described(root: Element) -> Pairs:
     """Return the metadata that a publication holds, completed with what its letterhead tells."""
     held = tuple(_pairs(root))
     known = {pair[0] for pair in held}
-    told = (pair for pair in _told(root, dict(held)) if pair[0] not in known)
-    return (*held, *dict.fromkeys(told))
+    printed = (pair for pair in _letterhead(root, dict(held)) if pair[0] not in known)
+    return (*held, *dict.fromkeys(printed))
 
 
 def beside(data: bytes) -> Pairs:
@@ -39,7 +39,7 @@ def _pairs(root: Element) -> Iterator[tuple[str, str]]:
             yield key, value
 
 
-def _told(root: Element, held: dict[str, str]) -> Iterator[tuple[str, str]]:
+def _letterhead(root: Element, held: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Yield what the address of the metadata and the rows of the letterhead say, by official name."""
     if match := _RECORD.search(held.get("OVERHEIDop.externMetadataRecord", "")):
         yield "DC.identifier", match[1]
