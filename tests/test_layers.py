@@ -109,7 +109,8 @@ STOREYS = {
     "index.storage": (
         ("arrays", "fields", "distance", "packed", "generations"),
         ("patched", "lock"),
-        ("sets", "strings"),
+        ("sets",),
+        ("strings",),
         ("columns", "dictionary", "postings", "texts"),
         ("segment",),
         ("opened",),

@@ -80,12 +80,16 @@ _SHORT_A = re.compile(r"[^aeiou]a[^aeiou]$")
 
 def present_stem(infinitive: str) -> str:
     """Return the present stem as it is spelled alone; that of leveren is lever because levert is a word."""
+    long, short = _long_stem(infinitive), infinitive[:-2]
+    may_be_short = _IN_SYLLABLE_EN.search(infinitive) and third_person(short) and not third_person(long)
+    return short if may_be_short else long
+
+
+def _long_stem(infinitive: str) -> str:
+    """Return the present stem of a verb whose last syllable but one is stressed, as it is in all strong ones."""
     if infinitive == "komen":
         return "kom"
-    if not _IN_SYLLABLE_EN.search(infinitive):
-        return infinitive[:-1]
-    long, short = lengthened(infinitive[:-2]), infinitive[:-2]
-    return short if third_person(short) and not third_person(long) else long
+    return lengthened(infinitive[:-2]) if _IN_SYLLABLE_EN.search(infinitive) else infinitive[:-1]
 
 
 def third_person(stem: str) -> bool:
@@ -99,7 +103,7 @@ def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     infinitives: dict[str, str] = {}
     for line in _STRONG.replace("\n", " ").split(", "):
         infinitive, past, participle = line.split()
-        stem = present_stem(infinitive)
+        stem = _long_stem(infinitive)
         infinitives[stem] = infinitive
         for form in (infinitive, infinitive + "d", infinitive + "de", stem, stem + "t" * (stem[-1] != "t")):
             forms.setdefault(form, stem)

@@ -11,7 +11,7 @@ from navosearch.index.matching.matches import Matches
 from navosearch.index.storage.arrays import Array
 from navosearch.index.storage.postings import MANY
 from navosearch.index.storage.segment import Segment
-from navosearch.index.storage.sets import members
+from navosearch.index.storage.sets import distinct, members
 
 
 def in_parts(segments: Sequence[Segment], matches: Sequence[Matches]) -> list[Array]:
@@ -44,7 +44,7 @@ def by_value(
 def _likely(values: Array, numbers: Array, most: int, elsewhere: Sequence[int]) -> Array:
     """Return the positions of the `most` commonest values here, and of those counted `elsewhere`."""
     highest = np.argsort(-numbers, kind="stable")[:most]
-    return np.union1d(highest, np.flatnonzero(np.isin(values, elsewhere)))
+    return distinct(np.concatenate([highest, np.flatnonzero(np.isin(values, elsewhere))]))
 
 
 def by_form(segments: Sequence[Segment], matches: Sequence[Matches], words: Iterable[str]) -> Counter[str]:

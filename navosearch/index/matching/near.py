@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from navosearch.index.storage.patched import Numbers
 from navosearch.index.storage.postings import Postings
-from navosearch.index.storage.sets import common, run_starts, united
+from navosearch.index.storage.sets import common, distinct, run_starts, united
 
 Places = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
@@ -97,7 +97,7 @@ def _places(postings: Postings, size: int, slots: Sequence[Sequence[int]]) -> It
     for slot in slots:
         places = np.concatenate([postings.places(word, documents[word], shared) for word in slot])
         # Two words of a slot may stand at one place, as "over" and "overen" do in "over- en": that is one.
-        yield np.unique(places) if len(slot) > 1 else places
+        yield distinct(places) if len(slot) > 1 else places
 
 
 def _common(these: Places, those: Places) -> Places:

@@ -19,7 +19,7 @@ from navosearch.index.matching.near import Places, in_window, starts
 from navosearch.index.storage.arrays import Array
 from navosearch.index.storage.patched import Numbers
 from navosearch.index.storage.segment import Segment
-from navosearch.index.storage.sets import run_starts
+from navosearch.index.storage.sets import distinct, run_starts
 
 NEAR, HIT = 1, 2
 
@@ -154,7 +154,7 @@ def _add(
 def _places(segment: Segment, leaves: Sequence[plan.Words | plan.Sequence], documents: Numbers) -> Places:
     """Return where the leaves stand in the documents, ascending, each place once."""
     found = [each for leaf in leaves for each in _of_leaf(segment, leaf)]
-    places = np.unique(np.concatenate(found)) if found else np.empty(0, np.int64)
+    places = distinct(np.concatenate(found)) if found else np.empty(0, np.int64)
     there = np.zeros(segment.size, bool)
     there[documents] = True
     return np.asarray(places[there[places >> 32]])

@@ -8,7 +8,7 @@ whichever is cheaper.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +16,7 @@ import numpy.typing as npt
 from navosearch.index.storage.patched import Numbers
 
 Mask: TypeAlias = npt.NDArray[np.bool_]
+Whole = TypeVar("Whole", bound=np.integer[Any])
 
 DENSE = 8
 """Sets are dense when they have more than one document in this many."""
@@ -70,7 +71,13 @@ def picked(values: Numbers, those: Numbers, documents: Numbers) -> Numbers:
     return values[those.searchsorted(documents)]
 
 
-def run_starts(values: Numbers | npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+def distinct(values: npt.NDArray[Whole]) -> npt.NDArray[Whole]:
+    """Return values once each, ascending: as `numpy.unique` does, which imports `numpy.ma` for that."""
+    ordered = np.sort(values)
+    return ordered[run_starts(ordered)]
+
+
+def run_starts(values: npt.NDArray[Whole]) -> npt.NDArray[np.int64]:
     """Return where each run of equal values begins."""
     opens = np.ones(len(values), bool)
     np.not_equal(values[1:], values[:-1], out=opens[1:])

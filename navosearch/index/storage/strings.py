@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from navosearch.index.storage.arrays import Array, ArrayFile, ArrayFileWriter
 from navosearch.index.storage.patched import Numbers
+from navosearch.index.storage.sets import distinct
 
 NEWLINE = b"\n"
 BATCH = 1 << 12
@@ -116,7 +117,7 @@ class Strings:
     def containing(self, part: bytes) -> Numbers:
         """Return the numbers of the strings that hold `part` anywhere, ascending."""
         starts = [match.start() for match in re.finditer(re.escape(part), self._bytes)]
-        return np.unique(self._end.searchsorted(np.array(starts, np.uint32))).astype(np.uint32)
+        return distinct(self._end.searchsorted(np.array(starts, np.uint32))).astype(np.uint32)
 
     def lengths(self) -> Numbers:
         """Return the length in bytes of every string."""
@@ -130,4 +131,4 @@ class Strings:
     def wide(self) -> npt.NDArray[np.int64]:
         """Return the numbers of the strings that have any byte outside ASCII."""
         places = np.flatnonzero(np.frombuffer(self._bytes, np.uint8) >= 128)
-        return np.unique(self._end.searchsorted(places.astype(np.uint32)))
+        return distinct(self._end.searchsorted(places.astype(np.uint32)))
