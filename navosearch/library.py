@@ -1,32 +1,31 @@
-"""Open the folder of an index, to search it, to read its letters and to ask how it stands."""
+"""Open the folder of an index, to search it, to read its letters and to ask how it stands.
+
+What a search does not need is imported by the method that does: a fresh process waits for every import.
+"""
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from navosearch.errors import LetterUnknown
-from navosearch.index.check import problems
 from navosearch.index.reader import IndexReader
 from navosearch.index.storage.opened import duplicates
 from navosearch.model import Hit, Letter, LetterInfo, Lineage, Meeting, Problem, Recurring, Results, Status
 from navosearch.query import EVERYTHING, parse
-from navosearch.search import Search, threads, trends, words
-from navosearch.search.concepts import Concept, Matrix
+from navosearch.search import Search
 from navosearch.search.filters import Keywords, Options
-from navosearch.search.hitlist import HitList
-from navosearch.search.lineage import lineage
-from navosearch.search.lineage.recurring import recurring
-from navosearch.search.trends import Group, Row
-from navosearch.search.words import EVERY_FORM, Listing, Words
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack  # type checkers bring it; Python has it from 3.11 on
 
     from navosearch.fetch.accounts import Coverage
+    from navosearch.search.concepts import Concept, Matrix
+    from navosearch.search.hitlist import HitList
+    from navosearch.search.trends import Group, Row
+    from navosearch.search.words import Listing, Words
 
 
 def open(index: str | Path) -> Library:  # noqa: A001 -- as navosearch.open, like gzip.open
@@ -39,6 +38,8 @@ def open(index: str | Path) -> Library:  # noqa: A001 -- as navosearch.open, lik
 
 def check(index: str | Path) -> tuple[Problem, ...]:
     """Return all that is wrong with an index, file by file; raises IndexMissing or IndexVersion."""
+    from navosearch.index.check import problems
+
     return problems(Path(index))
 
 
@@ -80,41 +81,57 @@ class Library:
 
     def ranked(self, query: str, **options: Unpack[Keywords]) -> HitList:
         """Return every hit in the order of `search`, made one by one; options as for `search`."""
+        from navosearch.search.hitlist import HitList
+
         return HitList(self.asked(query, **options))
 
     def trend(self, query: str, by: Group = "meeting", **options: Unpack[Keywords]) -> tuple[Row, ...]:
         """Return the counts of a query per meeting, month, year or kind; options as for `search`."""
-        return trends.trend(self.asked(query, **options), by, self.meetings())
+        from navosearch.search.trends import trend
+
+        return trend(self.asked(query, **options), by, self.meetings())
 
     def words_near(
-        self, query: str, window: int = 5, listing: Listing = EVERY_FORM, **options: Unpack[Keywords]
+        self, query: str, window: int = 5, listing: Listing | None = None, **options: Unpack[Keywords]
     ) -> Words:
         """Return the words around what a query matches; options as for `search`."""
-        return words.near(self.asked(query, **options), window, listing)
+        from navosearch.search.words import EVERY_FORM, near
+
+        return near(self.asked(query, **options), window, listing or EVERY_FORM)
 
     def words_of(
-        self, against: Keywords | None = None, listing: Listing = EVERY_FORM, **filters: Unpack[Keywords]
+        self, against: Keywords | None = None, listing: Listing | None = None, **filters: Unpack[Keywords]
     ) -> Words:
         """Return the words of a part of the collection, compared with those of the part `against`, if any."""
+        from navosearch.search.words import EVERY_FORM, of_part
+
         part = Search(self._reader, EVERYTHING, Options(**filters))
         other = None if against is None else Search(self._reader, EVERYTHING, Options(**against))
-        return words.of_part(part, other, listing)
+        return of_part(part, other, listing or EVERY_FORM)
 
     def concepts(self, concepts: Sequence[Concept], **options: Unpack[Keywords]) -> Matrix:
         """Return which paragraphs are about which concepts; options as for `search`."""
+        from navosearch.search.concepts import Matrix
+
         everything = Search(self._reader, EVERYTHING, Options(**options))
         return Matrix(concepts, lambda query: self.asked(query, **options), everything)
 
     def referred_by(self, letter: LetterInfo) -> tuple[tuple[str, LetterInfo], ...]:
         """Return the ids of the paragraphs that refer to a letter, oldest first, each with its own letter."""
-        return threads.referred_by(self._reader, letter)
+        from navosearch.search.threads import referred_by
+
+        return referred_by(self._reader, letter)
 
     def wanted(self) -> tuple[tuple[str, int], ...]:
         """Return the papers of parliament that letters refer to and that are not here, most wanted first."""
-        return threads.wanted(self._reader)
+        from navosearch.search.threads import wanted
+
+        return wanted(self._reader)
 
     def lineage(self, letter: str, number: int) -> Lineage:
         """Return the versions of a paragraph in earlier and later letters; raises LetterUnknown."""
+        from navosearch.search.lineage import lineage
+
         found = lineage(self._reader, letter, number)
         if found is None:
             self.letter(letter)
@@ -129,12 +146,16 @@ class Library:
 
     def recurring(self, **filters: Unpack[Keywords]) -> list[Recurring]:
         """Return the passages of three letters or more; the filters are those of `search`."""
+        from navosearch.search.lineage.recurring import recurring
+
         return recurring(self._reader, Options(**filters))
 
     def letter(self, id: str) -> Letter:  # noqa: A002 -- the name of the thing
         """Return a letter whole; raises LetterUnknown."""
         letter = self._reader.letter(id)
         if letter is None:
+            import difflib
+
             nearest = difflib.get_close_matches(id, list(self._reader.ids()), n=3)
             raise LetterUnknown(id=id, nearest=tuple(nearest))
         return letter
@@ -163,14 +184,12 @@ class Library:
 
     def coverage(self) -> tuple[Coverage, ...]:
         """Return what of each dossier was fetched into the folders of the letters; raises StateInvalid."""
-        # It imports the reader of letters, which no search needs.
         from navosearch.fetch.coverage import of_folders
 
         return of_folders(map(Path, self._reader.manifest.roots))
 
     def fetched_by(self) -> tuple[str, ...]:
         """Return the commands that bring the fetched letters up to date; raises StateInvalid."""
-        # Not above either, for the same reason.
         from navosearch.fetch.coverage import commands
 
         return commands(map(Path, self._reader.manifest.roots))

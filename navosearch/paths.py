@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import platformdirs
-
 PACKAGE = Path(__file__).resolve().parent
 
 
@@ -27,9 +25,13 @@ def shipped(name: str) -> Path:
 
 def user_sets() -> Path:
     """Return the file with the user's own sets of dossiers, which need not be there."""
+    import platformdirs  # as below: who names an index does without, and so does the help
+
     return Path(platformdirs.user_config_dir("navosearch", appauthor=False)) / "sets.ini"
 
 
 def user_index() -> Path:
     """Return the folder of the index of the shipped letters, in the user's data directory."""
+    import platformdirs
+
     return Path(platformdirs.user_data_dir("navosearch", appauthor=False)) / "index"

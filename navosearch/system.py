@@ -22,10 +22,8 @@ import ctypes
 import errno
 import importlib
 import os
-import shutil
 import signal
 import stat
-import subprocess
 import sys
 import threading
 import time
@@ -34,7 +32,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import IO, Any, Literal
+from typing import IO, TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    import subprocess  # imported where it is needed, as `shutil` is: every search waits for its imports
 
 
 def module(name: str) -> Any:
@@ -141,6 +142,8 @@ def link(source: Path, target: Path) -> None:
     try:
         target.hardlink_to(source)
     except (OSError, NotImplementedError):
+        import shutil
+
         shutil.copyfile(source, target)
 
 
@@ -156,6 +159,8 @@ def replace(source: Path, target: Path) -> None:
 
 def remove(folder: Path) -> None:
     """Remove a folder with all that is in it, but for what the system refuses because others have it open."""
+    import shutil
+
     with contextlib.suppress(PermissionError):
         shutil.rmtree(folder)
 
@@ -288,6 +293,8 @@ def run(command: Sequence[str], data: bytes, *, seconds: float, memory: int) -> 
 
     `seconds` are those of the processor, and a little more of the clock; `memory` is in bytes.
     """
+    import subprocess
+
     with subprocess.Popen(  # noqa: S603 -- each of our callers names the program it is
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     ) as process:

@@ -164,7 +164,7 @@ STOREYS = {
     "page.results": (("facets", "interpretation", "pagination", "timeline"), ("",)),
     "query": (("nodes",), ("values",), ("lexer",), ("parser", "printer", "rewriting", "terms"), ("",)),
     "records": (("schema",), ("letters",), ("reports", "results", "threads"), ("",)),
-    "references": (("dossiers",), ("",)),
+    "references": (("dossiers",), ("",), ("finding",)),
     "search": (
         ("snippets", "shingles", "nodes", "threads", "association"),
         ("planner",),

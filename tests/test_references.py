@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from navosearch.references import dossier_named, find, official_id, paper_named
+from navosearch.references import dossier_named, official_id, paper_named
+from navosearch.references.finding import find
 
 FOUND = [
     ("zie Kamerstuk 28 676, nr. 474.", [("Kamerstuk 28 676, nr. 474", "kst-28676-474")]),

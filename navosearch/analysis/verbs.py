@@ -86,7 +86,7 @@ def present_stem(infinitive: str) -> str:
 
 
 def _long_stem(infinitive: str) -> str:
-    """Return the present stem of a verb whose last syllable but one is stressed, as it is in all strong ones."""
+    """Return the present stem of a verb that is stressed before its ending, as all strong verbs are."""
     if infinitive == "komen":
         return "kom"
     return lengthened(infinitive[:-2]) if _IN_SYLLABLE_EN.search(infinitive) else infinitive[:-1]

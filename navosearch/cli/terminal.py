@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -52,6 +51,8 @@ def width() -> int | None:
     """Return how many characters a line may have, or None where lines are not to be broken: in a pipe."""
     if not sys.stdout.isatty():
         return None
+    import shutil
+
     return max(20, min(MEASURE, shutil.get_terminal_size().columns))
 
 

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from navosearch.errors import OptionInvalid
 from navosearch.exports.rows import Occurrence, Row
 from navosearch.model import LetterInfo, Meeting
-from navosearch.references import find
+from navosearch.references.finding import find
 
 Value: TypeAlias = str | int | float | None
 Type: TypeAlias = Literal["integer", "number", "string", "date"]

@@ -87,7 +87,10 @@ def target_named(text: str) -> str | None:
         if named.dossier and named.number:
             return named.id or references.official_id(named.dossier, named.number)
         return named.id or named.dossier
-    found = references.find(text.strip())
+    # Few queries ask for one, and its patterns take longer to compile than most queries to answer.
+    from navosearch.references.finding import find
+
+    found = find(text.strip())
     return found[0].target if len(found) == 1 and found[0].end == len(text.strip()) else None
 
 

@@ -131,3 +131,13 @@ def number_of(chamber: Chamber, number: str) -> str:
     """Return the number by which a chamber cites a paper that both have numbered: "A/1"."""
     numbers = number.split("/")
     return next((one for one in numbers if one[:1].isdigit() == (chamber == "II")), number)
+
+
+def dossier_of_id(target: str) -> str | None:
+    """Return the dossier of an official id, None for one without.
+
+    >>> dossier_of_id("kst-36410-VIII-82"), dossier_of_id("2024D12345")
+    ('36410-VIII', None)
+    """
+    match = re.fullmatch(r"kst-(.+)-[0-9A-Z]+", target)
+    return match[1] if match else None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-import navosearch.references as grammar
 from navosearch.index.reader import IndexReader
 from navosearch.index.storage.fields import referred
 from navosearch.model import Letter, LetterInfo, Reference
+from navosearch.references import finding, official_id
 
 
 def references(letter: Letter) -> tuple[Reference, ...]:
@@ -25,7 +25,7 @@ def _references(letter: Letter) -> Iterator[Reference]:
 
 
 def _in_text(letter: Letter, text: str, paragraph: int, footnote: str | None) -> Iterator[Reference]:
-    for each in grammar.find(text, letter.marked):
+    for each in finding.find(text, letter.marked):
         yield Reference(paragraph, footnote, each.start, each.end, text[each.start : each.end], each.target)
 
 
@@ -33,7 +33,7 @@ def referred_by(reader: IndexReader, letter: LetterInfo) -> tuple[tuple[str, Let
     """Return the ids of the paragraphs that refer to a letter, oldest first, each with its own letter."""
     names = [letter.id]
     if letter.dossier and letter.number:
-        names.append(grammar.official_id(letter.dossier, letter.number))
+        names.append(official_id(letter.dossier, letter.number))
     places = {
         (number, document)
         for number, segment in enumerate(reader.segments)

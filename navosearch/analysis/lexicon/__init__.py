@@ -47,7 +47,9 @@ def _rests(beginning: str) -> frozenset[str]:
     # The lines ascend, and few of them are asked for: cutting the file into all of them costs a search 10 ms.
     place = bisect_left(range(len(lines)), wanted, key=beginning_at)
     found = lines.startswith(wanted, place)
-    return frozenset(lines[place + len(wanted) : lines.index(b"\n", place)].decode().split(" ") if found else ())
+    return frozenset(
+        lines[place + len(wanted) : lines.index(b"\n", place)].decode().split(" ") if found else ()
+    )
 
 
 @cache

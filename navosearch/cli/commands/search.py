@@ -19,7 +19,6 @@ from navosearch.cli.options import (
 )
 from navosearch.library import Library
 from navosearch.model import Results
-from navosearch.records import results_record
 from navosearch.search.copies import folded
 from navosearch.wording.language import gettext as _
 
@@ -54,6 +53,8 @@ def search(
     with place.opened_or_built(named) as library:
         results = library.search(" ".join(query), **options)
         if as_json:
+            from navosearch.records import results_record  # a search on a terminal does without
+
             terminal.write_json(results_record(results))
         else:
             _print(library, results, offset=options["offset"], fold=not no_fold)

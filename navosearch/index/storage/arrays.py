@@ -23,7 +23,6 @@ from __future__ import annotations
 
 import mmap
 import struct
-import tempfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -178,6 +177,8 @@ class ArrayFileWriter:
         if name not in self._spools:
             if dtype not in DTYPES or len(name) > 40:
                 raise ValueError(f"{name}: {dtype}")
+            import tempfile  # only those who write need it, and it brings along half of the standard library
+
             spool: IO[bytes] = tempfile.TemporaryFile(dir=self.path.parent)  # noqa: SIM115 -- closed in `discard`
             self._spools[name] = (dtype, spool)
         known, spool = self._spools[name]

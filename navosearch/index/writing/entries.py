@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from navosearch import analysis, checksums, expansion, references
+from navosearch import analysis, checksums, expansion
 from navosearch.dates.words import MONTH_NAMES
 from navosearch.index import days
 from navosearch.index.storage.fields import referred
 from navosearch.index.storage.packed import pack
 from navosearch.model import Letter, Meeting
+from navosearch.references import dossier_of_id, finding
 
 FOOTNOTE_DISTANCE = 100
 """Positions between a text and its footnotes, so that no phrase or window reaches across."""
@@ -115,10 +116,10 @@ def _words(*texts: str) -> FieldWords:
     return FieldWords(" ".join(words), positions, length)
 
 
-def _references(marked: references.Marked, *texts: str) -> FieldWords:
+def _references(marked: finding.Marked, *texts: str) -> FieldWords:
     """Return an index word for each paper that texts refer to, and for its dossier."""
-    targets = [each.target for text in texts for each in references.find(text, marked)]
-    dossiers = [dossier for target in targets if (dossier := references.dossier_of_id(target))]
+    targets = [each.target for text in texts for each in finding.find(text, marked)]
+    dossiers = [dossier for target in targets if (dossier := dossier_of_id(target))]
     words = [referred(each) for each in dict.fromkeys([*targets, *dossiers])]
     return FieldWords(" ".join(words), array("I", range(len(words))), len(words))
 

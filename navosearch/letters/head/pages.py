@@ -14,6 +14,7 @@ from navosearch.letters import prose, words
 from navosearch.letters.head.facts import Facts
 from navosearch.letters.words import any_of
 from navosearch.model import Block, Chamber
+from navosearch.references import finding
 
 LONGEST = 200
 """What is longer on the page of a site is text."""
@@ -107,7 +108,7 @@ def without_paper(subject: str) -> tuple[str, Facts | None]:
     >>> without_paper("Verslag klimaattop, dossier 31 793 nr. 88")[0]
     'Verslag klimaattop'
     """
-    for found in references.find(subject):
+    for found in finding.find(subject):
         if found.end == len(subject) and found.start:
             return subject[: found.start].rstrip(" ,;-–(") or subject, _of_target(found.target)
     return subject, None
@@ -137,7 +138,7 @@ def _paper(text: str, *, alone: bool) -> Facts | None:
         )
     if (found := _NUMBERED.search(text)) and (not alone or found.start() <= len("Kamerstukken II ")):
         return Facts(dossier=references.dossier_named(found["dossier"]), number=found["number"])
-    cited = references.find(text)
+    cited = finding.find(text)
     if len(cited) == 1 and (not alone or cited[0].end == len(text) or text[cited[0].end :] == ".html"):
         return _of_target(cited[0].target)
     if not alone and (dossier := references.dossier_named(text)):
