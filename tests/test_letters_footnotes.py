@@ -60,6 +60,26 @@ def test_notes_as_official_pages_print_them_go_to_their_paragraphs(printed):
     assert [(one.mark, one.text, one.paragraph) for one in letter.footnotes] == [("1", "Zie de bijlage.", 2)]
 
 
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Noot van de vertaler: de tekst volgt het Engels.",
+        "Noot. De cijfers zijn afgerond op hele miljoenen.",
+        "Nootdorp huisvest een deel van de dienst.",
+    ],
+)
+def test_a_paragraph_that_begins_with_the_word_for_a_note_and_has_no_mark_is_a_paragraph(paragraph):
+    letter = read(f"{BODY}\n\n{paragraph}\n\nNederland steunde dat.\n")
+    assert [one.text for one in letter.paragraphs] == [BODY, paragraph, "Nederland steunde dat."]
+    assert letter.footnotes == ()
+
+
+def test_a_heading_that_is_the_word_for_a_note_takes_no_paragraph_with_it():
+    letter = read(f"{BODY}\n\nNoot\n\nNederland steunde dat van het begin af aan.\n")
+    assert letter.footnotes == ()
+    assert letter.paragraphs[-1].text == "Nederland steunde dat van het begin af aan."
+
+
 def test_each_note_of_an_official_page_finds_its_own_paragraph():
     lines = [
         "Inleiding",

@@ -21,7 +21,7 @@ from navosearch.model import Block, Document, Footnote, Letter, Paragraph
 
 __all__ = ["VERSION", "is_slug", "read", "rename"]
 
-VERSION = 5
+VERSION = 6
 """Raised whenever a letter may be read differently than before, so that it is read again."""
 
 OPENING, OPENING_LENGTH = 8, 2_000

@@ -8,6 +8,7 @@ there to take it.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -24,7 +25,9 @@ _FIGURE = re.compile(
     """,
     re.VERBOSE,
 )
-_NOOT = re.compile(r"\W*(?:X\s+)?Noot(?:\s+(?P<mark>\d{1,3}|\*{1,3}))?(?:[\s.:]+(?P<text>\S.*))?", re.DOTALL)
+_NOOT = re.compile(
+    r"\W*(?P<sign>X\s+)?Noot(?:\s+(?P<mark>\d{1,3}|\*{1,3}))?(?:[\s.:]+(?P<text>\S.*))?", re.DOTALL
+)
 _BEGINNING = 12
 """Characters of a line in which "X Noot" stands, if it does."""
 _NUMBERED = re.compile(r"(\d{1,3}|\*{1,3})[.)]?(?:\s+(\S.*))?", re.DOTALL)
@@ -79,23 +82,29 @@ def read(blocks: Sequence[Block | None]) -> Annotated:
 def printed(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Return the blocks with the notes of an official page as footnotes: "X Noot", "1", and the text."""
     out: list[Block] = []
-    rest = iter(blocks)
-    for block in rest:
+    left = deque(blocks)
+    while left:
+        block = left.popleft()
         may_be = block.kind in _MAY_BE_NOTE and "Noot" in block.text[:_BEGINNING]
         match = _NOOT.fullmatch(block.text) if may_be else None
-        if match is None:
+        if match is None or not _has_mark(match, left):
             out.append(block)
             continue
         mark, text = match["mark"], match["text"]
-        while mark is None or not text:
-            following = next(rest, None)
-            if following is None:
-                break
-            numbered = _NUMBERED.fullmatch(following.text) if mark is None else None
-            mark, text = (numbered[1], numbered[2]) if numbered else (mark or "", following.text)
+        while left and (mark is None or not text):
+            following = left.popleft().text
+            numbered = _NUMBERED.fullmatch(following) if mark is None else None
+            mark, text = (numbered[1], numbered[2]) if numbered else (mark or "", following)
         if text:
             out.append(Block("footnote", text, mark=mark or None, page=block.page))
     return tuple(out)
+
+
+def _has_mark(match: re.Match[str], following: Sequence[Block]) -> bool:
+    """Whether "Noot" is that of an official page, and not the first word of a paragraph or a heading."""
+    if match["sign"] or match["mark"]:
+        return True
+    return not match["text"] and bool(following) and _NUMBERED.fullmatch(following[0].text) is not None
 
 
 def placed(notes: Sequence[Block], paragraphs: Sequence[Block]) -> tuple[Footnote, ...]:
