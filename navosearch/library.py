@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from navosearch.errors import LetterUnknown
 from navosearch.index.reader import IndexReader
-from navosearch.index.storage.opened import duplicates
+from navosearch.index.storage.opened import doubtful, duplicates
 from navosearch.model import Hit, Letter, LetterInfo, Lineage, Meeting, Problem, Recurring, Results, Status
 from navosearch.query import EVERYTHING, parse
 from navosearch.search import Search
@@ -169,6 +169,10 @@ class Library:
         """Return for the id of every letter the SHA-256 over the hashes of its paragraphs, a line each."""
         return dict(each for segment in self._reader.segments for each in segment.digests())
 
+    def files(self) -> dict[str, Path]:
+        """Return the file that each letter was read from, by the letter's id."""
+        return {each.id: Path(each.path) for each in self._reader.sources() if each.taken}
+
     def letters(self) -> tuple[LetterInfo, ...]:
         """Return what is known of every letter, by date and id."""
         return tuple(sorted(self._reader.infos(), key=lambda info: (info.date or "", info.id)))
@@ -196,7 +200,7 @@ class Library:
 
     def status(self) -> Status:
         """Return what the index holds, who wrote it and when, and what was skipped."""
-        manifest = self._reader.manifest
+        manifest, sources = self._reader.manifest, self._reader.sources()
         return Status(
             path=str(self._reader.folder),
             format=str(manifest.format),
@@ -207,5 +211,6 @@ class Library:
             letters=manifest.letters,
             paragraphs=manifest.paragraphs,
             skipped=self._reader.skipped(),
-            duplicates=duplicates(self._reader.sources()),
+            duplicates=duplicates(sources),
+            doubtful=doubtful(sources),
         )

@@ -88,13 +88,14 @@ def test_a_hit_in_no_section_about_no_meeting_has_no_line_for_them() -> None:
             {"citation": "Kamerstukken II 2023/24, 1, nr. 2", "title": "T"},
             "Kamerstukken II 2023/24, 1, nr. 2 (verslag)",
         ),
-        ({"title": "Verslag van de top", "subject": "S"}, "Verslag van de top"),
-        ({"subject": "De top"}, "De top"),
-        ({}, "verslag"),
+        ({"title": "Verslag van de top", "subject": "S"}, "Verslag van de top (brief.txt)"),
+        ({"subject": "De top"}, "De top (brief.txt)"),
+        ({"line": "Op 4 mei kwam de Raad bijeen."}, "Op 4 mei kwam de Raad bijeen. (brief.txt)"),
+        ({}, "kst-1-2 (brief.txt)"),
     ],
 )
 def test_a_letter_is_called_by_the_best_name_it_has(known: dict[str, str], name: str) -> None:
-    assert draw.label(LetterInfo(id="kst-1-2", kind="verslag", source="x", **known)) == name  # type: ignore[arg-type]
+    assert draw.label(LetterInfo(id="kst-1-2", kind="verslag", source="een map/brief.txt", **known)) == name  # type: ignore[arg-type]
 
 
 def test_exactly_what_matched_is_marked() -> None:

@@ -26,7 +26,9 @@ from navosearch.exports.cells import guarded, unguarded
 from navosearch.exports.columns import chosen
 from navosearch.exports.formats import jsonlines, parquet, xlsx
 from navosearch.exports.texts import encodable, one_line
+from navosearch.model import LetterInfo, Meeting
 from navosearch.search.hitlist import MarkedHit
+from navosearch.wording.values import cited
 
 DIALECTS = {name: each.dialect for name, each in BY_NAME.items() if each.dialect}
 RUN = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
@@ -44,6 +46,13 @@ def sheet(path: Path, name: str = xlsx.HITS) -> list[list[Any]]:
     return [[cell.value for cell in row] for row in book[name].iter_rows()]
 
 
+def uncited(hit: dict[str, Any]) -> LetterInfo:
+    """The letter of a hit that has no citation, as far as its name needs it."""
+    letter = hit["letter"]
+    known = {name: letter[name] for name in ("id", "kind", "title", "date")}
+    return LetterInfo(**known, source=f"corpus/{letter['id']}.txt", meetings=(Meeting(**hit["meeting"]),))
+
+
 def as_told(hit: dict[str, Any]) -> dict[str, Any]:
     """What the columns have of a hit of the JSON."""
     letter, meeting = hit["letter"], hit["meeting"] or {}
@@ -51,7 +60,7 @@ def as_told(hit: dict[str, Any]) -> dict[str, Any]:
         "rank": hit["rank"],
         "id": hit["id"],
         "letter_id": letter["id"],
-        "citation": letter["citation"],
+        "citation": letter["citation"] or cited(uncited(hit)),
         "kind": letter["kind"],
         "date": letter["date"],
         "dossier": letter["dossier"],

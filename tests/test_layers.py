@@ -127,7 +127,7 @@ STOREYS = {
         ("whoosh_codec",),
         ("",),
     ),
-    "letters": (("citations", "words"), ("prose",), ("body", "meetings"), ("head",), ("",)),
+    "letters": (("citations", "words"), ("prose",), ("body", "meetings", "doubts"), ("head",), ("",)),
     "letters.body": (("headings", "footnotes", "signature"), ("outline",), ("",)),
     "letters.head": (
         ("patterns", "facts"),

@@ -197,6 +197,7 @@ def test_a_report_names_letters_and_skipped_files() -> None:
         "skipped": [{"source": "x.pdf", "reason": "no-text", "detail": ""}],
         "duplicates": [{"id": "a", "taken": "a.xml", "left_out": "a.pdf"}],
         "gone": ["/usb"],
+        "doubtful": {"letters": 0, "date": 0, "citation": 0, "meeting": 0, "headings": 0},
         "seconds": 0.5,
     }
 

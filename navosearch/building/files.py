@@ -10,7 +10,7 @@ from navosearch.building.twins import Likeness, likeness
 from navosearch.errors import LetterUnreadable
 from navosearch.index.storage.opened import SourceRecord
 from navosearch.index.writing.entries import LetterEntry, entry
-from navosearch.model import Skipped
+from navosearch.model import Doubt, Skipped
 from navosearch.sources import Source
 from navosearch.sources.deadline import within
 from navosearch.workers import mapped
@@ -44,6 +44,7 @@ class Outcome:
     content: str = ""
     letter: str = ""
     like: Likeness = ()
+    doubts: tuple[Doubt, ...] = ()
     entry: LetterEntry | None = None
     skipped: Skipped | None = None
 
@@ -62,7 +63,7 @@ def _unchanged(task: Task) -> Outcome | None:
     known = task.known
     if known is None or known.stamp != task.stamp or not task.stamp:
         return None
-    return Outcome(task, known.fingerprint, known.content, known.letter, known.like)
+    return _kept(task, known)
 
 
 def read(task: Task) -> Outcome:
@@ -72,10 +73,16 @@ def read(task: Task) -> Outcome:
         fingerprint = sources.fingerprint(task.source, data)
         content = checksums.of_bytes(data)
         if task.known and task.known.fingerprint == fingerprint and not task.under:
-            return Outcome(task, fingerprint, content, task.known.letter, task.known.like)
+            return _kept(task, task.known)
         with within(SECONDS, name=task.source.name):
             letter = sources.read(task.source, data)
             analysed = entry(letters.rename(letter, task.under) if task.under else letter)
     except LetterUnreadable as error:
         return Outcome(task, skipped=Skipped(task.source.name, error.reason, error.detail))
-    return Outcome(task, fingerprint, content, letter.id, likeness(letter, task.source), analysed)
+    alike = likeness(letter, task.source)
+    return Outcome(task, fingerprint, content, letter.id, alike, letter.doubts, analysed)
+
+
+def _kept(task: Task, known: SourceRecord) -> Outcome:
+    """Return the outcome of a file that has not changed."""
+    return Outcome(task, known.fingerprint, known.content, known.letter, known.like, known.doubts)

@@ -11,7 +11,7 @@ from navosearch import formats, letters, sources
 from navosearch.building.files import Outcome, Task, outcomes, read
 from navosearch.building.roots import Roots
 from navosearch.building.twins import Twins
-from navosearch.index.storage.opened import SourceRecord, duplicates
+from navosearch.index.storage.opened import SourceRecord, doubtful, duplicates
 from navosearch.index.writing import Update
 from navosearch.index.writing.entries import LetterEntry
 from navosearch.model import Report, Skipped
@@ -84,6 +84,7 @@ class Work:
             skipped=skipped,
             duplicates=duplicates(self._records),
             gone=tuple(map(str, roots.gone)),
+            doubtful=doubtful(self._records),
             letters=manifest.letters,
             paragraphs=manifest.paragraphs,
             seconds=time.monotonic() - started,
@@ -145,6 +146,7 @@ def _record(outcome: Outcome, name: str, *, taken: bool) -> SourceRecord:
         content=outcome.content,
         stamp=outcome.task.stamp,
         like=outcome.like,
+        doubts=outcome.doubts,
     )
 
 

@@ -64,10 +64,8 @@ def _score_term(term: ScoreTerm) -> str:
 
 
 def label(letter: LetterInfo) -> str:
-    """Return what a letter is called beside its id: its citation and kind, else its title or subject."""
-    if letter.citation:
-        return f"{letter.citation} ({letter.kind})"
-    return letter.title or letter.subject or letter.kind
+    """Return what a letter is called beside its id: its citation and kind, else its best line and file."""
+    return f"{letter.citation} ({letter.kind})" if letter.citation else values.named(letter)
 
 
 def snippet_spans(snippet: Snippet) -> list[Span]:

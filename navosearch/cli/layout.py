@@ -48,7 +48,7 @@ def _breaks(text: str, width: int) -> Iterator[tuple[int, int]]:
         if end < len(text) and not text[end].isspace():
             space = max(text.rfind(" ", start, end), text.rfind("\n", start, end))
             end = space if space > start else end
-        yield start, end
+        yield start, end if end == len(text) else max(start, len(text[:end].rstrip(" ")))
         start = end + 1 if end < len(text) and text[end].isspace() else end
 
 

@@ -91,6 +91,12 @@ def discard(stream: TextIO) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
+def write_text(text: str) -> None:
+    """Print a text of several lines as it is, for a program to read; what cannot be encoded becomes a ?."""
+    encoding = sys.stdout.encoding
+    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+
+
 def write_json(record: object) -> None:
     """Print a record as JSON; beyond ASCII as it is where the output is UTF-8, else escaped."""
     unicode = sys.stdout.encoding.lower().replace("-", "") == "utf8"

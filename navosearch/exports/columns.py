@@ -10,6 +10,7 @@ from navosearch.errors import OptionInvalid
 from navosearch.exports.rows import Occurrence, Row
 from navosearch.model import LetterInfo, Meeting
 from navosearch.references.finding import find
+from navosearch.wording.values import cited
 
 Value: TypeAlias = str | int | float | None
 Type: TypeAlias = Literal["integer", "number", "string", "date"]
@@ -58,7 +59,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("rank", "Nr.", "integer", lambda row: row.rank, "place in the order of the hits"),
     Column("id", "Id", "string", lambda row: row.hit.id, "of the paragraph"),
     Column("letter_id", "Brief-id", "string", _letter(lambda it: it.id), "of the letter"),
-    Column("citation", "Vindplaats", "string", _letter(lambda it: it.citation), "ready to paste"),
+    Column("citation", "Vindplaats", "string", _letter(cited), "ready to paste"),
     Column("kind", "Soort", "string", _letter(lambda it: it.kind), "of the letter"),
     Column("title", "Titel", "string", _letter(lambda it: it.title or it.subject), "else its subject"),
     Column("date", "Datum", "date", _letter(lambda it: it.date), "of the letter"),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from navosearch.formats.breaks import mended
-from navosearch.letters import citations, head
+from navosearch.letters import citations, doubts, head
 from navosearch.letters.body import footnotes, outline, signature
 from navosearch.letters.body.outline import Outline
 from navosearch.letters.head import facts, identity, pages, rows, sitepage
@@ -74,7 +74,7 @@ def read(document: Document, *, source: str, corrections: Mapping[str, str]) -> 
     )
     said = replace(said, notes=(*document.notes, *said.notes))
     letter = _letter(known, inferred, said, text, footnotes.placed(annotated.notes, text.blocks), source)
-    return replace(letter, marked=document.marked)
+    return replace(letter, marked=document.marked, doubts=doubts.doubts(letter), line=doubts.line(letter))
 
 
 def rename(letter: Letter, new: str) -> Letter:

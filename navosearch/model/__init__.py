@@ -6,12 +6,14 @@ read is named in `Letter.inferred`.
 """
 
 from navosearch.model.letters import (
+    DOUBTS,
     KINDS,
     Anchor,
     Block,
     BlockKind,
     Chamber,
     Document,
+    Doubt,
     Footnote,
     Kind,
     Letter,
@@ -22,7 +24,7 @@ from navosearch.model.letters import (
     Section,
     Signatory,
 )
-from navosearch.model.reports import Problem, Report, Skipped, Status
+from navosearch.model.reports import Doubtful, Problem, Report, Skipped, Status
 from navosearch.model.results import (
     Correction,
     Expansion,
@@ -39,6 +41,7 @@ from navosearch.model.results import (
 from navosearch.model.threads import Change, Lineage, Recurring, Version
 
 __all__ = [
+    "DOUBTS",
     "KINDS",
     "Anchor",
     "Block",
@@ -47,6 +50,8 @@ __all__ = [
     "Change",
     "Correction",
     "Document",
+    "Doubt",
+    "Doubtful",
     "Expansion",
     "FacetValue",
     "Footnote",

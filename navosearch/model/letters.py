@@ -20,6 +20,11 @@ KINDS: tuple[Kind, ...] = (
 Chamber = Literal["I", "II"]
 """The Eerste and the Tweede Kamer, as citations have them."""
 
+Doubt = Literal["date", "citation", "meeting", "headings"]
+
+DOUBTS: tuple[Doubt, ...] = ("date", "citation", "meeting", "headings")
+"""What of a letter may not be understood: it could not be read, or its headings look wrong."""
+
 BlockKind = Literal["heading", "paragraph", "item", "row", "footnote", "field"]
 
 
@@ -149,6 +154,8 @@ class LetterInfo:
     it: ``year-corrected:2024->2025``, ``date-impossible:2023-02-29``,
     ``dates-differ:2000-11-08->2000-11-10``, ``year-unknown``; or of what belongs to it and could not be
     read: ``part-unread:unknown-format:.rtf`` (a file within it), ``metadata-unread:invalid-xml:line 1``.
+    `doubts` tell what of the letter could not be read; `line` is the line that names it best: its title,
+    its subject, or how its text begins.
     """
 
     id: str
@@ -168,6 +175,8 @@ class LetterInfo:
     notes: tuple[str, ...] = ()
     citation: str | None = None
     url: str | None = None
+    doubts: tuple[Doubt, ...] = ()
+    line: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,17 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubtful:
+    """How many letters are not wholly understood, and of how many of them what (see `DOUBTS`)."""
+
+    letters: int = 0
+    date: int = 0
+    citation: int = 0
+    meeting: int = 0
+    headings: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What bringing the index up to date did; each name in the tuples is a letter's id."""
 
@@ -30,6 +41,7 @@ class Report:
     letters: int = 0
     paragraphs: int = 0
     seconds: float = 0.0
+    doubtful: Doubtful = Doubtful()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +58,7 @@ class Status:
     paragraphs: int
     skipped: tuple[Skipped, ...] = ()
     duplicates: tuple[tuple[str, str, str], ...] = ()
+    doubtful: Doubtful = Doubtful()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,10 +36,12 @@ def environment() -> Environment:
     made.globals.update(
         lacking=values.lacking,
         why=reasons.of_request,
+        doubt=reasons.of_doubt,
         kinds=KINDS,
         period=values.period,
         cited=values.cited,
         called=values.called,
+        named=values.named,
         language=language.spoken,
     )
     return made

@@ -29,6 +29,7 @@ def report_record(report: Report) -> Record:
         "skipped": [asdict(skipped) for skipped in report.skipped],
         "duplicates": _duplicate_records(report.duplicates),
         "gone": list(report.gone),
+        "doubtful": asdict(report.doubtful),
         "seconds": report.seconds,
     }
 
@@ -47,6 +48,7 @@ def status_record(status: Status, wanted: Sequence[tuple[str, int]] = ()) -> Rec
         "paragraphs": status.paragraphs,
         "skipped": [asdict(skipped) for skipped in status.skipped],
         "duplicates": _duplicate_records(status.duplicates),
+        "doubtful": asdict(status.doubtful),
         "wanted": {
             "papers": len(wanted),
             "most": [{"id": paper, "paragraphs": count} for paper, count in wanted[:MOST_WANTED]],

@@ -93,7 +93,7 @@ def _folder(root: Path, seen: set[Path]) -> Iterator[Source | Skipped]:
                 raise PathUnreadable(files.printable(str(root)), entries.strerror or "") from entries
             yield Skipped(_name(folder, root), "unreadable", entries.strerror or "")
             continue
-        rows = _rows(folder)
+        corrected = rows(folder)
         sidecar = _beside(folder / "metadata.xml")
         official = fetched.beside(folder)
         shown = _name(folder, root)
@@ -101,14 +101,19 @@ def _folder(root: Path, seen: set[Path]) -> Iterator[Source | Skipped]:
         for entry in entries:
             about = sidecar if len(entries) == 1 or _is_about(sidecar, entry.name) else b""
             about = about or official.get(entry.name, b"")
-            yield _entry(entry, folder / entry.name, root, shown, rows, about)
-        for name, row in rows.items():
+            yield _entry(entry, folder / entry.name, root, shown, corrected, about)
+        for name, row in corrected.items():
             if name not in names:
                 yield Skipped(f"{shown}/{files.printable(name)}", "missing-file", f"{_TABLE}:{row.line}")
 
 
 def _entry(
-    entry: os.DirEntry[str], path: Path, root: Path, folder: str, rows: dict[str, table.Row], sidecar: bytes
+    entry: os.DirEntry[str],
+    path: Path,
+    root: Path,
+    folder: str,
+    corrected: dict[str, table.Row],
+    sidecar: bytes,
 ) -> Source | Skipped:
     """Return an entry of a folder as a source, or as skipped; `folder` is how the folder is shown."""
     name = f"{folder}/{files.printable(entry.name)}"
@@ -116,7 +121,7 @@ def _entry(
         return Skipped(name, reason)
     if path.suffix.lower() not in formats.ENDINGS:
         return Skipped(name, "unknown-format", files.printable(path.suffix.lower()))
-    row = rows.get(files.composed(entry.name))
+    row = corrected.get(files.composed(entry.name))
     try:
         status = entry.stat(follow_symlinks=False)
     except OSError as error:
@@ -130,7 +135,7 @@ def _file(root: Path) -> Iterator[Source | Skipped]:
     if not root.is_file():
         yield Skipped(files.printable(root.name), "not-a-file")
         return
-    row = _rows(root.parent).get(files.composed(root.name))
+    row = rows(root.parent).get(files.composed(root.name))
     sidecar = _beside(root.parent / "metadata.xml")
     sidecar = sidecar if _is_about(sidecar, root.name) else fetched.beside(root.parent).get(root.name, b"")
     name, status = files.printable(root.name), root.stat()
@@ -138,8 +143,11 @@ def _file(root: Path) -> Iterator[Source | Skipped]:
     yield Source(root, root, name, status.st_size, corrections, sidecar, files.state(status))
 
 
-def _rows(folder: Path) -> dict[str, table.Row]:
-    """Return the rows of the folder's `letters.csv` by file name; none if there is no such file."""
+def rows(folder: Path) -> dict[str, table.Row]:
+    """Return the rows of the folder's `letters.csv` by file name; none if there is no such file.
+
+    Raises LettersTableInvalid.
+    """
     path = folder / _TABLE
     shown = files.printable(str(path))
     if not os.path.lexists(path):

@@ -1,4 +1,4 @@
-"""Read a `letters.csv`: corrections by the name of the file.
+"""Read a `letters.csv`, corrections by the name of the file, and write rows of one to be filled in.
 
 The table stands beside the letters, gives or corrects what they do not tell, and wins. A spreadsheet
 may have written it: with a byte order mark, semicolons, or in Windows-1252.
@@ -9,13 +9,13 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from navosearch.errors import LettersTableInvalid
 from navosearch.formats.characters import decode
 from navosearch.formats.inline import collapse
-from navosearch.model import KINDS
+from navosearch.model import KINDS, LetterInfo
 from navosearch.sources.files import composed
 
 COLUMNS = ("file", "id", "dossier", "number", "date", "kind", "title", "subject", "url")
@@ -27,6 +27,8 @@ Corrections = Mapping[str, str]
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _URL = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
+_FORMULA = re.compile(r"[=+\-@＝＋－＠]")
+"""With what a cell begins that a spreadsheet would run."""
 _FILE = re.compile(r"[^/\\\x00]+")
 
 _VALID: dict[str, Callable[[str], object]] = {
@@ -103,3 +105,22 @@ def _row(columns: tuple[str, ...], cells: list[str], *, path: str, line: int) ->
     if "file" not in row:
         raise LettersTableInvalid(path, line, "no-file")
     return row
+
+
+def row(file: str, letter: LetterInfo) -> Corrections:
+    """Return the row of a file with what its letter tells; what was concluded is to be filled in.
+
+    The id and the address follow from the dossier and the number, and are left out.
+    """
+    told = {name: getattr(letter, name) for name in ("dossier", "number", "date", "kind", "title", "subject")}
+    values = {name: collapse(value) for name, value in told.items() if value and name not in letter.inferred}
+    return {"file": file, **{name: value for name, value in values.items() if not _FORMULA.match(value)}}
+
+
+def written(rows: Iterable[Corrections]) -> str:
+    """Return a table of rows, as `read` reads it."""
+    text = io.StringIO(newline="")
+    table = csv.DictWriter(text, COLUMNS, restval="", lineterminator="\n")
+    table.writeheader()
+    table.writerows(rows)
+    return text.getvalue()

@@ -72,6 +72,17 @@ def of_note(code: str) -> str:
     return words.get(name, code).format(printed=printed, meant=meant, why=of_file(*detail.split(":", 1)))
 
 
+def of_doubt(code: str) -> str:
+    """Return what of a letter is not understood; `code` is one of `model.DOUBTS`."""
+    words = {
+        "date": _("no date"),
+        "citation": _("no dossier with a number, so no citation"),
+        "meeting": _("no meeting, though it is about one"),
+        "headings": _("doubtful headings"),
+    }
+    return words.get(code, code)
+
+
 def of_damage(code: str, detail: str = "") -> str:
     """Return what is wrong with a file of the index."""
     words = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from navosearch.model import Expansion, LetterInfo, Meeting
+from navosearch.model import Doubtful, Expansion, LetterInfo, Meeting
 from navosearch.wording import reasons
 from navosearch.wording.language import gettext as _
 
@@ -77,15 +77,37 @@ def number(value: int) -> str:
 
 
 def cited(letter: LetterInfo, page: int | None = None) -> str:
-    """Return how to cite a letter, or a page of it; one without a citation by its title, date and id."""
+    """Return how to cite a letter, or a page of it; one without a citation by its title, date and file."""
     name = letter.citation
     if name is None:
-        parts = (called(letter), letter.date and date(letter.date), letter.id)
+        parts = (called(letter), letter.date and date(letter.date), _file(letter))
         name = ", ".join(dict.fromkeys(part for part in parts if part))
     return name if page is None else f"{name}, p. {page}"
 
 
+def named(letter: LetterInfo) -> str:
+    """Return the name of a letter in a list of hits: its citation, else its best line with its file."""
+    return letter.citation or f"{called(letter)} ({_file(letter)})"
+
+
 def called(letter: LetterInfo) -> str:
-    """Return what a letter is called: its title or subject, else its kind and meetings, else its id."""
+    """Return what a letter is called: its title or subject, its kind and meetings, or its best line."""
     about = "; ".join(meeting(each) for each in letter.meetings)
-    return letter.title or letter.subject or (f"{letter.kind} {about}" if about else letter.id)
+    named = f"{letter.kind} {about}" if about else letter.line
+    return letter.title or letter.subject or named or letter.id
+
+
+def doubtful(found: Doubtful) -> str:
+    """Return of how many letters what is not understood: ``2 without a date, 5 without a citation``."""
+    counted = (
+        (found.date, _("{count} without a date")),
+        (found.citation, _("{count} without a citation")),
+        (found.meeting, _("{count} without the meeting that it is about")),
+        (found.headings, _("{count} with doubtful headings")),
+    )
+    return ", ".join(words.format(count=count) for count, words in counted if count)
+
+
+def _file(letter: LetterInfo) -> str:
+    """Return the name of the file that a letter was read from."""
+    return letter.source.rpartition("/")[2]

@@ -13,9 +13,9 @@ from navosearch.cli import place, terminal
 from navosearch.cli.group import command
 from navosearch.cli.options import PATH, index_option, json_option
 from navosearch.cli.terminal import Line, Span
-from navosearch.model import Report, Skipped
+from navosearch.model import Doubtful, Report, Skipped
 from navosearch.records import report_record
-from navosearch.wording import reasons
+from navosearch.wording import reasons, values
 from navosearch.wording.language import gettext as _
 from navosearch.wording.language import ngettext
 
@@ -62,11 +62,11 @@ def index(
             _("--rebuild forgets every path but those that are named; --forget has no use.")
         )
     report = place.update(named, paths, rebuild=rebuild, forget=forget)
+    again = _index_named(context)
     if as_json:
         terminal.write_json(report_record(report))
     else:
-        terminal.write(*_report_lines(report))
-    again = _index_named(context)
+        terminal.write(*_report_lines(report, again))
     terminal.say(*_skipped_lines(report.skipped), *_gone_lines(report.gone, again))
     if report.letters and not as_json:
         terminal.say(_next_line(again))
@@ -80,7 +80,7 @@ def _index_named(context: click.Context) -> tuple[str, ...]:
     return ("--index", str(context.params["named"])) if typed else ()
 
 
-def _report_lines(report: Report) -> Iterator[Line]:
+def _report_lines(report: Report, again: Sequence[str]) -> Iterator[Line]:
     counts = _("{added} added, {changed} changed, {removed} removed, {unchanged} as they were").format(
         added=len(report.added),
         changed=len(report.changed),
@@ -92,9 +92,21 @@ def _report_lines(report: Report) -> Iterator[Line]:
         count=report.paragraphs
     )
     yield [Span(f"{letters}, {paragraphs}", "bold"), Span(f": {counts} ({report.seconds:.1f} s).")]
+    if report.doubtful.letters:
+        yield [Span(_doubtful_words(report.doubtful, again))]
     for id_, taken, left in report.duplicates:
         words = _("{id} stands in two files: {taken} was taken, {left} was not.")
         yield [Span(words.format(id=id_, taken=taken, left=left))]
+
+
+def _doubtful_words(found: Doubtful, again: Sequence[str]) -> str:
+    words = ngettext(
+        "{count} letter is not wholly understood ({why}): `{command}` names it.",
+        "{count} letters are not wholly understood ({why}): `{command}` names them.",
+        found.letters,
+    )
+    command_ = shlex.join(["navosearch", "letters", *again, "--doubtful"])
+    return words.format(count=found.letters, why=values.doubtful(found), command=command_)
 
 
 def _gone_lines(gone: Sequence[str], again: Sequence[str]) -> Iterator[Line]:

@@ -2,46 +2,107 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
 
+from navosearch import sources
 from navosearch.cli import place, terminal
 from navosearch.cli.group import command
-from navosearch.cli.options import index_option, json_option
+from navosearch.cli.options import PATH, index_option, json_option
 from navosearch.cli.terminal import Line, Span
 from navosearch.model import LetterInfo, Meeting
-from navosearch.records import info_record, meeting_record
+from navosearch.records import Record, info_record, meeting_record
+from navosearch.sources import table
+from navosearch.sources.files import composed
 from navosearch.wording import reasons, values
+from navosearch.wording.language import gettext as _
 from navosearch.wording.language import ngettext
 
+LETTERS_EXAMPLES = (
+    "navosearch letters",
+    "navosearch letters --json | jq '.[].id'",
+    "navosearch letters --doubtful",
+    "navosearch letters --doubtful --csv",
+)
 
-@command("letters", examples=("navosearch letters", "navosearch letters --json | jq '.[].id'"))
+
+@command("letters", examples=LETTERS_EXAMPLES)
+@click.option(
+    "--doubtful", is_flag=True, help=_("Only those that are not wholly understood, with the reason.")
+)
+@click.option(
+    "--csv", "as_table", is_flag=True, help=_("With --doubtful: as rows of a letters.csv, to be filled in.")
+)
+@click.option(
+    "--in", "folder", metavar="FOLDER", type=PATH, help=_("With --csv: only the letters in this folder.")
+)
 @index_option
 @json_option
 @click.pass_context
-def letters(context: click.Context, named: Path | None, as_json: bool) -> None:
+def letters(
+    context: click.Context,
+    named: Path | None,
+    doubtful: bool,
+    as_table: bool,
+    folder: Path | None,
+    as_json: bool,
+) -> None:
     """Print the letters in the index, and exit with 1 when there are none."""
+    if as_table and (as_json or not doubtful):
+        raise click.UsageError(_("--csv goes with --doubtful, and not with --json."))
+    if folder and not as_table:
+        raise click.UsageError(_("--in goes with --csv."))
     with place.opened(named) as library:
-        infos = library.letters()
-    if as_json:
-        terminal.write_json([info_record(info) for info in infos])
+        infos = [info for info in library.letters() if info.doubts or not doubtful]
+        files = library.files() if as_table else {}
+    if as_table:
+        terminal.write_text(_table(infos, files, folder))
+    elif as_json:
+        terminal.write_json([_letter_record(info, doubtful) for info in infos])
     else:
-        terminal.write(*(_letter_line(info) for info in infos))
+        terminal.write(*(_letter_line(info, doubtful) for info in infos))
     if not infos:
         context.exit(1)
 
 
-def _letter_line(info: LetterInfo) -> Line:
-    name = info.title or info.subject or "; ".join(values.meeting(meeting) for meeting in info.meetings)
-    about = "  ".join(part for part in (info.kind, name, info.citation) if part)
-    notes = "".join(f"  ({reasons.of_note(note)})" for note in info.notes)
+def _letter_record(info: LetterInfo, doubtful: bool) -> Record:
+    return {**info_record(info), **({"doubts": list(info.doubts)} if doubtful else {})}
+
+
+def _letter_line(info: LetterInfo, doubtful: bool) -> Line:
+    about = "  ".join(part for part in (info.kind, values.called(info), info.citation) if part)
+    said = [*map(reasons.of_doubt, info.doubts if doubtful else ()), *map(reasons.of_note, info.notes)]
     return [
         Span(f"{info.date or '':10}  ", "dim"),
         Span(info.id, "bold"),
         Span(f"  {about}"),
-        Span(notes, "dim"),
+        Span(f"  {info.source}" if doubtful else ""),
+        Span("".join(f"  ({words})" for words in said), "dim"),
     ]
+
+
+def _table(infos: Sequence[LetterInfo], files: Mapping[str, Path], folder: Path | None) -> str:
+    """Return the rows that the `letters.csv` of the letters' folder lacks.
+
+    A table is about the files of one folder: where there are more, one of them has to be named. Raises
+    UsageError or LettersTableInvalid.
+    """
+    wanted = folder and folder.resolve()
+    those = [(files[info.id], info) for info in infos if wanted in (None, files[info.id].parent)]
+    folders = sorted({str(file.parent) for file, _info in those})
+    if len(folders) > 1:
+        words = _(
+            "The letters are in {count} folders, and a letters.csv is about one: --in {folder}, or {others}."
+        )
+        raise click.UsageError(
+            words.format(count=len(folders), folder=folders[0], others=", ".join(folders[1:]))
+        )
+    there = sources.rows(Path(folders[0])) if folders else {}
+    return table.written(
+        table.row(file.name, info) for file, info in those if composed(file.name) not in there
+    )
 
 
 @command("meetings", examples=("navosearch meetings", "navosearch meetings --json | jq '.[].start'"))

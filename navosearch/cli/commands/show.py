@@ -91,7 +91,7 @@ def _from_index(id_: str, named: Path | None) -> tuple[Letter, tuple[str, ...]]:
 def _letter_lines(
     letter: Letter, shown: Sequence[Paragraph], number: int | None, width: int | None
 ) -> Iterator[Line]:
-    yield from wrapped([Span(letter.title or letter.subject or letter.id, "bold")], width)
+    yield from wrapped([Span(values.called(letter), "bold")], width)
     yield from table(_facts(letter), width)
     section: tuple[str, ...] = ()
     for paragraph in shown:
@@ -142,6 +142,7 @@ def _facts(letter: Letter) -> Iterator[tuple[str, str]]:
     for signatory in letter.signatories:
         yield _("signed by"), ", ".join(part for part in (signatory.name, signatory.office) if part)
     yield _("inferred"), ", ".join(letter.inferred)
+    yield _("not understood"), "; ".join(map(reasons.of_doubt, letter.doubts))
     for note in letter.notes:
         yield _("note"), reasons.of_note(note)
     yield _("address"), letter.url or ""

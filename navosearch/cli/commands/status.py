@@ -14,9 +14,9 @@ from navosearch.cli.layout import table
 from navosearch.cli.options import index_option, json_option
 from navosearch.cli.terminal import Line, Span
 from navosearch.fetch.accounts import Coverage
-from navosearch.model import Status
+from navosearch.model import Doubtful, Status
 from navosearch.records import coverage_record, problem_record, status_record
-from navosearch.wording import coverage, reasons
+from navosearch.wording import coverage, reasons, values
 from navosearch.wording.language import gettext as _
 from navosearch.wording.language import ngettext
 
@@ -61,6 +61,7 @@ def _status_lines(
         (_("paragraphs"), str(held.paragraphs)),
         *((_("letters from"), root) for root in held.roots),
         *((_("fetched"), coverage.line(each)) for each in fetched if each.listed),
+        (_("not wholly understood"), _doubtful(held.doubtful)),
         (_("referred to, not here"), _wanted(wanted)),
         (_("format"), held.format),
         (_("analyser"), held.analyser),
@@ -81,6 +82,14 @@ def _wanted(papers: Sequence[tuple[str, int]]) -> str:
     most = ", ".join(f"{paper} ({count})" for paper, count in papers[:SHOWN])
     words = ngettext("{count} paper: {most}", "{count} papers, most often {most}", len(papers))
     return words.format(count=len(papers), most=most)
+
+
+def _doubtful(found: Doubtful) -> str:
+    """Return how many letters are not wholly understood, and why; empty when there is none."""
+    if not found.letters:
+        return ""
+    count = ngettext("{count} letter", "{count} letters", found.letters).format(count=found.letters)
+    return f"{count}: {values.doubtful(found)}"
 
 
 def _duplicate(id_: str, taken: str, left: str) -> str:

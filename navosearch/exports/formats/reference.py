@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from navosearch.exports.formats.authors import Author, author, clean
 from navosearch.model import LetterInfo
+from navosearch.wording.values import called
 
 CHAMBERS = {
     "I": "Eerste Kamer der Staten-Generaal",
@@ -54,7 +55,7 @@ def reference(letter: LetterInfo) -> Reference:
     return Reference(
         id=clean(letter.id) or "letter",
         kind=letter.kind,
-        title=clean(letter.title or letter.subject or letter.id),
+        title=clean(called(letter)),
         authors=tuple(dict.fromkeys(who for each in letter.signatories if (who := author(each)).family)),
         offices=tuple(
             dict.fromkeys(clean(each.office) for each in letter.signatories if each.office and each.name)

@@ -8,6 +8,7 @@ from pathlib import Path
 from navosearch.exports.columns import Value
 from navosearch.exports.formats.delimited import write_cells
 from navosearch.search.concepts import Matrix
+from navosearch.wording.values import cited
 
 ABOUT = ("id", "letter_id", "citation", "date", "meeting_id")
 """What a row tells of its paragraph, before the concepts."""
@@ -30,4 +31,4 @@ def _matrix_rows(matrix: Matrix, *, every: bool) -> Iterator[Sequence[Value]]:
     yield [*ABOUT, *matrix.labels]
     for hit, about in matrix.rows(every=every):
         meeting = hit.meeting.id if hit.meeting else None
-        yield [hit.id, hit.letter.id, hit.letter.citation, hit.letter.date, meeting, *map(int, about)]
+        yield [hit.id, hit.letter.id, cited(hit.letter), hit.letter.date, meeting, *map(int, about)]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import mmap
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +16,7 @@ from navosearch.errors import IndexDamaged
 from navosearch.index.storage import generations
 from navosearch.index.storage.generations import SOURCES, Manifest
 from navosearch.index.storage.segment import Segment
-from navosearch.model import Skipped
+from navosearch.model import DOUBTS, Doubt, Doubtful, Skipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class SourceRecord:
     `path` is where it was, `name` how a letter shows it; `letter` the id as read from the file,
     `id` the one under which it is known. `taken` is False when another file tells the letter better.
     `fingerprint` and `stamp` are those of `sources`, `content` is the SHA-256 of the file; `like` tells a
-    letter without an official id from any that is not the same.
+    letter without an official id from any that is not the same; `doubts` are the letter's.
     """
 
     path: str
@@ -37,12 +38,24 @@ class SourceRecord:
     content: str = ""
     stamp: str = ""
     like: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 def duplicates(records: Sequence[SourceRecord]) -> tuple[tuple[str, str, str], ...]:
     """Return (letter's id, file taken, file left out) for every file that was left out."""
     taken = {record.id: record.name for record in records if record.taken}
     return tuple((each.id, taken[each.id], each.name) for each in records if not each.taken)
+
+
+def doubtful(records: Iterable[SourceRecord]) -> Doubtful:
+    """Return how many letters are not wholly understood, and of how many of them what."""
+    found = [record.doubts for record in records if record.taken and record.doubts]
+    of_each = Counter(doubt for doubts in found for doubt in doubts)
+    return Doubtful(len(found), *(of_each[doubt] for doubt in DOUBTS))
+
+
+def _value(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
 
 
 class Generation:
@@ -58,7 +71,8 @@ class Generation:
     def sources(self) -> tuple[SourceRecord, ...]:
         """Return the files that the index has read, in the order in which they were taken."""
         return tuple(
-            SourceRecord(**{**record, "like": tuple(record["like"])}) for record in self._sources["sources"]
+            SourceRecord(**{name: _value(each) for name, each in record.items()})
+            for record in self._sources["sources"]
         )
 
     def skipped(self) -> tuple[Skipped, ...]:

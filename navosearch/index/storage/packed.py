@@ -60,5 +60,5 @@ class Packed:
         known = {name: self._record[name] for name in INFO if name in self._record}
         known["signatories"] = tuple(Signatory(**each) for each in known["signatories"])
         known["meetings"] = tuple(Meeting(**each) for each in known["meetings"])
-        known |= {name: tuple(known.get(name, ())) for name in ("inferred", "notes")}
+        known |= {name: tuple(known.get(name, ())) for name in ("inferred", "notes", "doubts")}
         return known
