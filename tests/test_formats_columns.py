@@ -118,6 +118,23 @@ def test_a_page_with_a_few_lines_has_the_columns_of_the_page_before() -> None:
     assert texts(page(long, alternating=True)) == long
 
 
+def test_a_page_in_columns_may_hold_nothing_but_what_is_repeated() -> None:
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=A4)
+    for number in range(4):
+        for place in (0, 1):
+            lines = simpleSplit(sentence(number * 2 + place, 60), FONT, 10, 220) if number < 3 else []
+            for line, text in enumerate(lines):
+                draw(canvas, (text, True), LEFT + place * 240, 700 - 12 * line, 220, size=10, flush=False)
+            for line in range(4):
+                canvas.drawString(
+                    LEFT + place * 240, 100 - 12 * line, f"Ministerie {place} regel {'abcd'[line]}"
+                )
+        canvas.showPage()
+    canvas.save()
+    assert texts(file.getvalue()) == [sentence(number, 60) for number in range(6)]
+
+
 def test_a_line_across_the_columns_comes_between_what_is_above_and_below_it() -> None:
     file = io.BytesIO()
     canvas = Canvas(file, pagesize=A4)

@@ -1,7 +1,8 @@
 """The name of what is fuzzed -> a function of bytes that may raise nothing, and seeds to begin with.
 
-A clean error is an answer; any other exception is a fault, as is a crash of the interpreter. PDF is
-not among them: PDFium is no code of ours, and reads in a process that may crash (`formats.limited`).
+A clean error is an answer; any other exception is a fault, as is a crash of the interpreter. Of a PDF the
+bytes are what is drawn on its pages: PDFium is no code of ours, and reads in a process that may crash
+(`formats.limited`).
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-from files import OPEN, WORD, docx, odt, run
+from files import OPEN, WORD, archive, docx, odt, related, run
+from hostile import pdf
 
 import navosearch
 from navosearch import dates, formats, letters, query
@@ -59,6 +61,7 @@ CHANGE = struct.Struct("<HB")
 MEMBERS = (
     "word/document.xml", "word/styles.xml", "word/numbering.xml", "word/footnotes.xml", "word/header1.xml",
     "word/_rels/document.xml.rels", "mimetype", "content.xml", "styles.xml", "META-INF/manifest.xml", "../x",
+    "_rels/.rels", "word/footnotes2.xml", "word/endnotes.xml", "word/afchunk.mht", "word/afchunk.docx",
 )  # fmt: skip
 PACKED = (zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
 
@@ -96,6 +99,45 @@ def _described(archive: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(archive)) as file:
         known = [(MEMBERS.index(name), file.read(name)) for name in file.namelist()]
     return b"\0" + b"".join(MEMBER.pack(name, 0, len(text)) + text for name, text in known)
+
+
+PARTS = ("word/document.xml", "word/_rels/document.xml.rels", "word/footnotes2.xml", "word/afchunk.dat")
+BETWEEN = b"\n\n\n"
+
+
+def _read_package(data: bytes) -> None:
+    """Read a DOCX of the text, its relations, its notes and a file in it, blank lines between them."""
+    parts = data.split(BETWEEN, len(PARTS) - 1)
+    with suppress(LetterUnreadable):
+        document = formats.reader("docx")(archive(dict(zip(PARTS, parts, strict=False))))
+        letters.read(document, source="a.docx", corrections={})
+
+
+def _read_hidden(data: bytes) -> None:
+    """Read a web page of the rules of its style, a blank line, and what stands in it."""
+    rules, _, body = data.partition(BETWEEN)
+    _read("html")(b"<html><head><style>" + rules + b"</style></head><body>" + body + b"</body></html>")
+
+
+def _read_pages(data: bytes) -> None:
+    """Read a PDF with two pages; the bytes are what is drawn on them, a blank line between."""
+    first, _, second = data.partition(BETWEEN)
+    fonts = b"".join(b"/F%d<</Type/Font/Subtype/Type1/BaseFont/%s>>" % font for font in enumerate(FONTS))
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R/Resources<</Font<<%s>>>>>>"
+    stream = b"<</Length %d>>stream\n%s\nendstream"
+    _read("pdf")(
+        pdf(
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>",
+            page % (5, fonts),
+            page % (6, fonts),
+            stream % (len(first), first),
+            stream % (len(second), second),
+        )
+    )
+
+
+FONTS = (b"Helvetica", b"Helvetica-Bold", b"Times-Italic")
 
 
 def _find_dates(data: bytes) -> None:
@@ -180,10 +222,6 @@ _HTML = b"<html><body><h1>Verslag</h1><p>De <b>NAVO</b><a href='#n1'>1</a></p><t
 _WORDS = '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Kop</w:t><w:tab/></w:r></w:p>'
 _WORD = f"<w:document {WORD}><w:body>{_WORDS}</w:body></w:document>".encode()
 _TEXTS = '<text:h text:outline-level="1">Kop</text:h><text:p>De<text:s text:c="3"/>NAVO</text:p>'
-_ODT = (
-    f"<office:document-content {OPEN}><office:body><office:text>{_TEXTS}</office:text></office:body>"
-    "</office:document-content>"
-).encode()
 _NOTE = '<w:footnote w:id="2"><w:p><w:r><w:t>Zie hier</w:t></w:r></w:p></w:footnote>'
 _STYLE = '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>'
 _ARCHIVES = (
@@ -192,12 +230,64 @@ _ARCHIVES = (
     odt(_TEXTS, automatic='<style:style style:name="P1" style:family="paragraph"/>'),
 )  # fmt: skip
 
+_CHUNK = '<w:p><w:r><w:t>Zie</w:t><w:footnoteReference w:id="2"/></w:r></w:p><w:altChunk r:id="r2"/>'
+_MIME = b"MIME-Version: 1.0\nContent-Type: text/html\n\n<p>Een blad in de brief.</p>"
+_PACKAGE = related(
+    _CHUNK + '<w:altChunk r:id="r3"/>',
+    ("footnotes", "footnotes2.xml", _NOTE),
+    ("aFChunk", "afchunk.dat", _MIME),
+)
+_RULES = b"p.weg, #n2 {display: none} @media print {p {visibility: hidden}} /* */ .x{color:red}"
+_SHOWN = (
+    b"<p class='weg'>Weg.</p><div style='visibility: hidden'>Weg <b style='visibility:visible'>Toch</b></div>"
+    b"<p hidden>Weg.</p><p>Zie<a href='#n2' id='r2'>1</a></p><p id='n2'><a href='#r2'>1</a> De noot.</p>"
+)
+_FURNITURE = (
+    b"<div class='nav'><a href='/'>Start</a> <a href='/x'>Kamerstukken</a></div><p>U bent hier: Start</p>"
+    b"<table><tr><td>Datum publicatie<td>3 april 2024<tr><td>Organisatie<td>Tweede Kamer</table>"
+    b"<p>De ministers spraken in Brussel over de voortzetting van de steun aan bondgenoten.</p>"
+    b"<h2>Lees ook</h2><ul><li><a href='/y'>Meer</a></ul><h2>Kerngegevens</h2><dl><dt>Rubriek<dd>x</dl>"
+)
+_HALF = b"".join(
+    b"BT /F0 10 Tf 1 0 0 1 %d %d Tm (%s over de hele breedte van zijn kolom) Tj ET\n"
+    % (left, 780 - 12 * row, word)
+    for left, word in ((60, b"links"), (310, b"rechts"))
+    for row in range(8)
+)
+_DRAWN = (
+    b"BT /F1 16 Tf 60 810 Td (Verslag) Tj ET\n" + _HALF + b"BT /F0 6 Tf 200 704 Td (1) Tj ET\n"
+    + BETWEEN + _HALF
+    + b"BT /F2 8 Tf 60 60 Td (1 De noot) Tj ET\nBT /F0 9 Tf 0 1 -1 0 590 400 Tm (stempel) Tj ET"
+)  # fmt: skip
+_OLD = b"<kamerwrk><front><titel>Brief</titel></front><body><al>De tekst</al></body></kamerwrk>"
+_FRAMES = (
+    '<text:section text:display="none"><text:p>Weg</text:p></text:section><text:list><text:list-item>'
+    "<text:p>x<draw:frame><draw:text-box><text:p>Kader</text:p></draw:text-box></draw:frame></text:p></text:list-item>"
+    "</text:list><text:p><text:hidden-text text:is-hidden='true'>y</text:hidden-text></text:p>"
+)
+
+
+def _content(text: str) -> bytes:
+    """Return the main member of an ODT."""
+    body = f"<office:body><office:text>{text}</office:text></office:body>"
+    return f"<office:document-content {OPEN}>{body}</office:document-content>".encode()
+
+
+def _members(packed: bytes, names: Sequence[str]) -> list[bytes]:
+    with zipfile.ZipFile(io.BytesIO(packed)) as file:
+        return [file.read(name) for name in names]
+
+
 TARGETS: dict[str, Target] = {
     "text": Target(_read("text"), _LETTERS),
-    "xml": Target(_read("xml"), [_XML]),
+    "xml": Target(_read("xml"), [_XML, _OLD]),
     "html": Target(_read("html"), [_HTML]),
+    "hidden": Target(_read_hidden, [_RULES + BETWEEN + _SHOWN]),
+    "furniture": Target(_read("html"), [_FURNITURE]),
     "docx": Target(_read("docx", "word/document.xml"), [_WORD]),
-    "odt": Target(_read("odt", "content.xml"), [_ODT]),
+    "package": Target(_read_package, [BETWEEN.join(_members(_PACKAGE, PARTS))]),
+    "odt": Target(_read("odt", "content.xml"), [_content(_TEXTS), _content(_FRAMES)]),
+    "pdf": Target(_read_pages, [_DRAWN]),
     "archive": Target(_read_archive, [b"PK\x05\x06" + bytes(18), *_ARCHIVES, *map(_described, _ARCHIVES)]),
     "dates": Target(
         _find_dates, [b"3 en 4 december 2024", b"30 november t/m 1 december a.s.", b"12-05-2023"]

@@ -79,7 +79,7 @@ Band = tuple[int | None, list[Line]]
 
 def _cut(page: Page) -> list[Band]:
     """Return the lines of a page, region by region; without columns, in the order of the file."""
-    if not page.starts:
+    if not page.starts or not page.lines:
         return [(None, list(page.lines))]
     order = {line: number for number, line in enumerate(page.lines)}
     cut: list[Band] = []
