@@ -35,5 +35,5 @@ def emphasis(typographies: Collection[tuple[bool, bool]]) -> str | None:
     """Return the emphasis that all of a text has, given whether each part is bold and italic."""
     if not typographies:
         return None
-    bold = all(bold for bold, _ in typographies)
-    return _EMPHASIS.get((bold, all(italic for _, italic in typographies)))
+    bold, italic = map(all, zip(*typographies, strict=True))
+    return _EMPHASIS.get((bold, italic))

@@ -6,6 +6,7 @@ No document type is accepted, so no entity can grow or read a file; nothing is f
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TypeAlias
 
 from lxml import etree
@@ -63,7 +64,12 @@ def _parser() -> etree.XMLParser:
 def name(element: Element) -> str:
     """Return the name of an element without its namespace; of a processing instruction, nothing."""
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return _local(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=1024)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def number(text: str | None, default: int) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 
 from navosearch.errors import LetterUnreadable
 from navosearch.formats import archive, inline
@@ -181,11 +182,13 @@ def _headers(document: Package, root: Element) -> Iterator[Element]:
 def _is_open_ended(paragraph: Element) -> bool:
     """Whether the end of a paragraph was deleted or moved, so that the next one goes on with it."""
     mark = child(child(paragraph, "pPr"), "rPr")
+    if mark is None:
+        return False
     return child(mark, "del") is not None or child(mark, "moveFrom") is not None
 
 
 def _pieces(lines: Lines, line: Line) -> list[Piece]:
-    return [piece for one in lines for piece in pieces(one, line)]
+    return list(chain.from_iterable(pieces(one, line) for one in lines))
 
 
 def _flowed(element: Element, line: Line) -> Iterator[Piece]:

@@ -156,7 +156,10 @@ def _note(reference: Element, custom: str, line: Line) -> Iterator[Piece]:
 
 
 def _first(*values: bool | None) -> bool:
-    return next((value for value in values if value is not None), False)
+    for value in values:
+        if value is not None:
+            return value
+    return False
 
 
 def _text(text: str, line: Line, typography: tuple[bool, bool]) -> Iterator[Piece]:

@@ -37,7 +37,7 @@ def attribute(element: Element | None, key: str) -> str | None:
 
 def child(element: Element | None, key: str) -> Element | None:
     """Return the first child by its name without namespace."""
-    return None if element is None else next((one for one in element if name(one) == key), None)
+    return None if element is None else next(element.iterchildren(f"{{*}}{key}"), None)
 
 
 def toggle(properties: Element | None, key: str) -> bool | None:

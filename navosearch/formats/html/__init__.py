@@ -105,13 +105,15 @@ def _children(element: Element, place: _Place) -> Iterator[Block]:
     whole = True
     for child in element:
         if is_block(child):
-            yield from _line("paragraph", line, place, element, whole=False)
+            if any(line):
+                yield from _line("paragraph", line, place, element, whole=False)
             yield from _walk(child, place)
             line, whole = [], False
         else:
             line += _piece(child, place)
         line.append(child.tail or "")
-    yield from _line("paragraph", line, place, element, whole=whole)
+    if any(line):
+        yield from _line("paragraph", line, place, element, whole=whole)
 
 
 def _line(

@@ -33,14 +33,22 @@ def leads_to_top(element: Element) -> bool:
 
 def is_block(element: Element) -> bool:
     """Tell whether an element ends the line before it, by its name or by what stands in it."""
-    return any(name(one) in BLOCKS or signature(one) for one in element.iter())
+    return any(map(ends_line, element.iter()))
+
+
+def ends_line(element: Element) -> bool:
+    """Whether an element ends the line before it, whatever stands in it."""
+    return name(element) in BLOCKS or signature(element) is not None
 
 
 def signature(element: Element) -> str | None:
     """Return which part of a signature an element of an official page is, if it is one."""
-    part = _SIGNATURE.search(element.get("class") or "")
-    within = element.iterancestors() if part else ()
-    return part[0] if part and any("ondertekening" in (one.get("class") or "") for one in within) else None
+    own = element.get("class")
+    part = _SIGNATURE.search(own) if own else None
+    if part is None:
+        return None
+    around = (one.get("class") or "" for one in element.iterancestors())
+    return part[0] if any("ondertekening" in one for one in around) else None
 
 
 def is_column(cell: Element) -> bool:

@@ -9,10 +9,11 @@ news pages (trafilatura 2.3, jusText 3.0) were tried beside this: they lose refe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from itertools import takewhile
 
-from navosearch.formats.html.elements import is_block
+from navosearch.formats.html.elements import ends_line
 from navosearch.formats.inline import collapse
 from navosearch.formats.markup import Element, name
 
@@ -65,32 +66,68 @@ LONGEST_LINE = 300
 """Characters, white space among them, of a line of furniture."""
 
 
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The characters of text in an element itself and in no link, and of running text in all of an element.
+
+    `blocks` are the elements that end the line before them.
+    """
+
+    own: Mapping[Element, int]
+    within: Mapping[Element, int]
+    blocks: Set[Element]
+
+
+def running(elements: Sequence[Element]) -> Running:
+    """Return the text of a page, given its elements in order."""
+    own: dict[Element, int] = {}
+    within: dict[Element, int] = {}
+    blocks: set[Element] = set()
+    for element in reversed(elements):
+        length = len((element.text or "").strip())
+        inside = 0
+        is_block = ends_line(element)
+        for child in element:
+            length += len((child.tail or "").strip()) + (0 if child in blocks else own[child])
+            inside += within[child]
+            is_block = is_block or child in blocks
+        own[element] = 0 if name(element) in ("", "a", "script", "style") else length
+        within[element] = inside + (own[element] if own[element] >= RUNNING else 0)
+        if is_block:
+            blocks.add(element)
+    return Running(own, within, blocks)
+
+
 def remove(root: Element) -> None:
     """Take the furniture out of a page."""
-    running = _running(root)
-    first = next((element for element in root.iter() if _own(element) >= RUNNING), None)
-    above = set() if first is None else set(takewhile(lambda one: one is not first, root.iter()))
-    for element in list(root.iter()):
+    elements = list(root.iter())
+    text = running(elements)
+    first = next((number for number, one in enumerate(elements) if text.own[one] >= RUNNING), 0)
+    for number, element in enumerate(elements):
         if element.getparent() is None or not name(element):
             continue
-        parts = [element, *_below(element)] if name(element) in HEADINGS else [element]
-        is_furniture = _heads(parts) if name(element) in HEADINGS else _is_furniture(element, above)
-        if is_furniture and sum(map(_running, parts)) <= SHARE * running:
+        if name(element) in HEADINGS:
+            parts = [element, *_below(element, text)]
+            is_furniture = _heads(parts)
+        else:
+            parts = [element]
+            is_furniture = _is_furniture(element, text, above=number < first)
+        if is_furniture and sum(text.within[part] for part in parts) <= SHARE * text.within[root]:
             for part in parts:
                 _drop(part)
 
 
-def _is_furniture(element: Element, above: set[Element]) -> bool:
-    kind = name(element)
-    if kind not in ("a", "span") and not is_block(element):
+def _is_furniture(element: Element, text: Running, *, above: bool) -> bool:
+    """Whether an element is furniture; `above` tells that it begins above the text."""
+    if element not in text.blocks and name(element) not in ("a", "span"):
         return False
     if element.get("role") in _ROLES or _is_called_so(element):
         return True
-    if kind in ("table", "dl", "ul") and _is_metadata(element):
+    if name(element) in ("table", "dl", "ul") and _is_metadata(element):
         return True
-    if element in above and _is_menu(element):
+    if above and _is_menu(element):
         return True
-    return _LINES.fullmatch(_line(element)) is not None
+    return text.within[element] <= LONGEST_LINE and _LINES.fullmatch(_line(element)) is not None
 
 
 def _heads(parts: Sequence[Element]) -> bool:
@@ -112,8 +149,8 @@ def _line(element: Element) -> str:
 
 
 def _is_called_so(element: Element) -> bool:
-    words = re.split(r"[^a-z]+", f"{element.get('class') or ''} {element.get('id') or ''}".lower())
-    return not _NAMES.isdisjoint(words)
+    called = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return called != " " and not _NAMES.isdisjoint(re.split(r"[^a-z]+", called.lower()))
 
 
 def _is_menu(element: Element, least: int = LINKS) -> bool:
@@ -138,23 +175,9 @@ def _is_metadata(element: Element) -> bool:
     return len(labels) >= ROWS and all(map(_LABELS.fullmatch, labels))
 
 
-def _below(heading: Element) -> Iterator[Element]:
+def _below(heading: Element, text: Running) -> Iterator[Element]:
     """Return what a heading heads: all that is beside it up to the next heading or to running text."""
-    return takewhile(lambda one: name(one) not in HEADINGS and not _running(one), heading.itersiblings())
-
-
-def _running(element: Element) -> int:
-    """Return the characters of running text in an element."""
-    return sum(own for one in element.iter() if (own := _own(one)) >= RUNNING)
-
-
-def _own(element: Element) -> int:
-    """Return the characters of the text that stands in an element itself, and in no link in it."""
-    if name(element) in ("", "a", "script", "style"):
-        return 0
-    inside = (_own(child) for child in element if not is_block(child))
-    between = (len((child.tail or "").strip()) for child in element)
-    return len((element.text or "").strip()) + sum(between) + sum(inside)
+    return takewhile(lambda one: name(one) not in HEADINGS and not text.within[one], heading.itersiblings())
 
 
 def _drop(element: Element) -> None:

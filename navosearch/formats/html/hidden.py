@@ -46,7 +46,9 @@ def _blank(element: Element, around: str, hiding: Selectors, kept: Set[Element])
 
 def _state(element: Element, around: str, hiding: Selectors) -> str:
     """Return whether an element is shown, given how what is around it is."""
-    if around == _GONE or element.get("hidden") is not None or not hiding.isdisjoint(_selectors(element)):
+    if around == _GONE or element.get("hidden") is not None:
+        return _GONE
+    if hiding and not hiding.isdisjoint(_selectors(element)):
         return _GONE
     style = element.get("style")
     if not style:

@@ -36,6 +36,9 @@ _ROW = re.compile(r"\s*\|(.*)\|\s*")
 _ROW_RULE = re.compile(r"[\s:|+-]*")
 _ITEM = re.compile(r"(\s*)([-*+•·▪●○◦–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s+(\S.*)")
 _NOTE = re.compile(r"\s*(?:<sup>\s*(\w{1,3}|\*{1,3})\s*</sup>\s*|\[\^(\w{1,8})\]:\s*)(\S.*)", re.IGNORECASE)
+_MARKED = re.compile(r"\s*(?:[#|<\[(•·▪●○◦–—*+-]|\w{1,5}[.)])")
+"""How a line begins that may be a heading, a row, a footnote or an item."""
+
 _NOTE_IN_LINE = re.compile(r"\s*\[(\d{1,3}):\s+((?:[^\[\]]|\[[^\[\]]{0,300}\]){1,5000})\]")
 _NOTE_REFERENCE = re.compile(r"\[footnoteRef:(\d{1,3})\]")
 
@@ -91,7 +94,8 @@ def read(data: bytes) -> Document:
     """
     text = clean(decode(data)).replace("\f", "\n\n")
     text, inline_notes = _take_inline_notes(text)
-    lines = list(_unquoted(line for long in text.split("\n") for line in _split_breaks(long)))
+    lines = [line for long in text.split("\n") for line in _split_breaks(long)]
+    lines = list(_unquoted(lines)) if ">" in text else lines
     if len(lines) > MAX_LINES:
         raise unreadable("too-large", str(len(data)))
     assembly = _Assembly(wrapping(lines))
@@ -134,10 +138,10 @@ def _unquoted(lines: Iterable[str]) -> Iterator[str]:
 
 def _add(assembly: _Assembly, line: str, after: str) -> None:
     current = assembly.current
-    if is_foot(line):
-        assembly.aside.append(_Raw("field", [line], mark="footer"))
-    elif not line.strip() or _FENCE.fullmatch(line):
+    if not line.strip() or _FENCE.fullmatch(line):
         assembly.close()
+    elif is_foot(line):
+        assembly.aside.append(_Raw("field", [line], mark="footer"))
     elif _RULE.fullmatch(line):
         _add_rule(assembly, line)
     elif current is not None and _belongs(assembly, current, line, after):
@@ -162,12 +166,15 @@ def _belongs(assembly: _Assembly, current: _Raw, line: str, after: str) -> bool:
     if assembly.wrapped is None or current.kind in ("heading", "row"):
         return False
     last = current.lines[-1]
-    if _HEADING.fullmatch(line) or _ROW.fullmatch(line) or _NOTE.fullmatch(line):
+    marked = _MARKED.match(line)
+    if marked and (_HEADING.fullmatch(line) or _ROW.fullmatch(line) or _NOTE.fullmatch(line)):
         return False
     first = len(current.lines) == 1
     unindented = line.lstrip()
-    if _ITEM.fullmatch(line) and (
-        stops(last) or not continues(last, unindented, after, assembly.wrapped, first=first)
+    if (
+        marked
+        and _ITEM.fullmatch(line)
+        and (stops(last) or not continues(last, unindented, after, assembly.wrapped, first=first))
     ):
         return False
     hanging = current.kind == "item" and first
@@ -175,6 +182,8 @@ def _belongs(assembly: _Assembly, current: _Raw, line: str, after: str) -> bool:
 
 
 def _opened(assembly: _Assembly, line: str) -> _Raw:
+    if not _MARKED.match(line):
+        return _Raw("paragraph", [line])
     if match := _HEADING.fullmatch(line):
         return _Raw("heading", [match[2]], level=len(match[1]))
     if match := _ROW.fullmatch(line):

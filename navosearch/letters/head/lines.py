@@ -56,20 +56,17 @@ def whole(blocks: Sequence[Block]) -> Iterator[Block]:
         yield broken
 
 
-def apart(block: Block) -> Iterator[Block]:
-    """Yield a block for each row that a line of a letterhead holds; any other block as it is."""
-    if block.kind != "paragraph" or len(block.text) > rows.LONGEST:
-        yield block
-        return
+def apart(block: Block) -> Sequence[Block]:
+    """Return a block for each row that a line of a letterhead holds; any other block as it is."""
+    if len(block.text) > rows.LONGEST or block.kind != "paragraph":
+        return (block,)
     joint = patterns.JOINT_NUMBER.match(block.text)
     kept = joint.end() if joint else 0
     pieces = _ANCHOR.split(block.text[kept:])
     pieces[0] = block.text[:kept] + pieces[0]
     if len(pieces) < 2 or rows.row_of(pieces[0]) is None or _ALL_LABELS.fullmatch(block.text):
-        yield block
-        return
-    for piece in pieces:
-        yield replace(block, text=piece.strip(), anchors=())
+        return (block,)
+    return [replace(block, text=piece.strip(), anchors=()) for piece in pieces]
 
 
 def labels(text: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TypeAlias
 
 from navosearch import dates, references
@@ -29,6 +30,7 @@ CHAMBERS: dict[str, Chamber] = {"tweede": "II", "eerste": "I"}
 _Reader: TypeAlias = Callable[["re.Match[str]"], Row]
 
 
+@lru_cache(256)
 def row_of(text: str) -> Row | None:
     """Return which row of a letterhead a line is, or None when it is text; a whole sentence is text."""
     if dated := _date(text):
