@@ -9,7 +9,7 @@ from itertools import zip_longest
 from string import ascii_lowercase
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import simpleSplit
@@ -199,6 +199,7 @@ def invented(number: int, length: int) -> str:
 
 
 @settings(examples(40), phases=(Phase.explicit, Phase.generate))
+@example([8, 8, 10, 95, 8, 8, 66, 93, 8, 18, 8, 9, 8, 8, 77, 8, 14, 8, 8, 109, 60], 3, True, 0.0)
 @given(
     st.lists(st.integers(8, 120), min_size=20, max_size=40),
     st.integers(1, 3),

@@ -45,6 +45,8 @@ LAST = "Nederland benadrukte het belang van een eerlijke verdeling van de lasten
         "<div class='top menu'><ul><li><a href=a>Home</a></li><li><a href=b>Dossiers</a></li></ul></div>",
         "<div id=header><p><a href=a>Home</a></p><p><a href=b>Dossiers</a></p></div>",
         "<div role=navigation>Home Dossiers</div>",
+        "<div>© 2024 Rijksoverheid. Alle rechten voorbehouden.</div><p>Copyright (c) De Staat</p>",
+        "<p>Terug naar begin van de pagina</p><p>U bent hier &gt; Home</p>",
         "<p>U bent hier: Home &gt; Dossiers</p>",
         "<div>Deel: <a href=a>Dossiers</a></div>",
         "<h2>Lees ook</h2><ul><li><a href=a>Dossiers en moties</a></li></ul>",
@@ -60,6 +62,16 @@ def test_the_furniture_around_a_letter_is_not_read(furniture: str) -> None:
     assert texts(f"<div>{furniture}<div><p>{FIRST}</p><p>{LAST}</p></div></div>") == [FIRST, LAST]
 
 
+@pytest.mark.parametrize("sign", ["\x01", "\f", "\uffff", "&#1;", "&#12;", "&#xFFFF;"])
+def test_text_after_furniture_may_hold_what_no_xml_may(sign: str) -> None:
+    page = f"<div><p class=nav>Menu</p>Een{sign} regel<p>{FIRST}</p><p>{LAST}</p></div>"
+    assert texts(page) == ["Een regel", FIRST, LAST]
+
+
+def test_a_page_whose_whole_body_is_called_furniture_is_text() -> None:
+    assert texts("<body class='page social'><p>Kort.</p><p>Ook kort.</p></body>") == ["Kort.", "Ook kort."]
+
+
 @pytest.mark.parametrize(
     ("between", "read_as"),
     [
@@ -71,6 +83,9 @@ def test_the_furniture_around_a_letter_is_not_read(furniture: str) -> None:
             "<div class='menu'><p>Dit is een alinea van de brief, wat de pagina haar ook noemt.</p></div>",
             1,
         ),
+        ("<p>Copyright was het tweede onderwerp.</p>", 1),
+        ("<p>Naar begin juni verwacht gaat de Raad verder.</p>", 1),
+        ("<p>U bent hier eerder over geïnformeerd.</p>", 1),
         ("<p>Lees ook mijn brief van 3 mei, waarin ik inga op de vragen.</p>", 1),
         ("<h2>Meer informatie</h2><p>De Kamer wordt geïnformeerd.</p>", 2),
         ("<h2>Relevante ontwikkelingen</h2><ul><li>de top in Vilnius</li><li>de verkiezingen</li></ul>", 3),

@@ -49,9 +49,10 @@ _LINKING = re.compile(
 """Headings of furniture, whatever is below them, and if links are."""
 
 _LINES = re.compile(
-    r"u bent hier\b.*|(?:deel|delen(?: via)?|deel deze pagina|trefwoorden|zoekwoorden):.*|jump menu"
-    r"|(?:direct |ga )?naar (?:de )?(?:inhoud|hoofdinhoud)|zoek binnen .{0,30}"
-    r"|(?:terug )?naar (?:boven|begin.*)|download (?:als )?(?:pdf|odt|xml)\b.{0,30}|(?:©|copyright\b).{0,80}",
+    r"u bent hier\b(?:.*[^.!?])?|(?:deel|delen(?: via)?|deel deze pagina|trefwoorden|zoekwoorden):.*"
+    r"|jump menu|(?:direct |ga )?naar (?:de )?(?:inhoud|hoofdinhoud)|zoek binnen .{0,30}"
+    r"|(?:terug )?naar (?:boven|begin(?: van .{0,30})?)|download (?:als )?(?:pdf|odt|xml)\b.{0,30}"
+    r"|(?:copyright )?(?:©|\(c\)|copyright\b(?= (?:rijks|\d{4}\b))).{0,80}",
     re.IGNORECASE,
 )
 _LABELS = re.compile(
@@ -103,7 +104,7 @@ def remove(root: Element) -> None:
     elements = list(root.iter())
     text = running(elements)
     first = next((number for number, one in enumerate(elements) if text.own[one] >= RUNNING), 0)
-    for number, element in enumerate(elements):
+    for number, element in enumerate(elements[1:], 1):
         if element.getparent() is None or not name(element):
             continue
         if name(element) in HEADINGS:
@@ -181,12 +182,9 @@ def _below(heading: Element, text: Running) -> Iterator[Element]:
 
 
 def _drop(element: Element) -> None:
-    """Take an element out of the tree; the text after it stays."""
-    parent, before = element.getparent(), element.getprevious()
-    if parent is None:
-        return
-    if element.tail and before is not None:
-        before.tail = (before.tail or "") + element.tail
-    elif element.tail:
-        parent.text = (parent.text or "") + element.tail
-    parent.remove(element)
+    """Leave nothing of an element in the tree but the text after it.
+
+    That text stays where it is: it may hold what a page may and what `lxml` lets nobody put into a tree.
+    """
+    element.clear(keep_tail=True)
+    element.tag = "span"

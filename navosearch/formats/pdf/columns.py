@@ -87,7 +87,15 @@ def _starts(pieces: Sequence[Piece]) -> tuple[float, ...]:
         return ()
     left = [piece for piece in pieces if piece.right <= start]
     right = [piece for piece in pieces if piece.left >= start]
-    return (*_starts(left), start, *_starts(right))
+    return (*_starts(left), start, *(_starts(right) or _begun(right, start - min(one.left for one in left))))
+
+
+def _begun(pieces: Sequence[Piece], step: float) -> tuple[float, ...]:
+    """Return where a column of a few lines begins: as far from the one before as that from the first."""
+    start = min(piece.left for piece in pieces) + step - 1.5
+    begin = sum(start <= piece.left < start + 3 for piece in pieces)
+    across = sum(piece.left < start < piece.right + GUTTER * piece.size for piece in pieces)
+    return (start,) if begin and not across else ()
 
 
 def _highest(near: Counter[int], start: int) -> int:
@@ -158,8 +166,12 @@ def _lines(pieces: Sequence[Piece]) -> list[_Line]:
 
 
 def _runs(lines: Sequence[_Line]) -> bool:
-    """Whether lines are running text: most fill the column, and they follow one another closely."""
-    width = _width(lines)
+    """Whether lines are running text: most fill the column, and they follow one another closely.
+
+    A few that end beyond all others may stand in a column of their own, which has just begun.
+    """
+    few = min(LEAST - 1, len(lines) // 8)
+    width = _width(sorted(lines, key=lambda line: line.right)[: len(lines) - few])
     if width < SLIMMEST * median(line.size for line in lines):
         return False
     full = sum(line.ink >= FILLED * width for line in lines)
