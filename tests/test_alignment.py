@@ -73,6 +73,16 @@ CHANGES = [
         "Hij belde met de premier over de oorlog.",
         ["Hij ", "-sprak met de president", "+belde met de premier", " over de oorlog."],
     ),
+    (
+        "a sentence that has only small words in common with the one in its place",
+        "Zij spraken toen. Nederland vindt dat het van belang is om het aan de vissers te zeggen.",
+        "Zij spraken toen. De prijs is op de markt van het graan gedaald, en dat is van belang om te weten.",
+        [
+            "Zij spraken toen. ",
+            "-Nederland vindt dat het van belang is om het aan de vissers te zeggen.",
+            "+De prijs is op de markt van het graan gedaald, en dat is van belang om te weten.",
+        ],
+    ),
     ("nothing", "Dit blijft zo.", "Dit blijft zo.", ["Dit blijft zo."]),
     ("everything", "Dit was eerst.", "Geheel anders nu?", ["-Dit was eerst.", "+Geheel anders nu?"]),
 ]
