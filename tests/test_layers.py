@@ -116,7 +116,7 @@ STOREYS = {
         ("opened",),
     ),
     "index.matching": (
-        ("plan", "matches", "near", "overlap", "sketches"),
+        ("plan", "matches", "near", "overlap", "sketches", "tallies"),
         ("bm25f",),
         ("evaluate", "ranking", "counting", "nearby", "volumes", "vocabulary"),
     ),

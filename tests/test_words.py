@@ -120,6 +120,25 @@ def test_a_part_that_is_compared_with_everything_is_compared_with_the_rest(libra
     assert library.words_of({}, ALL, kind="verslag") == rest
 
 
+@pytest.mark.parametrize("stems", [False, True])
+def test_an_index_that_was_added_to_counts_as_one_that_was_made_at_once(
+    index: Path, tmp_path: Path, *, stems: bool
+) -> None:
+    letters = tmp_path / "letters"
+    letters.mkdir()
+    for file in sorted((index.parent / "letters").iterdir()):
+        (letters / file.name).write_bytes(file.read_bytes())
+        navosearch.build([letters], tmp_path / "index")
+    listing = Listing(least=1, stems=stems)
+    with navosearch.open(index) as whole, navosearch.open(tmp_path / "index") as grown:
+        for count in (
+            lambda library: library.words_near("tanks", 3, listing),
+            lambda library: library.words_of({}, listing, kind="verslag"),
+            lambda library: library.words_of(None, listing),
+        ):
+            assert count(grown) == count(whole)
+
+
 def test_without_anything_to_compare_with_words_are_counted(library: Library) -> None:
     first = library.words_of(listing=Listing(by="frequency")).rows[0]
     counted = Counter(word for words in texts(library) for word in words)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
 from navosearch import analysis
 from navosearch.index.matching.matches import difference
-from navosearch.index.matching.nearby import Tally, around, in_documents
+from navosearch.index.matching.nearby import around, in_documents
+from navosearch.index.matching.tallies import Counted, Tally, counted
 from navosearch.search import Search
 from navosearch.search.association import expected, log_likelihood, mutual_information
+from navosearch.search.tiers import Tier
 
 Measure: TypeAlias = Literal["loglikelihood", "mi", "frequency"]
 MEASURES: tuple[Measure, ...] = get_args(Measure)
@@ -24,11 +25,6 @@ class Listing:
     by: Measure = "loglikelihood"
     least: int = 2
     stems: bool = False
-
-    @property
-    def group(self) -> Callable[[str], str]:
-        """What makes one of the forms that are counted together."""
-        return analysis.stem if self.stems else str
 
 
 EVERY_FORM = Listing()
@@ -66,10 +62,14 @@ def near(search: Search, window: int, listing: Listing) -> Words:
 
     They are compared with all words of the paragraphs searched. What the query matches is counted in neither.
     """
-    beside, hits = around(search.segments, search.answer.tiers[0], search.leaves, window, listing.group)
-    everything = in_documents(search.segments, search.searched(), listing.group)
-    everywhere = everything.counts - hits.counts
-    return _words(beside, everywhere, everything.size - hits.size, listing)
+    pairs = zip(search.segments, search.answer.tiers[0], strict=True)
+    places = [around(segment, hits.documents, search.leaves, window) for segment, hits in pairs]
+    beside = [near for near, _hits in places]
+    every = _in_tier(search, search.searched())
+    everywhere = [each.counts - hits.counts for each, (_near, hits) in zip(every, places, strict=True)]
+    total = _size(every) - _size(hits for _near, hits in places)
+    rows = counted(search.segments, beside, everywhere, stems=listing.stems, least=listing.least)
+    return _listed((_compared(row, _size(beside), total) for row in rows), _size(beside), total, listing)
 
 
 def of_part(search: Search, against: Search | None, listing: Listing) -> Words:
@@ -78,41 +78,61 @@ def of_part(search: Search, against: Search | None, listing: Listing) -> Words:
     Paragraphs of both belong to the first. Without another search, nothing is compared.
     """
     own = search.answer.tiers[0]
-    part = in_documents(search.segments, own, listing.group)
+    part = _in_tier(search, own)
+    inside = _size(part)
+    everywhere = [each.counts for each in part]
     if against is None:
-        return _words(part, None, part.size, listing)
+        rows = counted(search.segments, part, everywhere, stems=listing.stems, least=listing.least)
+        return _listed(map(_alone, rows), inside, inside, listing)
     theirs = [difference(*pair) for pair in zip(against.answer.tiers[0], own, strict=True)]
-    other = in_documents(search.segments, theirs, listing.group)
-    return _words(part, part.counts + other.counts, part.size + other.size, listing)
+    other = _in_tier(search, theirs)
+    everywhere = [one + each.counts for one, each in zip(everywhere, other, strict=True)]
+    total = inside + _size(other)
+    rows = counted(search.segments, part, everywhere, stems=listing.stems, least=listing.least)
+    return _listed((_compared(row, inside, total) for row in rows), inside, total, listing)
 
 
-def _words(part: Tally, everywhere: Counter[str] | None, total: int, listing: Listing) -> Words:
-    rows = _rows(part, everywhere, total, listing.least)
-    ordered = sorted(rows, key=lambda each: (-_value(each, listing.by), each.word))
-    return Words(part.size, total, tuple(ordered))
+def _in_tier(search: Search, tier: Tier) -> list[Tally]:
+    pairs = zip(search.segments, tier, strict=True)
+    return [in_documents(segment, matches.documents) for segment, matches in pairs]
 
 
-def _rows(part: Tally, everywhere: Counter[str] | None, total: int, least: int) -> Iterator[Word]:
-    for name, observed in part.counts.items():
-        if observed < least:
-            continue
-        forms = tuple(form for form, _count in part.forms[name].most_common())
-        in_all = everywhere[name] if everywhere is not None else observed
-        table = (in_all, part.size, total)
-        by_chance = expected(*table) if everywhere is not None else None
-        if by_chance is not None and observed <= by_chance:
-            continue
-        yield Word(
-            word=forms[0],
-            forms=forms,
-            observed=observed,
-            letters=part.letters[name],
-            everywhere=in_all,
-            expected=by_chance,
-            log_likelihood=None if by_chance is None else log_likelihood(observed, *table),
-            mutual_information=None if by_chance is None else mutual_information(observed, *table),
-            is_stop_word=forms[0] in analysis.STOP_WORDS,
-        )
+def _size(tallies: Iterable[Tally]) -> int:
+    return sum(each.size for each in tallies)
+
+
+def _listed(rows: Iterable[Word | None], inside: int, total: int, listing: Listing) -> Words:
+    ordered = sorted(filter(None, rows), key=lambda each: (-_value(each, listing.by), each.word))
+    return Words(inside, total, tuple(ordered))
+
+
+def _alone(row: Counted) -> Word:
+    return _word(row, None, None, None)
+
+
+def _compared(row: Counted, inside: int, total: int) -> Word | None:
+    """Return a word with its measures; None when it stands there no more often than by chance."""
+    table = (row.everywhere, inside, total)
+    by_chance = expected(*table)
+    if row.observed <= by_chance:
+        return None
+    return _word(
+        row, by_chance, log_likelihood(row.observed, *table), mutual_information(row.observed, *table)
+    )
+
+
+def _word(row: Counted, by_chance: float | None, ratio: float | None, information: float | None) -> Word:
+    return Word(
+        word=row.forms[0],
+        forms=row.forms,
+        observed=row.observed,
+        letters=row.letters,
+        everywhere=row.everywhere,
+        expected=by_chance,
+        log_likelihood=ratio,
+        mutual_information=information,
+        is_stop_word=row.forms[0] in analysis.STOP_WORDS,
+    )
 
 
 def _value(row: Word, by: Measure) -> float:

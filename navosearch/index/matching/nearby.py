@@ -5,17 +5,15 @@ The glued form of a hyphenated word is counted beside its parts; it stands where
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from navosearch.exhaustive import assert_never
 from navosearch.index.matching import plan
-from navosearch.index.matching.matches import Matches
 from navosearch.index.matching.near import Places, in_window, starts
+from navosearch.index.matching.tallies import Tally
 from navosearch.index.storage.arrays import Array
 from navosearch.index.storage.patched import Numbers
 from navosearch.index.storage.segment import Segment
@@ -24,77 +22,58 @@ from navosearch.index.storage.sets import distinct, run_starts
 NEAR, HIT = 1, 2
 
 
-@dataclass(slots=True)
-class Tally:
-    """How often every group of words stands somewhere, in how many letters, and of how many positions.
-
-    `forms` counts the words of each group apart.
-    """
-
-    size: int = 0
-    counts: Counter[str] = field(default_factory=Counter)
-    letters: Counter[str] = field(default_factory=Counter)
-    forms: dict[str, Counter[str]] = field(default_factory=dict)
-
-
-def in_documents(
-    segments: Sequence[Segment], matches: Sequence[Matches], group: Callable[[str], str]
-) -> Tally:
-    """Count all words of the documents that match."""
-    tally = Tally()
-    for segment, found in zip(segments, matches, strict=True):
-        there = np.zeros(segment.size, bool)
-        there[found.documents] = True
-        tally.size += int(segment.lengths[found.documents].sum(dtype=np.int64))
-        parts = []
-        for words, documents, frequencies, _positions in segment.postings["text"].chunks():
-            keep = there[documents]
-            parts.append((words[keep], documents[keep], frequencies[keep]))
-        if parts:
-            words, documents, frequencies = (np.concatenate(each) for each in zip(*parts, strict=True))
-            _add(tally, segment, words, documents, frequencies, group)
-    return tally
+def in_documents(segment: Segment, documents: Numbers) -> Tally:
+    """Count all words of some documents."""
+    there = np.zeros(segment.size, bool)
+    there[documents] = True
+    found = _Count(segment)
+    for words, those, frequencies, _positions in segment.postings["text"].chunks():
+        keep = there[those]
+        found.add(words[keep], those[keep], frequencies[keep])
+    return found.tally(int(segment.lengths[documents].sum(dtype=np.int64)))
 
 
 def around(
-    segments: Sequence[Segment],
-    matches: Sequence[Matches],
-    leaves: Sequence[plan.Words | plan.Sequence],
-    window: int,
-    group: Callable[[str], str],
+    segment: Segment, documents: Numbers, leaves: Sequence[plan.Words | plan.Sequence], window: int
 ) -> tuple[Tally, Tally]:
     """Count the words within `window` positions of the places of leaves, and those of the places themselves.
 
-    Places count in the documents that match. A word of a place is never among those around another.
+    Places count in the documents given. A word of a place is never among those around another.
     """
-    beside, hits = Tally(), Tally()
-    for segment, found in zip(segments, matches, strict=True):
-        places = _places(segment, leaves, found.documents)
-        if len(places):
-            _around(segment, places, window, (beside, hits), group)
-    return beside, hits
-
-
-def _around(
-    segment: Segment,
-    places: Places,
-    window: int,
-    tallies: tuple[Tally, Tally],
-    group: Callable[[str], str],
-) -> None:
-    map_ = _Map(segment.size, places, window)
+    map_ = _Map(segment.size, _places(segment, leaves, documents), window)
     taken = np.zeros(len(map_.marks), bool)
-    parts: dict[int, list[tuple[Array, Array]]] = {NEAR: [], HIT: []}
-    for words, documents, frequencies, positions in segment.postings["text"].chunks():
-        whose, at = map_.inside(documents, frequencies, positions)
+    beside, hits = _Count(segment), _Count(segment)
+    for words, those, frequencies, positions in segment.postings["text"].chunks():
+        whose, at = map_.inside(those, frequencies, positions)
         taken[at] = True
-        for mark, found in parts.items():
-            those = whose[map_.marks[at] == mark]
-            found.append((words[those], documents[those]))
-    for tally, (mark, found) in zip(tallies, parts.items(), strict=True):
-        words, documents = (np.concatenate(each) for each in zip(*found, strict=True))
-        tally.size += int((taken & (map_.marks == mark)).sum())
-        _add(tally, segment, words, documents, np.ones(len(words), np.int64), group)
+        for mark, found in ((NEAR, beside), (HIT, hits)):
+            marked = whose[map_.marks[at] == mark]
+            found.add(words[marked], those[marked])
+    sizes = np.bincount(map_.marks[taken], minlength=HIT + 1).tolist()
+    return beside.tally(sizes[NEAR]), hits.tally(sizes[HIT])
+
+
+class _Count:
+    """Counts the words of a segment, and the letters that each stands in."""
+
+    def __init__(self, segment: Segment) -> None:
+        self._columns = segment.columns
+        self._counts = np.zeros(len(segment.dictionary.words), np.int64)
+        self._letters = [np.empty(0, np.int64)]
+
+    def add(self, words: Array, documents: Array, times: Array | None = None) -> None:
+        """Add occurrences: their words, ascending from call to call, their documents, how many of each."""
+        if len(words):
+            first, size = int(words[0]), int(words[-1] - words[0]) + 1
+            counts = np.bincount(words - words[0], times, size)
+            self._counts[first : first + size] += counts.astype(np.int64)
+            letters = self._columns.of_documents("letter", documents)
+            pairs = words.astype(np.int64) << 32 | letters
+            self._letters.append(pairs[run_starts(pairs)])
+
+    def tally(self, size: int) -> Tally:
+        """Return what was counted in a place of so many words."""
+        return Tally(size, self._counts, np.concatenate(self._letters))
 
 
 class _Map:
@@ -122,39 +101,10 @@ class _Map:
         return whose[near], (self._start[documents[whose]] + held)[near]
 
 
-def _add(
-    tally: Tally,
-    segment: Segment,
-    words: Array,
-    documents: Array,
-    times: Array,
-    group: Callable[[str], str],
-) -> None:
-    """Add occurrences to a tally: their words by number, ascending, the documents of each, and how many."""
-    heads = run_starts(words)
-    forms = [segment.dictionary.words[number].decode() for number in words[heads].tolist()]
-    names = [group(form) for form in forms]
-    order = {name: at for at, name in enumerate(dict.fromkeys(names))}
-    counts = np.add.reduceat(times, heads, dtype=np.int64).tolist() if len(heads) else []
-    for form, name, count in zip(forms, names, counts, strict=True):
-        tally.counts[name] += count
-        tally.forms.setdefault(name, Counter())[form] += count
-    letters = segment.columns.of_documents("letter", documents).astype(np.int64)
-    pairs = words.astype(np.int64) << 32 | letters
-    once = run_starts(pairs)
-    groups = np.array([order[name] for name in names], np.int64)[np.searchsorted(words[heads], words[once])]
-    in_letters = groups << 32 | letters[once]
-    if len(order) < len(names):
-        in_letters = np.sort(in_letters)
-        in_letters = in_letters[run_starts(in_letters)]
-    found = np.bincount(in_letters >> 32, minlength=len(order)).tolist()
-    tally.letters.update(dict(zip(order, found, strict=True)))
-
-
 def _places(segment: Segment, leaves: Sequence[plan.Words | plan.Sequence], documents: Numbers) -> Places:
     """Return where the leaves stand in the documents, ascending, each place once."""
     found = [each for leaf in leaves for each in _of_leaf(segment, leaf)]
-    places = distinct(np.concatenate(found)) if found else np.empty(0, np.int64)
+    places = distinct(np.concatenate([np.empty(0, np.int64), *found]))
     there = np.zeros(segment.size, bool)
     there[documents] = True
     return np.asarray(places[there[places >> 32]])

@@ -24,7 +24,7 @@ class Dictionary:
 
     def __init__(self, file: ArrayFile) -> None:
         self.words = Strings(file, "word")
-        self._stems = Strings(file, "stem")
+        self.stems = Strings(file, "stem")
         self._file = file
         self.number = lru_cache(KEPT)(self._number)
         self.of_stem = lru_cache(KEPT)(self._of_stem)
@@ -37,13 +37,20 @@ class Dictionary:
     def _members(self) -> memoryview[int]:
         return self._file.numbers("stem.word")
 
+    @cached_property
+    def stem_of(self) -> npt.NDArray[np.int64]:
+        """The number of the stem of every word, in the sorted table `stems`."""
+        numbers = np.empty(len(self.words), np.int64)
+        numbers[np.asarray(self._members)] = np.repeat(np.arange(len(self.stems)), np.diff(self._first))
+        return numbers
+
     def _number(self, word: str) -> int | None:
         """Return the number of a word, or None where the segment does not have it."""
         return self.words.find(word.encode())
 
     def _of_stem(self, stem: str) -> tuple[str, ...]:
         """Return the words that have the stem."""
-        number = self._stems.find(stem.encode())
+        number = self.stems.find(stem.encode())
         if number is None:
             return ()
         members = self._members[self._first[number] : self._first[number + 1]]

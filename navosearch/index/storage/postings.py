@@ -110,11 +110,16 @@ class Postings:
         Words (by their numbers in the dictionary), documents and frequencies have one element a posting;
         positions have as many as the frequency, posting after posting.
         """
-        words = np.asarray(self._words)
+        words, starts = np.asarray(self._words), np.asarray(self._posting)
         for low, high in word_ranges(np.asarray(self._occurrence)):
-            documents, frequencies, whose = self.of_words(range(low, high))
+            first, last = int(starts[low]), int(starts[high])
+            counts = np.diff(starts[low : high + 1])
+            sums = np.cumsum(self._gaps.slice(first, last), dtype=np.int64)
+            before = np.concatenate(([0], sums))[starts[low:high] - first]
+            documents = (sums - np.repeat(before, counts)).astype(np.uint32)
+            frequencies = self._frequencies.slice(first, last)
             positions = self._positions.slice(self._occurrence[low], self._occurrence[high])
-            yield words[low + whose], documents, frequencies, positions
+            yield np.repeat(words[low:high], counts), documents, frequencies, positions
 
     @cached_property
     def lengths(self) -> Numbers:
