@@ -33,7 +33,6 @@ REASONS = {
     "pers.docx": "archive-bomb",
     "lek.docx": "damaged",
     "leden.odt": "archive-bomb",
-    "rijen.odt": "no-text",
     "lus.pdf": "no-text",
     "nul.txt": "empty",
     "koppen.html": "no-text",

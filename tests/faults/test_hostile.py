@@ -115,21 +115,27 @@ def measured(letters: Path, index: Path) -> tuple[dict[str, str], float, float]:
     return {each["source"]: each["reason"] for each in skipped}, seconds, kilobytes / 1000
 
 
-MEGABYTES: dict[str, tuple[Callable[[], str], str]] = {
-    "meer.txt": (lambda: GOOD * (51_000_000 // len(GOOD)), "too-large"),
-    "regels.txt": (lambda: f"{GOOD}\n" * (49_000_000 // len(GOOD) - 10), "too-large"),
-    "tekst.txt": (lambda: numbered(45_000_000), "too-large"),
-    "streep.txt": (lambda: "\n\n".join(f"{start}-" * 400_000 for start in "abcdef"), "timeout"),
+LARGE_OR_SLOW = ("too-large", "timeout")
+MEGABYTES: dict[str, tuple[Callable[[], str], tuple[str, ...]]] = {
+    "meer.txt": (lambda: GOOD * (51_000_000 // len(GOOD)), ("too-large",)),
+    "regels.txt": (lambda: f"{GOOD}\n" * (49_000_000 // len(GOOD) - 10), LARGE_OR_SLOW),
+    "tekst.txt": (lambda: numbered(45_000_000), LARGE_OR_SLOW),
+    "streep.txt": (
+        lambda: "\n\n".join(f"{start}-" * 400_000 for start in "abcdef"),
+        ("timeout", "too-large"),
+    ),
 }
+"""Letters with the bounds that they may meet first, which depends on how fast the machine is."""
 
 
 @pytest.mark.parametrize("name", list(MEGABYTES)[: trials(2, 4, 4)])
 def test_a_letter_of_many_megabytes_is_refused(name: str, tally: Tally, tmp_path: Path) -> None:
-    text, reason = MEGABYTES[name]
+    text, bounds = MEGABYTES[name]
     letters = write(tmp_path / "letters", {"goed.txt": GOOD, name: text()})
     with tally(LETTERS):
         skipped, seconds, megabytes = measured(letters, tmp_path / "index")
-        assert skipped == {f"letters/{name}": reason}
+        assert list(skipped) == [f"letters/{name}"]
+        assert skipped[f"letters/{name}"] in bounds
         assert seconds < 60
         assert megabytes < 2000
         found = answers(tmp_path / "index")
