@@ -83,6 +83,19 @@ CHANGES = [
             "+De prijs is op de markt van het graan gedaald, en dat is van belang om te weten.",
         ],
     ),
+    (
+        "a space between a sentence that lost its end and one that is new",
+        "Nederland verwelkomt de plannen die de secretaris-generaal en de voorzitter hier hebben ontvouwd.",
+        "Nederland verwelkomt het besluit van de secretaris-generaal om stukken te delen. Dat geeft ze vorm.",
+        [
+            "Nederland verwelkomt ",
+            "-de plannen die",
+            "+het besluit van",
+            " de secretaris-generaal ",
+            "-en de voorzitter hier hebben ontvouwd.",
+            "+om stukken te delen. Dat geeft ze vorm.",
+        ],
+    ),
     ("nothing", "Dit blijft zo.", "Dit blijft zo.", ["Dit blijft zo."]),
     ("everything", "Dit was eerst.", "Geheel anders nu?", ["-Dit was eerst.", "+Geheel anders nu?"]),
 ]

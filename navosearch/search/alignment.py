@@ -114,9 +114,9 @@ def _in_words(old: str, new: str) -> Iterator[Change]:
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     i = j = 0
-    for n, (at, to, size) in enumerate(blocks):
-        inside = (at > i or to > j or n == 0) and n < len(blocks) - 1
-        if n and inside and _is_crumb(before[at : at + size]):
+    for at, to, size in blocks:
+        is_first, is_last = (at, to) == (i, j), (at + size, to + size) == (len(before), len(after))
+        if not is_first and not is_last and _is_crumb(before[at : at + size]):
             continue
         yield from _gap(before[i:at], after[j:to])
         yield "equal", "".join(before[at : at + size])
