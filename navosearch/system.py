@@ -230,6 +230,7 @@ def deadline(seconds: float) -> Iterator[None]:
 @contextlib.contextmanager
 def _timer(seconds: float) -> Iterator[None]:
     def end(*_: object) -> None:
+        """Raise OutOfTime where the timer finds the main thread."""
         raise OutOfTime
 
     before = signal.signal(_SIGNAL.SIGVTALRM, end)
@@ -249,6 +250,7 @@ def _watched(seconds: float) -> Iterator[None]:
     done, ending = threading.Event(), threading.Lock()
 
     def watch() -> None:
+        """Interrupt the thread when its time is up, unless it is done by then."""
         while not done.wait(max(end - clock(), INTERVAL)):
             if clock() >= end:
                 with ending:

@@ -41,6 +41,7 @@ def _serve() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     def wait() -> None:
+        """End this process when the one that started it has ended."""
         parent = parent_process()
         if parent is not None:
             connection.wait([parent.sentinel])

@@ -82,7 +82,8 @@ def underived(word: str) -> str:
 
 
 class _Stemmer(Protocol):
-    def stemWord(self, word: str) -> str: ...  # noqa: N802 - snowball's own name
+    def stemWord(self, word: str) -> str:  # noqa: N802 - snowball's own name
+        """Return the stem of a word."""
 
 
 @cache

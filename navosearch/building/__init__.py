@@ -2,6 +2,9 @@
 
 Files are taken best format first, so that the first file that holds a letter is the one to take.
 A file that has not changed is not read again unless it must take the place of one that is gone.
+
+Many letters are read by several processes. Windows and macOS start those by importing the script that calls
+`build`, so that it has to do so under ``if __name__ == "__main__":``.
 """
 
 from __future__ import annotations
@@ -34,9 +37,6 @@ def build(
     `progress` is called with how many files are done, of how many, and how many paragraphs were read.
     Raises PathMissing, PathUnreadable, NoLetters, RootUnknown, LettersTableInvalid, IndexLocked,
     IndexVersion, IndexDamaged, NotAnIndex, ClockInvalid or WriteFailed; the index is then as it was.
-
-    Many letters are read by several processes. Windows and macOS start those by importing the script that
-    calls this, so that it has to do so under ``if __name__ == "__main__":``.
     """
     started = time.monotonic()
     folder = Path(index)

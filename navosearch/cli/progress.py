@@ -31,6 +31,7 @@ def bar(label: str) -> Iterator[Progress | None]:
     started = time.monotonic()
 
     def rate(paragraphs: int | None) -> str:
+        """Return how many paragraphs were read and how many a second, in words."""
         if not paragraphs:
             return ""
         each_second = round(paragraphs / max(time.monotonic() - started, 0.001))
@@ -42,6 +43,7 @@ def bar(label: str) -> Iterator[Progress | None]:
     ) as drawn:
 
         def advance(done: int, total: int, paragraphs: int = 0, /) -> None:
+            """Move the bar to so many done of a total."""
             drawn.length = total
             drawn.update(done - drawn.pos, paragraphs)
 
@@ -56,6 +58,7 @@ def fetching() -> Iterator[Callable[[str, int, int], None]]:
         advance: Progress | None = None
 
         def tell(dossier: str, done: int, total: int, /) -> None:
+            """Open a bar for each dossier, and move it."""
             nonlocal advance
             if watched and done == 1:
                 open_bars.close()

@@ -22,6 +22,7 @@ def recorder(folder: Path) -> Callable[[Answer], None]:
         raise WriteFailed(str(folder), error.strerror or "") from error
 
     def keep(answer: Answer) -> None:
+        """Write an answer and its headers to files of the next number."""
         nonlocal count
         count += 1
         facts = {

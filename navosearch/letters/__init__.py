@@ -17,7 +17,7 @@ from navosearch.letters.head.facts import Facts
 from navosearch.letters.head.identity import is_slug
 from navosearch.letters.head.row import Kind
 from navosearch.letters.meetings import About, about, meeting_of_heading
-from navosearch.model import Block, Document, Footnote, Letter, Paragraph
+from navosearch.model import Block, Document, Letter, Paragraph, Signatory
 
 __all__ = ["VERSION", "is_slug", "read", "rename"]
 
@@ -53,15 +53,9 @@ def read(document: Document, *, source: str, corrections: Mapping[str, str]) -> 
     """
     site, blocks = sitepage.read(document.blocks)
     letterhead = head.read(blocks)
-    body = mended(letterhead.rest) if document.format in BROKEN else letterhead.rest
-    noted = footnotes.printed(body)
-    text_alone = noted if document.format == OFFICIAL else pages.without_menus(noted)
-    signatories, unsigned = signature.read(text_alone)
-    annotated = footnotes.read(tuple(_without_furniture(unsigned)))
-    text = outline.read(annotated.blocks, source=document.format, headed=letterhead.size > 0)
-    printed = facts.merged(
-        (replace(letterhead.facts, title=text.title, signatories=signatories or None), site)
-    )
+    signatories, notes, text = _below(letterhead, document.format)
+    read_off = replace(letterhead.facts, title=text.title, signatories=signatories or None)
+    printed = facts.merged((read_off, site))
     known, inferred = identity.known(document, printed, source, corrections)
     covers = [value for name, value in document.metadata if name == COVER]
     said = about(
@@ -72,9 +66,25 @@ def read(document: Document, *, source: str, corrections: Mapping[str, str]) -> 
         headings=[section.heading for section in text.sections],
         date=known.date,
     )
-    said = replace(said, notes=(*document.notes, *said.notes))
-    letter = _letter(known, inferred, said, text, footnotes.placed(annotated.notes, text.blocks), source)
-    return replace(letter, marked=document.marked, doubts=doubts.doubts(letter), line=doubts.line(letter))
+    letter = replace(
+        _letter(known, inferred, said, text, source),
+        notes=(*document.notes, *said.notes),
+        footnotes=footnotes.placed(notes, text.blocks),
+        marked=document.marked,
+    )
+    return replace(letter, doubts=doubts.doubts(letter), line=doubts.line(letter))
+
+
+def _below(
+    letterhead: head.Letterhead, form: str
+) -> tuple[tuple[Signatory, ...], tuple[Block, ...], Outline]:
+    """Return who signed, the footnotes, and the outline of what is left below a letterhead."""
+    body = mended(letterhead.rest) if form in BROKEN else letterhead.rest
+    noted = footnotes.printed(body)
+    signatories, unsigned = signature.read(noted if form == OFFICIAL else pages.without_menus(noted))
+    annotated = footnotes.read(tuple(_without_furniture(unsigned)))
+    text = outline.read(annotated.blocks, source=form, headed=letterhead.size > 0)
+    return signatories, annotated.notes, text
 
 
 def rename(letter: Letter, new: str) -> Letter:
@@ -95,14 +105,8 @@ def _without_furniture(blocks: Iterable[Block | None]) -> Iterable[Block | None]
         yield block
 
 
-def _letter(
-    known: Facts,
-    inferred: tuple[str, ...],
-    said: About,
-    text: Outline,
-    footnotes: tuple[Footnote, ...],
-    source: str,
-) -> Letter:
+def _letter(known: Facts, inferred: tuple[str, ...], said: About, text: Outline, source: str) -> Letter:
+    """Return a letter with its facts, its meetings and its paragraphs."""
     id_ = known.id or ""
     return Letter(
         id=id_,
@@ -119,12 +123,10 @@ def _letter(
         signatories=known.signatories or (),
         meetings=said.meetings,
         inferred=(*inferred, *(name for name in said.inferred if name != "kind" or known.kind is None)),
-        notes=said.notes,
         citation=citations.cite(known.chamber, known.parliamentary_year, known.dossier, known.number),
         url=known.url,
         sections=text.sections,
         paragraphs=tuple(_paragraphs(id_, text, said)),
-        footnotes=footnotes,
     )
 
 

@@ -29,8 +29,9 @@ def environment() -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    # The extension adds this method, which its types do not know.
-    made.install_gettext_callables(language.gettext, language.ngettext, newstyle=True)  # type: ignore[attr-defined]
+    made.install_gettext_callables(  # type: ignore[attr-defined]  # the extension adds it
+        language.gettext, language.ngettext, newstyle=True
+    )
     made.filters.update(marked=marks.marked, linked=marks.linked, changed=marks.changed)
     made.filters.update(day=values.date, meeting=values.meeting, thousands=values.number)
     made.globals.update(

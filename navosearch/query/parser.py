@@ -78,13 +78,16 @@ class _Parser:
         self.at = 0
 
     def peek(self) -> str | None:
+        """Return the kind of the next symbol, None at the end."""
         return self.symbols[self.at].kind if self.at < len(self.symbols) else None
 
     def take(self) -> Symbol:
+        """Return the next symbol and go on behind it."""
         self.at += 1
         return self.symbols[self.at - 1]
 
     def error(self, reason: str, symbol: Symbol | None = None, detail: str | None = None) -> QueryInvalid:
+        """Return the error for a symbol, or for the next one."""
         symbol = symbol or self.symbols[self.at]
         text = self.typed[symbol.start : symbol.end] if detail is None else detail
         return QueryInvalid(self.typed, reason, symbol.start, symbol.end, text)
@@ -127,6 +130,7 @@ class _Parser:
         return Not(self.negation(depth + 1, field))
 
     def expect_operand(self, operator: Symbol) -> None:
+        """Raise QueryInvalid where nothing follows an operator that it could apply to."""
         if self.peek() in (None, "close", "and", "or"):
             raise self.error("operand-missing", operator)
 
@@ -148,6 +152,7 @@ class _Parser:
                 assert_never(symbol)
 
     def group(self, opened: Symbol, depth: int, field: Symbol | None) -> Node:
+        """Parse what stands in parentheses, up to the one that closes."""
         if self.peek() == "close":
             raise self.error("parenthesis-empty", opened)
         parts = self.clauses(depth + 1, field)
@@ -157,6 +162,7 @@ class _Parser:
         return parts[0] if len(parts) == 1 else And(parts)
 
     def field(self, symbol: FieldSign, depth: int) -> Node:
+        """Parse what a field is asked for."""
         if symbol.value is not None:
             return Field(symbol.name, self.closed(symbol, symbol.value), symbol.start, symbol.end)
         if self.peek() not in ("operand", "open") or self.symbols[self.at].start != symbol.end:

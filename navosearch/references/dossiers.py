@@ -46,7 +46,8 @@ _NAMED = re.compile(
     rf"(?P<base>\d{{2}}[\s.]?\d{{3}}|\d{{1,5}})(?:(?:\s?[-–]\s?|\s|(?=[A-Z]))(?P<part>{PART}))?"
 )
 _PAPER = re.compile(
-    rf"(?:KST-)?(?P<dossier>{_NAMED.pattern})(?:(?:,?\s*(?:NUMMER|NRS?)\b\.?\s*|\s?-\s?|,\s*)(?P<number>{NUMBER}))"
+    rf"(?:KST-)?(?P<dossier>{_NAMED.pattern})"
+    rf"(?:(?:,?\s*(?:NUMMER|NRS?)\b\.?\s*|\s?-\s?|,\s*)(?P<number>{NUMBER}))"
 )
 
 _COUNCILS = re.compile(r"21[\s.]?501\s?[-–]\s?\d\d")

@@ -62,7 +62,8 @@ _IN_DOSSIER = re.compile(
 )
 """28 676, nr. 474; Kamerstukken II 2023/24, 28676, nrs. 12 en 14; 36 410-VIII, letter B."""
 _LETTERED = re.compile(
-    rf"{_PAPER}{_OLD}(?-i:{_PART}){_REST},\s*(?-i:(?P<numbers>[A-Z]{{1,3}}\b(?!\.)(?:\s+en\s+[A-Z]{{1,3}}\b)?))",
+    rf"{_PAPER}{_OLD}(?-i:{_PART}){_REST},\s*"
+    rf"(?-i:(?P<numbers>[A-Z]{{1,3}}\b(?!\.)(?:\s+en\s+[A-Z]{{1,3}}\b)?))",
     _FLAGS,
 )
 """Kamerstuk I 36 867, B."""
@@ -75,7 +76,8 @@ _BEFORE = re.compile(rf"{_NUMBERED}(?-i:{_NUMBERS})\s*\((?:{_PAPER})?{_BASE}(?-i
 _NO_COUNCIL = r"(?!21[\s.]?501[-–]\d\d(?![\d–-]))"
 """21 501-02 is a dossier, of a formation of the Council, and not its second paper."""
 _JOINED = re.compile(
-    rf"(?:(?<=\()|{_PAPER}){_NO_COUNCIL}{_BASE}(?:[-–](?-i:(?P<part>{COUNCIL}|{CHAPTER})))?[-–](?P<numbers>[1-9]\d{{0,3}})(?![\w–-])",
+    rf"(?:(?<=\()|{_PAPER}){_NO_COUNCIL}{_BASE}(?:[-–](?-i:(?P<part>{COUNCIL}|{CHAPTER})))?"
+    r"[-–](?P<numbers>[1-9]\d{0,3})(?![\w–-])",
     _FLAGS,
 )
 """(29683–282), within brackets or after the word alone."""
@@ -100,7 +102,8 @@ _UNION = re.compile(
 )
 """COM(2023) 234, COM/2023/234."""
 _HANDELINGEN = re.compile(
-    rf"(?P<annex>aanhangsel\s+(?:van\s+de\s+|der\s+|bij\s+de\s+)?)?\bhandelingen(?:,?\s*{_CHAMBER})?,?\s*{_YEAR},?\s*"
+    r"(?P<annex>aanhangsel\s+(?:van\s+de\s+|der\s+|bij\s+de\s+)?)?"
+    rf"\bhandelingen(?:,?\s*{_CHAMBER})?,?\s*{_YEAR},?\s*"
     r"(?:aanhangsel,?\s*)?nr\.?\s*(?P<number>\d{1,4})(?!\d)(?:\s*,?\s*item\s*(?P<item>\d{1,3}))?",
     _FLAGS,
 )

@@ -89,6 +89,7 @@ class HitList:
         """
 
         def order(ranked: Ranked) -> bytes:
+            """Return a number that the seed and the paragraph alone decide."""
             return hashlib.sha256(f"{seed} {self._search.id(ranked)}".encode()).digest()
 
         return HitList(self._search, sorted(self._ranked, key=order)[:count], (count, seed))

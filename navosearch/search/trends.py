@@ -40,6 +40,7 @@ def trend(search: Search, by: Group, meetings: Sequence[Meeting]) -> tuple[Row, 
     """
 
     def occurrences(segment: int, document: int) -> int:
+        """Return how often the query stands in a paragraph."""
         return sum(len(text.marks) for text in search.marked(Ranked(segment, document, 0.0)))
 
     hits = volumes(search.segments, search.answer.tiers[0], by, occurrences)

@@ -60,6 +60,7 @@ class Listening:
         interrupted = False
 
         def stop(number: int, _frame: FrameType | None) -> None:
+            """Leave the loop, and remember whether it was Ctrl-C that asked for it."""
             nonlocal interrupted
             interrupted = number == signal.SIGINT
             raise SystemExit

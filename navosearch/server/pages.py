@@ -181,6 +181,7 @@ class Pages:
         """Return the search and the hits of its page, or raise TooSlow."""
 
         def work() -> tuple[Search, Results]:
+            """Return the search of an address and its page of results."""
             search = shelf.library.asked(address.q, **address.options)
             return search, search.results(address.limit, address.offset)
 

@@ -41,6 +41,7 @@ def _rests(beginning: str) -> frozenset[str]:
     lines = _lines()
 
     def beginning_at(place: int) -> bytes:
+        """Return the beginning of the line in which a place is."""
         start = lines.rfind(b"\n", 0, place) + 1
         return lines[start : start + len(wanted)]
 

@@ -63,8 +63,7 @@ def trend(
     **options: Any,
 ) -> None:
     """Print or write the counts, zeros included, and exit with 1 when nothing is found anywhere."""
-    typed = " ".join(query)
-    kind = _kind(target) if target else ""
+    typed, kind = " ".join(query), _kind(target)
     with place.opened_or_built(named) as library:
         rows = library.trend(typed, by, **options)
         understood = library.asked(typed, **options).understood
@@ -75,14 +74,18 @@ def trend(
         _print(rows, by, record if as_json else None, chart=chart)
     elif any_:
         _write(target, kind, rows, typed, by, record, force=force)
-    if not as_json:
-        terminal.say(*([Span(words)] for words in covered))
+    terminal.say(*([Span(words)] for words in covered if not as_json))
     if not any_:
-        words = [Span(_("Nothing found for {query}.").format(query=typed))]
-        terminal.say(exporting.nothing(typed) if target else words)
+        terminal.say(_nothing(typed, target))
     terminal.say(*spelling.corrections(understood), *spelling.nearest(understood))
     if not any_:
         context.exit(1)
+
+
+def _nothing(typed: str, target: Path | None) -> Line:
+    if target is not None:
+        return exporting.nothing(typed)
+    return [Span(_("Nothing found for {query}.").format(query=typed))]
 
 
 def _print(rows: Sequence[Row], by: Group, record: Record | None, *, chart: bool) -> None:
@@ -92,8 +95,10 @@ def _print(rows: Sequence[Row], by: Group, record: Record | None, *, chart: bool
         terminal.write(*(_bars(rows, by) if chart else _table(rows, by)))
 
 
-def _kind(target: Path) -> str:
-    """Return the ending of a file that can hold counts, or raise OptionInvalid."""
+def _kind(target: Path | None) -> str:
+    """Return the ending of a file that can hold counts, empty without one, or raise OptionInvalid."""
+    if target is None:
+        return ""
     kind = target.suffix.lower()
     if kind not in KINDS:
         raise OptionInvalid("output", target.name, "format", ", ".join(KINDS))

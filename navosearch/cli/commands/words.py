@@ -92,11 +92,7 @@ def words(
     **filters: Any,
 ) -> None:
     """Print or write the words, and exit with 1 when there are none."""
-    if query and against is not None:
-        raise click.UsageError(_("--against compares parts of the collection; leave out the query."))
-    kind = _kind(target)
-    other = None if against is None else _filters(against)
-    listing = Listing(by, least, stems)
+    kind, other, listing = _kind(target), _other(query, against), Listing(by, least, stems)
     with place.opened_or_built(named) as library:
         if query:
             found = library.words_near(" ".join(query), window, listing, match="all", exact=exact, **filters)
@@ -104,13 +100,25 @@ def words(
             found = library.words_of(other, listing, **filters)
     if target is not None and found.rows:
         _write(target, kind, found, force=force)
-    elif as_json:
+    else:
+        _print(found, limit, stop_words=stop_words, as_json=as_json)
+    context.exit(0 if found.rows else 1)
+
+
+def _print(found: Words, limit: int, *, stop_words: bool, as_json: bool) -> None:
+    if as_json:
         terminal.write_json(_record(found))
     else:
         terminal.write(*_table(found, limit, stop_words=stop_words))
     if not found.rows:
         terminal.say([Span(_("No word stands there more often than elsewhere."))])
-        context.exit(1)
+
+
+def _other(query: Sequence[str], against: str | None) -> Keywords | None:
+    """Return the filters of the letters to compare with, or raise UsageError when there is a query too."""
+    if query and against is not None:
+        raise click.UsageError(_("--against compares parts of the collection; leave out the query."))
+    return None if against is None else _filters(against)
 
 
 def _filters(typed: str) -> Keywords:

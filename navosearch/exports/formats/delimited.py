@@ -54,6 +54,7 @@ def safe(dialect: Dialect) -> Callable[[str], str]:
     """Return what makes a text a cell: on one line, without the delimiter of TSV, and never a formula."""
 
     def cell(text: str) -> str:
+        """Return a text on one line, guarded against being taken for a formula."""
         line = one_line(encodable(text))
         return guarded(line.replace("\t", " ") if dialect.delimiter == "\t" else line)
 

@@ -88,12 +88,14 @@ def without_furniture(pages: Sequence[Page]) -> list[Page]:
     half = (len(pages) - 1) // 2
 
     def repeated(line: Line, page: Page, least: int) -> bool:
+        """Whether a line is on as many pages as furniture is, and on at least so many."""
         return any(
             sum(seen[text, height + step] for step in (-1, 0, 1)) >= max(least, half)
             for text, height in _keys(line, page)
         )
 
     def at_edge(lines: Sequence[Line], page: Page) -> set[Line]:
+        """Return the repeated lines from an edge of the page on, up to the first that is text."""
         return set(takewhile(lambda line: repeated(line, page, 2) and _is_near_edge(line, page), lines))
 
     kept = []

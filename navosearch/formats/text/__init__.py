@@ -113,6 +113,7 @@ def _take_inline_notes(text: str) -> tuple[str, dict[str, str]]:
     notes: dict[str, str] = {}
 
     def take(match: re.Match[str]) -> str:
+        """Keep the text of a footnote, and leave nothing of it in the line."""
         if match[1] not in referred or match[1] in notes:
             return match[0]
         notes[match[1]] = match[2]

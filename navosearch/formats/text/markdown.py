@@ -73,6 +73,7 @@ class _Text:
         self.length = 0
 
     def add(self, piece: str) -> None:
+        """Append a piece, its runs of white space as one space each."""
         glued = self._open and not piece[:1].isspace()
         for word in piece.split():
             separator = "" if glued or not self._words else " "

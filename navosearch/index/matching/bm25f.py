@@ -67,6 +67,7 @@ class Scorer:
         weight = self.rarity(frequency) * (K1 + 1)
 
         def scoring(documents: Numbers) -> Scores:
+            """Return the scores of documents that have the leaf."""
             if len(counted) == 1:
                 weighted = self._weighted(segment, counted[0], documents)
             else:

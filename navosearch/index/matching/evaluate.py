@@ -118,6 +118,7 @@ class Evaluation:
         weighted = [(factor, self.matches(part)) for factor, part in self.factors(node)]
 
         def of_segment(n: int) -> Matches:
+            """Return the matches of one segment, the best weight counting where several match."""
             parts = [part[n].times(factor) for factor, part in weighted]
             return union(parts, self.segments[n].size, best=True)
 

@@ -85,6 +85,7 @@ def intersection(sets: Sequence[Matches]) -> Matches:
         return sets[0]
 
     def scoring(documents: Numbers) -> Scores:
+        """Return the sums of the scores of documents."""
         scores = np.zeros(len(documents))
         for each in sets:
             scores += each.scoring(documents)
@@ -103,6 +104,7 @@ def _of_any(sets: Sequence[Matches], *, best: bool = False) -> Scoring:
     merge = np.maximum if best else np.add
 
     def scoring(documents: Numbers) -> Scores:
+        """Return the merged scores of documents."""
         scores = np.zeros(len(documents))
         for each in sets:
             among = members(documents, each.documents)

@@ -58,6 +58,7 @@ def first(
     rows = zip(*(each.tolist() for each in (*keys, home, documents, scores)), strict=True)
 
     def place(key: tuple[float, int, int, int, float]) -> tuple[float, int, bytes, int]:
+        """Return the sort key with the id of the letter in place of its number."""
         first, second, number, document, _ = key
         columns = segments[number].columns
         return first, second, columns.ids[columns.letter(document)], document

@@ -59,6 +59,7 @@ class Vocabulary:
         distances: dict[str, int] = {}
 
         def ask(dictionary: Dictionary) -> Iterable[str]:
+            """Return the similar words of one segment, and keep their distances."""
             similar = dictionary.similar(word, distance)
             distances.update(similar)
             return similar

@@ -179,7 +179,9 @@ class ArrayFileWriter:
                 raise ValueError(f"{name}: {dtype}")
             import tempfile  # only those who write need it, and it brings along half of the standard library
 
-            spool: IO[bytes] = tempfile.TemporaryFile(dir=self.path.parent)  # noqa: SIM115 -- closed in `discard`
+            spool: IO[bytes] = tempfile.TemporaryFile(  # noqa: SIM115 -- closed in `discard`
+                dir=self.path.parent
+            )
             self._spools[name] = (dtype, spool)
         known, spool = self._spools[name]
         if known != dtype:

@@ -127,7 +127,8 @@ NOTICE = re.compile(
 """Sentences that are printed on every letter of a kind."""
 FIELD = re.compile(
     r"""
-    (?P<name>Datum(?!\s(?:publicatie|document))|Betreft|Betreffende|Onderwerp|Ons\skenmerk|Onze\sreferentie|Uw\skenmerk|Uw\sreferentie
+    (?P<name>Datum(?!\s(?:publicatie|document))|Betreft|Betreffende|Onderwerp
+      |Ons\skenmerk|Onze\sreferentie|Uw\skenmerk|Uw\sreferentie
       |Uw\sbrief(?:\svan)?|Kenmerk|Referentie|Bijlage\(n\)|Bijlagen?|Contactpersoon|Projectnaam
       |Afschrift(?:\saan)?|Dossier|Behandeld\sdoor|Inlichtingen\sbij|Doorkiesnummer|Telefoon|E-mail|Auteur
       |Opgesteld\sdoor|Kopie\saan)

@@ -55,13 +55,11 @@ def about(
     """
     opening = [_with_days(paragraph, date) for paragraph in opening]
     lines = evidence.lines(subject, title) or evidence.titles(opening)
-    told = [line[: evidence.LINE] for line in headings]
-    headings = list(filter(kinds.is_explicit, told))
+    headings = list(filter(kinds.is_explicit, (line[: evidence.LINE] for line in headings)))
     if _is_no_letter(document_type, next(iter(lines), None), opening):
         return About("overig")
     sentences = list(cover.sentences(opening))
-    called_off = any(claims.is_called_off(text) for text, _ in sentences[: evidence.READ])
-    if called_off and not any(map(kinds.is_explicit, lines)):
+    if _is_called_off(sentences) and not any(map(kinds.is_explicit, lines)):
         return About("brief")
     said = {text: stated(text, first=first) for text, first in sentences}
     statements = list(chain(*said.values()))
@@ -107,6 +105,11 @@ def _is_no_letter(document_type: str | None, line: str | None, opening: Sequence
     if (document_type or "").strip() or not opening:
         return False
     return kinds.opens_no_letter(opening[: evidence.READ])
+
+
+def _is_called_off(sentences: Sequence[tuple[str, bool]]) -> bool:
+    """Whether one of the first sentences says that the meeting is not held."""
+    return any(claims.is_called_off(text) for text, _ in sentences[: evidence.READ])
 
 
 def _is_agenda(lines: Iterable[str]) -> bool:

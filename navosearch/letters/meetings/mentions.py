@@ -39,7 +39,8 @@ _OF_WHOM = re.compile(
     r"|\s+(?:van\s+(?:de\s+)?)?(?:(?:europese|eu)[\s-])?ministers\s+(?:van|voor)\s+\w+"
     r"(?:\s+(?:ordening|zaken|samenwerking|handel))?|\s+van\s+(?:de\s+)?(?:eu-)?[a-z]{4,}ministers\b"
     r"|\s+(?:van\s+(?:de\s+)?)?(?:staatshoofden\s+en\s+)?regeringsleiders"
-    r"|\s+(?-i:(?:[A-Z]{2,}(?:-[A-Z]?[a-z]+)?|Raad\s+van\s+Europa|Commission\s+on\s+the\s+Status\s+of\s+Women))"
+    r"|\s+(?-i:(?:[A-Z]{2,}(?:-[A-Z]?[a-z]+)?|Raad\s+van\s+Europa"
+    r"|Commission\s+on\s+the\s+Status\s+of\s+Women))"
     r"(?!\w)",
     re.I,
 )

@@ -66,11 +66,7 @@ def named(text: str) -> tuple[str | None, str | None]:
     if which and mentions.find(name[: which.start()]):
         name = name[: which.start()]
     aside = _ASIDE.search(name)
-    if (
-        aside
-        and mentions.find(name[: aside.start()])
-        and not any(one.is_proper for one in mentions.find(aside[0]))
-    ):
+    if aside and _says_again(name, aside):
         name = name[: aside.start()]
     part = _PART.match(name)
     if part and mentions.find(name[part.end() :]):
@@ -83,6 +79,12 @@ def named(text: str) -> tuple[str | None, str | None]:
     if _SAID.search(name[: first.begin] if first else name):
         return None, None
     return (name, place) if name else (None, None)
+
+
+def _says_again(name: str, aside: re.Match[str]) -> bool:
+    """Whether what stands behind a comma only says once more which meeting is named before it."""
+    before, behind = mentions.find(name[: aside.start()]), mentions.find(aside[0])
+    return bool(before) and not any(one.is_proper for one in behind)
 
 
 def dated(text: str) -> tuple[str | None, str | None]:

@@ -13,7 +13,8 @@ from navosearch.letters.meetings.mentions import Mention
 BEHIND = 60
 """Characters after the name of a meeting within which its date is told."""
 _CLAUSE = re.compile(
-    r"\s*(?:\([^)]*\))?,?\s*(?:die|dat|welke)\s+(?:plaatsvond\s+|plaatsvindt\s+|(?:werd|wordt|is)\s+gehouden\s+"
+    r"\s*(?:\([^)]*\))?,?\s*(?:die|dat|welke)\s+"
+    r"(?:plaatsvond\s+|plaatsvindt\s+|(?:werd|wordt|is)\s+gehouden\s+"
     r"|heeft\s+plaatsgevonden\s+|dit\s+jaar\s+)?(?:(?:op|van)\s+)?"
 )
 """What stands between a meeting and its date in "de top, die op 3 mei is gehouden"."""

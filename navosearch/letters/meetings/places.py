@@ -59,7 +59,8 @@ _SHORT = re.compile(r"\s\([A-Z][A-Z0-9+]{1,8}\)\s*$")
 """The initials of a meeting, behind its town: "klimaattop Parijs (COP21)"."""
 _INSIDE = re.compile(rf"\b{_AT}(?P<told>{_NAME})")
 _ASIDE = re.compile(
-    r"^[\s,]*(?:op|in|bij)\s+(?:het|de)\s+(?:NAVO|Navo|NATO|VN|hoofd)[\w-]*(?:\s(?:hoofdkwartier|hoofdkantoor))?(?=\s)"
+    r"^[\s,]*(?:op|in|bij)\s+(?:het|de)\s+(?:NAVO|Navo|NATO|VN|hoofd)[\w-]*"
+    r"(?:\s(?:hoofdkwartier|hoofdkantoor))?(?=\s)"
 )
 
 

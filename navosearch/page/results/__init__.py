@@ -65,8 +65,7 @@ def results(
         facets=facets.facets(answer.facets, collection.meetings, frame),
         export=_export(frame, exported(answer), files),
         command=_command(frame, "search"),
-        status=collection.status,
-        fetched=collection.fetched,
+        collection=collection,
     )
 
 

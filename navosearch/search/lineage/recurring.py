@@ -52,6 +52,7 @@ def _chains(reader: IndexReader, places: Sequence[Place]) -> Iterator[list[Membe
     joined = list(range(len(places)))
 
     def root(number: int) -> int:
+        """Return the paragraph that stands for all that one is joined with."""
         while joined[number] != number:
             joined[number] = number = joined[joined[number]]
         return number
