@@ -37,6 +37,9 @@ UNITS = {
 PIECES = 1 << 16
 """Pieces whose words are remembered, some 30 MB."""
 
+REMEMBERED = 512
+"""Texts whose pieces are remembered, some 5 MB: who refines a query meets the same paragraphs again."""
+
 LONGEST_RUN = 4
 """The most parts of a hyphenated word that are joined: staakt-het-vuren has three, and longer is a list."""
 
@@ -98,8 +101,7 @@ def tokens_of(text: str, wanted: Set[str]) -> list[Token]:
     >>> [(token.word, token.position) for token in tokens_of("De NAVO-top kost 2%", {"kost"})]
     [('kost', 3)]
     """
-    pieces = cut(text)
-    known = [*map(_PLACED.__getitem__, pieces)]
+    pieces, known = _placed(text)
     telling = [n for n, (held, _, _) in enumerate(known) if not wanted.isdisjoint(held)]
     if not telling:
         return []
@@ -120,6 +122,13 @@ def words(text: str) -> tuple[list[str], list[int]]:
             positions += [position + offset for offset in offsets]
         position += advance
     return found, positions
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _placed(text: str) -> tuple[list[str], list[_Placement]]:
+    """Return the pieces of a text, and the placement of each."""
+    pieces = cut(text)
+    return pieces, [*map(_PLACED.__getitem__, pieces)]
 
 
 def _located(

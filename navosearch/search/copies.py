@@ -42,12 +42,15 @@ def near_copies(texts: Sequence[str]) -> list[tuple[int, ...]]:
     into one group; a text that is like no other is in none.
     """
     groups: list[tuple[Shingles, list[int]]] = []
+    led: set[tuple[str, ...]] = set()
     for number, text in enumerate(texts):
         own = shingles(text)
-        for leader, members in groups:
+        alike = () if led.isdisjoint(own) else groups
+        for leader, members in alike:
             if containment(own, leader) >= CONTAINED:
                 members.append(number)
                 break
         else:
             groups.append((own, [number]))
+            led |= own
     return [tuple(members) for _, members in groups if len(members) > 1]

@@ -8,11 +8,14 @@ documents", 1997); here it is that of the text with fewer shingles.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 Shingles: TypeAlias = frozenset[tuple[str, ...]]
 
 WIDTH = 3
+REMEMBERED = 512
+"""Texts whose shingles are kept, some 10 MB: who refines a query meets the same paragraphs again."""
 _AROUND = ".,;:!?…()[]\"'“”„‘’«»-–—"
 
 
@@ -21,6 +24,7 @@ def words(text: str) -> list[str]:
     return [bare for word in text.lower().split() if (bare := word.strip(_AROUND))]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def shingles(text: str) -> Shingles:
     """Return every three words in a row; of a shorter text, all its words as one shingle."""
     return of_words(words(text))

@@ -33,7 +33,7 @@ def by_value(
     counts: Counter[str] = Counter()
     smaller_first = sorted(counted, key=lambda each: len(each[1]))
     for number, (columns, values, numbers) in enumerate(smaller_first, 1):
-        if most and number == len(smaller_first):
+        if most and number == len(smaller_first) and len(values) > most:
             likely = _likely(values, numbers, most + 1, columns.numbers(name, counts))
             values, numbers = values[likely], numbers[likely]
         counts.update(dict(zip(columns.named(name, values.tolist()), numbers.tolist(), strict=True)))
