@@ -56,5 +56,7 @@ def wanted(reader: IndexReader) -> tuple[tuple[str, int], ...]:
         for word in segment.dictionary.starting(sign):
             counts[word] += len(segment.having(word, "reference"))
     here = set(map(referred, reader.ids()))
-    missing = ((word.removeprefix(referred("")), count) for word, count in counts.items() if word not in here)
-    return tuple(sorted((pair for pair in missing if pair[1]), key=lambda pair: (-pair[1], pair[0])))
+    missing = [(word.removeprefix(sign), count) for word, count in counts.items() if word not in here]
+    # Words of an index are in small letters; an identifier has capitals behind its first part.
+    found = ((f"kst-{paper.upper()}", count) for paper, count in missing if count)
+    return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0])))
