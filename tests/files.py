@@ -27,11 +27,11 @@ OPEN = " ".join(
 
 
 def archive(members: dict[str, str | bytes], *, level: int = 6, method: int = zipfile.ZIP_DEFLATED) -> bytes:
-    """Return a ZIP of the members in that order."""
+    """Return a ZIP of the members in that order, the same one whenever it is made."""
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", method, compresslevel=level) as packed:
+    with zipfile.ZipFile(file, "w") as packed:
         for name, data in members.items():
-            packed.writestr(name, data)
+            packed.writestr(zipfile.ZipInfo(name), data, method, level)
     return file.getvalue()
 
 
