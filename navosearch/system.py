@@ -91,16 +91,17 @@ class Ended:
 
 
 @contextlib.contextmanager
-def locked(path: Path) -> Iterator[None]:
+def locked(path: Path, *, seconds: float = 0.0) -> Iterator[None]:
     """Hold the lock that a file stands for, which is made if need be; its content is not ours.
 
-    Raises BlockingIOError when another process or thread has it, OSError as the file system does.
+    Raises BlockingIOError when another process or thread has it for so many seconds, OSError as the file
+    system does.
     """
     with warnings.catch_warnings():  # it warns that it has no better lock, which the table above says
         warnings.simplefilter("ignore")
         import filelock
 
-        lock = filelock.FileLock(path, timeout=0, thread_local=False)
+        lock = filelock.FileLock(path, timeout=seconds, thread_local=False)
         try:
             lock.acquire()
         except filelock.Timeout as error:

@@ -9,7 +9,8 @@ from clock import Stopped
 from replica import Replica
 
 from navosearch.fetch.accounts import Coverage, FetchReport, Wanted
-from navosearch.fetch.running import Manners, fetch
+from navosearch.fetch.manners import Manners
+from navosearch.fetch.running import fetch
 
 DOSSIERS = ("28676", "21501-02", "21501-28", "23530", "36867")
 CONTACT = "onderzoeker@example.org"

@@ -77,6 +77,7 @@ STOREYS = {
     "fetch": (
         ("accounts", "days", "files", "recording"),
         ("asking", "papers", "sets", "state"),
+        ("loose", "manners"),
         ("covers", "had", "listed"),
         ("checking", "coverage", "listing"),
         ("obtaining",),

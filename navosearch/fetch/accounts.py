@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol
 
 from navosearch.errors import NavosearchError
 
@@ -12,6 +12,13 @@ Chamber = Literal["I", "II"]
 Chambers = Literal["tk", "ek", "both"]
 
 CHAMBERS: Mapping[Chambers, tuple[Chamber, ...]] = {"tk": ("II",), "ek": ("I",), "both": ("II", "I")}
+
+
+class Progress(Protocol):
+    """Tells of a run as it goes on."""
+
+    def __call__(self, dossier: str, step: Literal["list", "get"], done: int, total: int, /) -> None:
+        """Tell how many papers of a dossier are listed, or letters of it had, of how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +47,9 @@ class Coverage:
 
     `listed` are papers of every kind, and each is one of `letters`, `failed` and `kinds`. Of the letters
     that are here, `pdf_only` are in PDF alone; of those listed, `pending` are not final yet, and `shared`
-    stand in another dossier first. `new`, `changed`, `replaced` and `withdrawn` are of the last run.
-    `certain` is False when the listing did not add up. `since` is the day from which on papers were asked
-    for.
+    stand in another dossier first. `new`, `changed`, `replaced` and `withdrawn` are of the run that tells;
+    without one, `withdrawn` is how many are `gone`, ever. `certain` is False when the listing did not add up.
+    `since` and `until` are the days that papers were asked for between, `source` the host that was asked.
     """
 
     dossier: str
@@ -51,6 +58,8 @@ class Coverage:
     as_of: str = ""
     certain: bool = False
     since: str = ""
+    until: str = ""
+    source: str = ""
     listed: int = 0
     letters: int = 0
     pdf_only: int = 0
@@ -66,6 +75,8 @@ class Coverage:
     failed: tuple[Failed, ...] = ()
     lost: int = 0
     """Of the failed, those that are final: they should be here."""
+    gone: tuple[str, ...] = ()
+    """Ids of papers that are no longer listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,8 @@ class FetchReport:
     """What a run did: `ahead` letters would be asked for by a run that is not dry.
 
     `ended` is why nothing more was asked before all was done; `unlisted` dossiers whose listing could not be
-    had.
+    had; `outdated` letters that are here and could not be brought up to date; `left` files that nothing names
+    any more and that are not as they were fetched, so that they stay.
     """
 
     dossiers: tuple[Coverage, ...]
@@ -82,6 +94,8 @@ class FetchReport:
     seconds: float = 0.0
     ahead: int = 0
     unlisted: tuple[tuple[str, NavosearchError], ...] = ()
+    outdated: tuple[Failed, ...] = ()
+    left: tuple[str, ...] = ()
     ended: NavosearchError | None = None
 
     @property

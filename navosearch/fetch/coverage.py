@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
 import shlex
 import sqlite3
 import string
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from navosearch.fetch import listed
 from navosearch.fetch.accounts import CHAMBERS, Chamber, Coverage, Failed
@@ -18,11 +20,9 @@ from navosearch.fetch.state import State, reading
 UNTOLD = "?"
 """The kind of a paper of which no kind is told."""
 
-_NONE: Mapping[str, Collection[str]] = {}
-
 
 def coverage(
-    state: State, dossiers: Sequence[str] | None = None, run: Mapping[str, Collection[str]] = _NONE
+    state: State, dossiers: Sequence[str] | None = None, run: Mapping[str, Collection[str]] | None = None
 ) -> tuple[Coverage, ...]:
     """Return the coverage of these dossiers, or of all, in both chambers.
 
@@ -61,6 +61,17 @@ def commands(folders: Iterable[Path]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def other_kinds(folders: Iterable[Path], ids: Sequence[str]) -> Mapping[str, str]:
+    """Return what kind of paper each of these is that is listed and is no letter. Raises StateInvalid."""
+    found: dict[str, str] = {}
+    for place in _places(folders):
+        with reading(place) as state:
+            query = "SELECT * FROM papers WHERE id IN (SELECT value FROM json_each(?))"
+            rows = state.rows(query, json.dumps(ids)) if state else []
+        found |= {row["id"]: _kind(row) for row in rows if not _is_letter(row)}
+    return found
+
+
 def _command(scope: str, dossiers: Sequence[str], place: Path) -> str:
     chambers, _, dates = scope.partition(" ")
     since, _, until = dates.partition("..")
@@ -74,7 +85,7 @@ def _places(folders: Iterable[Path]) -> Iterable[Path]:
     return dict.fromkeys(place for folder in folders for place in (folder, folder.parent))
 
 
-def _of_dossier(state: State, dossier: str, run: Mapping[str, Collection[str]]) -> Iterator[Coverage]:
+def _of_dossier(state: State, dossier: str, run: Mapping[str, Collection[str]] | None) -> Iterator[Coverage]:
     known = listed.of_dossier(state, dossier)
     if known is None:
         return
@@ -88,41 +99,65 @@ def _of_dossier(state: State, dossier: str, run: Mapping[str, Collection[str]]) 
     for chamber in CHAMBERS["both"]:
         own = [row for row in rows if row["chamber"] == chamber]
         if own or chamber in asked:
-            yield _of_chamber(known, chamber, own, run)
+            yield _of_chamber(known, chamber, own, state.path.parent, run)
 
 
 def _of_chamber(
-    known: sqlite3.Row, chamber: Chamber, rows: Sequence[sqlite3.Row], run: Mapping[str, Collection[str]]
+    known: sqlite3.Row,
+    chamber: Chamber,
+    rows: Sequence[sqlite3.Row],
+    folder: Path,
+    run: Mapping[str, Collection[str]] | None,
 ) -> Coverage:
-    dossier = known["dossier"]
     current = [row for row in rows if row["withdrawn"] is None and row["replaced_by"] is None]
-    letters = [row for row in current if _is_letter(row)]
-    here = [row for row in letters if row["file"]]
-    away = [row for row in letters if not row["file"]]
-    others = Counter(row["found_kind"] or row["kind"] or UNTOLD for row in current if not _is_letter(row))
-    home = [row["number"] for row in current if row["dossier"] == dossier]
-    final = {(row["dossier"], row["number"]) for row in current if not row["passing"]}
-    ids = {row["id"] for row in rows if not row["passing"] or (row["dossier"], row["number"]) not in final}
-    in_run = {what: len(ids & set(run.get(what, ()))) for what in ("new", "changed", "replaced", "withdrawn")}
+    home = [row for row in current if row["dossier"] == known["dossier"]]
+    others = Counter(_kind(row) for row in current if not _is_letter(row))
     return Coverage(
-        dossier=dossier,
+        dossier=known["dossier"],
         chamber=chamber,
-        title=next((row["dossier_title"] for row in current if row["dossier"] == dossier), ""),
+        title=next((row["dossier_title"] for row in home), ""),
         as_of=known["listed"],
         certain=bool(known["certain"]),
         since=known["since"],
+        until=known["scope"].rpartition("..")[2].strip("*"),
+        source=known["source"],
         listed=len(current),
-        letters=len(here),
-        pdf_only=sum(row["form"] == "pdf" for row in here),
-        pending=sum(row["unfinished"] for row in letters),
-        annexes_missing=sum(row["missing"] for row in letters),
         shared=len(current) - len(home),
         kinds=dict(sorted(others.items(), key=lambda pair: (-pair[1], pair[0]))),
-        unlisted=tuple(unlisted(home)),
-        failed=tuple(_failed(row) for row in away),
-        lost=sum(not row["unfinished"] for row in away),
-        **in_run,
+        unlisted=tuple(unlisted(row["number"] for row in home)),
+        **_of_letters(list(filter(_is_letter, current)), folder),
+        **_changes(rows, current, run),
     )
+
+
+def _of_letters(letters: Sequence[sqlite3.Row], folder: Path) -> dict[str, Any]:
+    """Return what an account says of the letters among the papers."""
+    here = [row for row in letters if row["file"] and os.path.lexists(folder / row["file"])]
+    ids = {row["id"] for row in here}
+    away = [row for row in letters if row["id"] not in ids]
+    return {
+        "letters": len(here),
+        "pdf_only": sum(row["form"] == "pdf" for row in here),
+        "pending": sum(row["unfinished"] for row in letters),
+        "annexes_missing": sum(row["missing"] for row in letters),
+        "failed": tuple(map(failed, away)),
+        "lost": sum(not row["unfinished"] for row in away),
+    }
+
+
+def _changes(
+    rows: Sequence[sqlite3.Row],
+    current: Sequence[sqlite3.Row],
+    run: Mapping[str, Collection[str]] | None,
+) -> dict[str, Any]:
+    """Return what an account says of changes; an id that gave way to the final one is none that is gone."""
+    final = {(row["dossier"], row["number"]) for row in current if not row["passing"]}
+    own = [row for row in rows if not row["passing"] or (row["dossier"], row["number"]) not in final]
+    gone = tuple(sorted(row["id"] for row in own if row["withdrawn"] is not None))
+    run = {"withdrawn": gone} if run is None else run
+    ids = {row["id"] for row in own}
+    counts = {what: len(ids & set(run.get(what, ()))) for what in ("new", "changed", "replaced", "withdrawn")}
+    return {"gone": gone, **counts}
 
 
 def _is_letter(row: sqlite3.Row) -> bool:
@@ -131,11 +166,16 @@ def _is_letter(row: sqlite3.Row) -> bool:
     return want == "letter" or (want == "ask" and row["found"] != "other")
 
 
-def _failed(row: sqlite3.Row) -> Failed:
+def _kind(row: sqlite3.Row) -> str:
+    kind: str = row["found_kind"] or row["kind"] or UNTOLD
+    return kind
+
+
+def failed(row: sqlite3.Row) -> Failed:
+    """Return why the paper of a row was not had."""
     files = json.loads(row["files"])
-    return Failed(
-        row["id"], next(iter(files.values()), ""), row["reason"] or "not-asked", row["detail"] or ""
-    )
+    reason = row["reason"] or ("file-gone" if row["file"] else "not-asked")
+    return Failed(row["id"], next(iter(files.values()), ""), reason, row["detail"] or "")
 
 
 def unlisted(numbers: Iterable[str]) -> Iterator[str]:

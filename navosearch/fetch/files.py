@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from navosearch import system
+from navosearch import checksums, system
 from navosearch.errors import FolderBusy, WriteFailed
 
 LOCK = ".navosearch-fetch.lock"
 APART = ".apart"
 """Where answers are put that are not the paper that was asked for; no reader of letters looks there."""
+PATIENCE = 2.0
+"""Seconds to wait for a folder: what a killed run was just starting holds it a moment longer."""
 _PART = ".part"
 
 
@@ -31,6 +34,16 @@ def write(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
         raise WriteFailed(str(path), error.strerror or "") from error
+
+
+def sha256(path: Path) -> str | None:
+    """Return the SHA-256 of a file: None where nothing is, empty for what is no file that can be read."""
+    try:
+        return checksums.of_file(path) if stat.S_ISREG(path.lstat().st_mode) else ""
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return ""
 
 
 def remove(path: Path) -> None:
@@ -56,7 +69,7 @@ def held(folder: Path) -> Iterator[None]:
     with contextlib.ExitStack() as holding:
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            holding.enter_context(system.locked(folder / LOCK))
+            holding.enter_context(system.locked(folder / LOCK, seconds=PATIENCE))
         except BlockingIOError:
             raise FolderBusy(str(folder)) from None
         except OSError as error:

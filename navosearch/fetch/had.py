@@ -6,10 +6,9 @@ import datetime
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from navosearch import __version__
-from navosearch.fetch import files
+from navosearch.fetch import loose
 from navosearch.fetch.state import State
 from navosearch.web import Answer
 
@@ -42,6 +41,10 @@ class Due:
     form: str | None
     sha256: str | None
     headers: Mapping[str, str]
+
+    def place(self, form: str) -> str:
+        """Return the file of the paper in that form, in the folder of letters."""
+        return f"{self.dossier}/{self.id}.{form}"
 
 
 def due(state: State, dossier: str, *, today: str, annexes: bool) -> list[str]:
@@ -99,12 +102,13 @@ def keep(
 
     `missed` is why it was not had in a better form, empty if it was.
     """
-    file = f"{paper.dossier}/{paper.id}.{form}"
+    file = paper.place(form)
     headers = {name: answer.headers[name] for name in HEADERS if name in answer.headers}
     next_try, failed = _again(state, paper, missed[0], today) if missed[0] else (None, None)
     with state.database:
         if paper.file and paper.file != file:
-            state.database.execute("INSERT OR IGNORE INTO stale VALUES (?)", (paper.file,))
+            loose.let_go(state, paper.file, paper.sha256 or "")
+        loose.take_in(state, file)
         state.database.execute(
             "UPDATE papers SET had = stamp, found = 'letter', tries = 0, file = ?, form = ?, sha256 = ?,"
             " size = ?, asked = ?, address = ?, fetched = ?, headers = ?, program = ?, reason = ?,"
@@ -128,7 +132,7 @@ def keep(
 def _replace(state: State, paper: Due) -> tuple[str, ...]:
     """Let a paper take the place of what went by a passing id and has its number."""
     rows = state.rows(
-        "SELECT older.id, older.file FROM papers AS older JOIN papers AS newer ON newer.id = ?"
+        "SELECT older.id, older.file, older.sha256 FROM papers AS older JOIN papers AS newer ON newer.id = ?"
         " WHERE older.passing AND NOT newer.passing AND older.replaced_by IS NULL AND newer.number != ''"
         " AND (older.dossier, older.chamber, older.number) = (newer.dossier, newer.chamber, newer.number)",
         paper.id,
@@ -138,7 +142,7 @@ def _replace(state: State, paper: Due) -> tuple[str, ...]:
             "UPDATE papers SET replaced_by = ?, file = NULL WHERE id = ?", (paper.id, row["id"])
         )
         if row["file"]:
-            state.database.execute("INSERT OR IGNORE INTO stale VALUES (?)", (row["file"],))
+            loose.let_go(state, row["file"], row["sha256"])
     return tuple(row["id"] for row in rows)
 
 
@@ -189,11 +193,3 @@ def _again(state: State, paper: Due, reason: str, today: str) -> tuple[str | Non
         return None, first.isoformat()
     fresh = paper.date >= (now - FRESH).isoformat()
     return (now + (SOON if fresh else LATE)).isoformat(), first.isoformat()
-
-
-def clear_stale(state: State, folder: Path) -> None:
-    """Remove the files that no row names any more."""
-    for row in state.rows("SELECT file FROM stale"):
-        files.remove(folder / row["file"])
-        with state.database:
-            state.database.execute("DELETE FROM stale WHERE file = ?", (row["file"],))

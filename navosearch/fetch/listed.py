@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from navosearch.fetch.accounts import Wanted
+from navosearch.fetch.accounts import CHAMBERS, Wanted
 from navosearch.fetch.papers import Paper, metadata
 from navosearch.fetch.state import State
 
@@ -81,41 +81,48 @@ def so_far(state: State, dossier: str) -> tuple[Listing, int]:
     return Listing(**row), int(listed.fetchone()[0])
 
 
-def finish(state: State, listing: Listing, wanted: Wanted, *, certain: bool, today: str) -> list[str]:
-    """Let what was listed count, and return the ids that are gone, which a full and certain listing tells."""
-    gone: list[str] = []
-    since, until = wanted.since or "", wanted.until or "9999"
-    chambers = ("I", "II") if wanted.chambers == "both" else ("II",) if wanted.chambers == "tk" else ("I",)
+def finish(
+    state: State, listing: Listing, wanted: Wanted, *, certain: bool, today: str, source: str
+) -> list[str]:
+    """Let what was listed count, and return the ids that are gone, which a full and certain listing tells.
+
+    `source` is the host that was asked.
+    """
     with state.database:
-        if listing.full and certain:
-            rows = state.database.execute(
-                "SELECT members.id FROM members JOIN papers USING (id) WHERE members.dossier = ?"
-                " AND withdrawn IS NULL AND chamber IN (?, ?) AND date >= ? AND date <= ?"
-                " AND id NOT IN (SELECT id FROM listed WHERE dossier = ?)",
-                (listing.dossier, chambers[0], chambers[-1], since, until, listing.dossier),
-            )
-            gone = [row["id"] for row in rows]
-            for each in gone:
-                where = (today, listing.dossier, each)
-                state.database.execute("UPDATE members SET withdrawn = ? WHERE dossier = ? AND id = ?", where)
+        gone = _gone(state, wanted) if listing.full and certain else []
+        for each in gone:
+            where = (today, listing.dossier, each)
+            state.database.execute("UPDATE members SET withdrawn = ? WHERE dossier = ? AND id = ?", where)
         state.database.execute(
             "INSERT INTO members SELECT dossier, id, NULL FROM listed WHERE dossier = ?"
             " ON CONFLICT (dossier, id) DO UPDATE SET withdrawn = NULL",
             (listing.dossier,),
         )
-        _keep_dossier(state, listing, wanted, certain=certain)
+        _keep_dossier(state, listing, wanted, certain=certain, source=source)
         state.database.execute("DELETE FROM listed WHERE dossier = ?", (listing.dossier,))
         state.database.execute("DELETE FROM listings WHERE dossier = ?", (listing.dossier,))
     return gone
 
 
-def _keep_dossier(state: State, listing: Listing, wanted: Wanted, *, certain: bool) -> None:
+def _gone(state: State, wanted: Wanted) -> list[str]:
+    """Return the papers that were listed before, are of what was asked for now, and are listed no more."""
+    chambers = CHAMBERS[wanted.chambers]
+    rows = state.rows(
+        "SELECT members.id FROM members JOIN papers USING (id) WHERE members.dossier = ?"
+        " AND withdrawn IS NULL AND chamber IN (?, ?) AND date >= ? AND date <= ?"
+        " AND id NOT IN (SELECT id FROM listed WHERE dossier = ?)",
+        *(wanted.dossier, chambers[0], chambers[-1], wanted.since, wanted.until or "9999", wanted.dossier),
+    )
+    return [row["id"] for row in rows]
+
+
+def _keep_dossier(state: State, listing: Listing, wanted: Wanted, *, certain: bool, source: str) -> None:
     """Keep when a dossier was listed; it is certain when the full listing was, and every update since."""
     before = state.row("SELECT * FROM dossiers WHERE dossier = ?", listing.dossier)
     relisted = listing.began if listing.full or not before else before["relisted"]
     was = certain if listing.full or not before else certain and bool(before["certain"])
-    values = (listing.dossier, listing.scope, wanted.since, listing.began, relisted, was)
-    state.database.execute("INSERT OR REPLACE INTO dossiers VALUES (?, ?, ?, ?, ?, ?)", values)
+    values = (listing.dossier, listing.scope, wanted.since, listing.began, relisted, was, source)
+    state.database.execute("INSERT OR REPLACE INTO dossiers VALUES (?, ?, ?, ?, ?, ?, ?)", values)
 
 
 def doubt(state: State, dossier: str) -> None:

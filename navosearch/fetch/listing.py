@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import urllib.parse
 from dataclasses import replace
 
 from navosearch.errors import LetterUnreadable, RequestFailed, SourceRefused
 from navosearch.fetch import asking, listed
-from navosearch.fetch.accounts import Wanted
+from navosearch.fetch.accounts import Progress, Wanted
 from navosearch.fetch.listed import Listing, scope_of
 from navosearch.fetch.papers import Paper, paper
 from navosearch.fetch.state import State
@@ -22,7 +23,9 @@ ROUNDS = 2
 """How often a dossier is listed when its pages do not add up."""
 
 
-def list_papers(web: Web, state: State, wanted: Wanted, *, endpoint: str, relist: bool = False) -> list[str]:
+def list_papers(
+    web: Web, state: State, wanted: Wanted, *, endpoint: str, relist: bool, progress: Progress
+) -> list[str]:
     """Bring what is known of a dossier up to date, and return the ids that are gone from it.
 
     Only what changed is asked for where everything was listed not long ago. Raises SourceRefused,
@@ -32,13 +35,15 @@ def list_papers(web: Web, state: State, wanted: Wanted, *, endpoint: str, relist
     since = "" if relist else _changed_since(state, wanted, today)
     listing = listed.resume(state, wanted, changed_since=since, today=today.isoformat())
     while True:
-        _pages(web, state, wanted, listing, endpoint)
+        _pages(web, state, wanted, listing, endpoint, progress)
         listing, count = listed.so_far(state, wanted.dossier)
         if count == listing.count or listing.round == ROUNDS:
             break
         listing = replace(listing, round=listing.round + 1, cursor="", count=None)
         listed.begin(state, listing)
-    return listed.finish(state, listing, wanted, certain=count == listing.count, today=today.isoformat())
+    source = urllib.parse.urlsplit(endpoint).netloc
+    certain = count == listing.count
+    return listed.finish(state, listing, wanted, certain=certain, today=today.isoformat(), source=source)
 
 
 def _changed_since(state: State, wanted: Wanted, today: datetime.date) -> str:
@@ -51,7 +56,9 @@ def _changed_since(state: State, wanted: Wanted, today: datetime.date) -> str:
     return (datetime.date.fromisoformat(known["listed"]) - OVERLAP).isoformat()
 
 
-def _pages(web: Web, state: State, wanted: Wanted, listing: Listing, endpoint: str) -> None:
+def _pages(
+    web: Web, state: State, wanted: Wanted, listing: Listing, endpoint: str, progress: Progress
+) -> None:
     """Take pages from where the listing is, until there are no more."""
     cursor = listing.cursor
     while True:
@@ -61,6 +68,8 @@ def _pages(web: Web, state: State, wanted: Wanted, listing: Listing, endpoint: s
         if page.records:
             cursor = page.records[-1].id
         new = listed.take_page(state, listing, papers, count=page.count, cursor=cursor)
+        so_far, count = listed.so_far(state, wanted.dossier)
+        progress(wanted.dossier, "list", count, so_far.count or 0)
         if not page.records or not new or not (page.more or len(page.records) < page.count):
             return
 

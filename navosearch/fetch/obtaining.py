@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from navosearch import checksums
 from navosearch.errors import RequestFailed
-from navosearch.fetch import files, had
+from navosearch.fetch import files, had, loose
 from navosearch.fetch.checking import Problem, checked
 from navosearch.fetch.had import Due
 from navosearch.fetch.state import State
 from navosearch.formats.listings import FORMS
 from navosearch.web import Answer, Web
 
-PASSING = frozenset(("unreachable", "busy", "server-error", "cut"))
+PASSING = frozenset(("unreachable", "busy", "server-error", "cut", "own-file"))
 """Reasons that say nothing of the paper, so that no other form is asked for either."""
 
 Outcome = Literal["new", "changed", "same", "replaced", "other", "failed"]
@@ -77,15 +77,18 @@ def _form(
 
 def _keep(
     state: State, folder: Path, paper: Due, answer: Answer, form: str, missed: _Missed, today: str
-) -> Outcome:
-    """Put a letter in its file, and let it take the place of what it replaces."""
-    sha256 = hashlib.sha256(answer.body).hexdigest()
+) -> Outcome | _Missed:
+    """Put a letter in its file, and let it take the place of what it replaces; a file of others stays."""
+    sha256 = checksums.of_bytes(answer.body)
     same = (paper.form, paper.sha256) == (form, sha256)
-    path = folder / paper.dossier / f"{paper.id}.{form}"
-    if not same or not path.is_file():
-        files.write(path, answer.body)
+    file = paper.place(form)
+    there = files.sha256(folder / file)
+    if there is None or (there != sha256 and not same):
+        if there is not None and (file, there) != (paper.file, paper.sha256):
+            return _Missed("own-file", str(folder / file))
+        loose.announce(state, file, sha256)
+        files.write(folder / file, answer.body)
     replaced = had.keep(state, paper, answer, form, sha256, missed=missed, today=today)
-    had.clear_stale(state, folder)
     if replaced:
         return "replaced"
     if paper.file is None:

@@ -1,8 +1,8 @@
 """Keep what is known of every paper in one file of SQLite: as it was listed, and as it was had.
 
 A step counts when its transaction is done. What is listed of a dossier in one go replaces what was listed
-before only when all of it is there; a file stands on disk before its row says so, and a row stops naming a
-file before the file goes.
+before only when all of it is there; a file stands on disk before its row says so, a row stops naming a file
+before the file goes, and a file that no row names is among the loose ones before it is there.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 from navosearch.errors import StateInvalid
 from navosearch.sources.fetched import STATE, opened
 
-VERSION = 1
+VERSION = 2
 
 _SCHEMA = """
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -39,7 +39,7 @@ CREATE INDEX papers_by_number ON papers (dossier, chamber, number);
 CREATE TABLE annexes (id TEXT PRIMARY KEY, letter TEXT NOT NULL);
 CREATE TABLE dossiers (
     dossier TEXT PRIMARY KEY, scope TEXT NOT NULL, since TEXT NOT NULL, listed TEXT NOT NULL,
-    relisted TEXT NOT NULL, certain INTEGER NOT NULL
+    relisted TEXT NOT NULL, certain INTEGER NOT NULL, source TEXT NOT NULL
 );
 CREATE TABLE members (
     dossier TEXT NOT NULL, id TEXT NOT NULL, withdrawn TEXT, PRIMARY KEY (dossier, id)
@@ -49,7 +49,8 @@ CREATE TABLE listings (
     round INTEGER NOT NULL, count INTEGER, cursor TEXT NOT NULL
 );
 CREATE TABLE listed (dossier TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (dossier, id));
-CREATE TABLE stale (file TEXT PRIMARY KEY);
+-- files of ours that no row of papers names: not yet, or no more
+CREATE TABLE loose (file TEXT PRIMARY KEY, sha256 TEXT NOT NULL);
 """
 
 
@@ -105,7 +106,9 @@ def writing(folder: Path, *, kept: bool = True) -> Iterator[State]:
             if path.is_file():
                 with contextlib.closing(opened(path)) as before:
                     before.backup(connection)
-        _prepare(connection, path)
+        if not _is_ours(connection, path):
+            with connection:
+                connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
     except sqlite3.Error as error:
         raise StateInvalid(str(path), str(error)) from error
     state = State(connection, path)
@@ -119,7 +122,8 @@ def writing(folder: Path, *, kept: bool = True) -> Iterator[State]:
 def reading(folder: Path) -> Iterator[State | None]:
     """Open the state of a folder to read it.
 
-    None where there is none, or where the folder may not be looked into. Raises StateInvalid as `writing`.
+    None where there is none, or one that a kill left empty, or where the folder may not be looked into.
+    Raises StateInvalid as `writing`.
     """
     path = folder / STATE
     try:
@@ -130,19 +134,17 @@ def reading(folder: Path) -> Iterator[State | None]:
         yield None
         return
     try:
-        connection = opened(path)
-        _prepare(connection, path)
+        with contextlib.closing(opened(path)) as connection:
+            yield State(connection, path) if _is_ours(connection, path) else None
     except sqlite3.Error as error:
         raise StateInvalid(str(path), str(error)) from error
-    with contextlib.closing(connection):
-        yield State(connection, path)
 
 
-def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    """Make the tables of a new file; raise StateInvalid for one of another version."""
+def _is_ours(connection: sqlite3.Connection, path: Path) -> bool:
+    """Whether a file has our tables, and is not new; raise StateInvalid for one of another version."""
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version == 0 and not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-        with connection:
-            connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
-    elif version != VERSION:
+        return False
+    if version != VERSION:
         raise StateInvalid(str(path), f"version {version}")
+    return True

@@ -60,5 +60,23 @@ def _rows(state: Path, where: str) -> Iterator[tuple[str, bytes]]:
 
 
 def opened(state: Path) -> sqlite3.Connection:
-    """Return a connection to a file of state that can only read it."""
-    return sqlite3.connect(f"{state.absolute().as_uri()}?mode=ro", uri=True, timeout=10)
+    """Return a connection to a file of state that only reads it; raises sqlite3.Error.
+
+    A run that was killed while it closed the file leaves a step half done, which is undone at the next
+    opening that may write.
+    """
+    try:
+        return _opened(state, "ro")
+    except sqlite3.Error:
+        return _opened(state, "rw")
+
+
+def _opened(state: Path, mode: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{state.absolute().as_uri()}?mode={mode}", uri=True, timeout=10)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master")
+        connection.execute("PRAGMA query_only = ON")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection

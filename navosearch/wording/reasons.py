@@ -51,6 +51,8 @@ def of_request(code: str, detail: str = "") -> str:
         "another": _("what came is another paper, and was set apart"),
         "removed": _("it was removed on request"),
         "no-file": _("the listing names no file of it"),
+        "own-file": _("a file of your own is in its place, and is left as it is"),
+        "file-gone": _("its file is gone"),
         "not-asked": _("it was not asked for yet"),
     }
     return _with_detail(words[code], detail) if code in words else of_file(code, detail)

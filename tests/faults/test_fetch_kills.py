@@ -1,4 +1,4 @@
-"""Killed at any moment, or with a failing disk, fetching goes on to the same letters and the same account."""
+"""Killed at any moment, or with a failing disk, fetching goes on to the same letters, index and account."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import random
 import re
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from fetching import Folder
@@ -16,10 +15,13 @@ from replica import Paper, Replica
 from replica.collection import BECOMES_FINAL, CHANGED, FINAL, first_week, second_week
 from trials import trials
 
+import navosearch
 from faults.tally import Tally
 from faults.world import Victim
 from navosearch.fetch.accounts import Coverage
 from navosearch.fetch.coverage import of_folders
+from navosearch.library import check
+from navosearch.model import Letter
 
 pytestmark = pytest.mark.trials
 
@@ -47,18 +49,26 @@ RUNS: dict[str, dict[str, Any]] = {
 }
 
 
+class Outcome(NamedTuple):
+    """All that fetching leaves: hashes of files by path, the account, and the letters of the index."""
+
+    files: dict[str, str]
+    told: tuple[Coverage, ...]
+    indexed: list[Letter]
+
+
 class Trial:
     """A folder as it is before a run, and what an undisturbed run makes of it."""
 
     def __init__(self, place: Path, replica: Replica, victim: Victim, *, fetched: bool, **run: Any) -> None:
-        self._place, self._replica, self._victim = place, replica, victim
+        self._replica, self._victim = replica, victim
         self._papers, self._run = run.pop("papers"), run
-        self._before = place / "before"
-        self._before.mkdir()
+        self._before, self._place = place / "before", place / "during"
+        self._place.mkdir()
         if fetched:
             replica.papers = BEFORE
-            assert victim.run(**self._on(self._before, day="2026-11-20", relist=False))["ended"] == "done"
-        self.folder = place / "letters"
+            assert victim.run(**self._on(day="2026-11-20", relist=False))["ended"] == "done"
+        shutil.copytree(self._place, self._before)
         undisturbed = self.run()
         assert undisturbed["ended"] == "done", undisturbed
         self.points: list[str] = undisturbed["points"]
@@ -66,25 +76,27 @@ class Trial:
         self.expected = self.outcome()
 
     def run(self, **fault: Any) -> dict[str, Any]:
-        """Run in a fresh copy of the folder, with a fault."""
-        shutil.rmtree(self.folder, ignore_errors=True)
-        shutil.copytree(self._before, self.folder)
+        """Run where all is as it was before, with a fault; an index knows its letters by where they are."""
+        shutil.rmtree(self._place)
+        shutil.copytree(self._before, self._place)
         return self.again(**fault)
 
     def again(self, **fault: Any) -> dict[str, Any]:
         """Run in the folder as it is."""
         self._replica.papers = self._papers
-        return self._victim.run(**self._on(self.folder, **self._run, **fault))
+        return self._victim.run(**self._on(**self._run, **fault))
 
-    def _on(self, folder: Path, **run: Any) -> dict[str, Any]:
-        return {"folder": str(folder), "sru": self._replica.sru, "at": 0, "how": "", **run}
+    def _on(self, **run: Any) -> dict[str, Any]:
+        return {"folder": str(self._place / "letters"), "sru": self._replica.sru, "at": 0, "how": "", **run}
 
-    def outcome(self) -> tuple[dict[str, str], list[Coverage]]:
-        """What is in the folder, and what is told of it, but for what the last run did."""
-        told = [
-            replace(each, new=0, changed=0, replaced=0, withdrawn=0) for each in of_folders([self.folder])
-        ]
-        return Folder(self.folder, self._replica).files(), told
+    def outcome(self) -> Outcome:
+        """What is in the folder, what is told of it, and every letter in the index beside it."""
+        folder = self._place / "letters"
+        with navosearch.open(self._place / "index") as library:
+            indexed = [library.letter(each.id) for each in library.letters()]
+            assert library.coverage() == of_folders([folder])
+        assert check(self._place / "index") == ()
+        return Outcome(Folder(folder, self._replica).files(), of_folders([folder]), indexed)
 
     def assert_finishes(self) -> None:
         """The same command goes on to what an undisturbed run ends with."""
@@ -109,10 +121,12 @@ def _chosen(points: list[str]) -> list[int]:
 
 
 def test_the_disturbed_runs_have_something_to_do(trial: Trial) -> None:
-    files, told = trial.expected
+    files, told, indexed = trial.expected
     assert any(name.startswith(f"28676/{CHANGED}") for name in files)
     assert len(files) > 10
     assert sum(each.letters for each in told) > 10
+    assert {letter.url for letter in indexed} != {None}
+    assert sum(len(letter.paragraphs) for letter in indexed) > 40
 
 
 def test_fetching_survives_a_kill_at_every_point(trial: Trial, tally: Tally) -> None:

@@ -24,7 +24,8 @@ import navosearch
 from navosearch import building  # noqa: F401 - imported before the forks, as is what it imports
 from navosearch.errors import NavosearchError
 from navosearch.fetch.accounts import Wanted
-from navosearch.fetch.running import Manners, fetch
+from navosearch.fetch.manners import Manners
+from navosearch.fetch.running import fetch, kept_contact
 from navosearch.formats import FORMATS, reader
 from navosearch.web import Clock
 
@@ -66,17 +67,19 @@ def _build(*, letters: str, index: str, rebuild: bool, at: int, how: str) -> dic
 
 
 def _fetch(*, folder: str, sru: str, day: str, relist: bool, at: int, how: str) -> dict[str, Any]:
-    """Get the letters of a dossier into a folder, on a day."""
+    """Get the letters of a dossier into a folder, on a day, and bring an index beside it up to date."""
 
     class Day(Clock):
         def now(self) -> datetime.datetime:
             return datetime.datetime.fromisoformat(f"{day}T12:00:00+00:00")
 
-    manners = Manners("onderzoeker@example.org", 0, sru)
-    wanted = [Wanted("28676")]
-    return _tried(
-        Path(folder), at, how, lambda: fetch(wanted, Path(folder), manners, relist=relist, clock=Day())
-    )
+    def work() -> None:
+        contact = kept_contact(place) or "onderzoeker@example.org"
+        fetch([Wanted("28676")], place, Manners(contact, 0, sru), relist=relist, clock=Day())
+        navosearch.build([place], place.with_name("index"))
+
+    place = Path(folder)
+    return _tried(place, at, how, work)
 
 
 def _tried(folder: Path, at: int, how: str, work: Callable[[], object]) -> dict[str, Any]:
