@@ -5,7 +5,7 @@ What a search does not need is imported by the method that does: a fresh process
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -197,6 +197,13 @@ class Library:
         from navosearch.fetch.coverage import commands
 
         return commands(map(Path, self._reader.manifest.roots))
+
+    def other_kinds(self, papers: Sequence[str]) -> Mapping[str, str]:
+        """Return what kind of paper each of these is, where it was listed and is no letter."""
+        # Not above either, for the same reason.
+        from navosearch.fetch.coverage import other_kinds
+
+        return other_kinds(map(Path, self._reader.manifest.roots), papers)
 
     def status(self) -> Status:
         """Return what the index holds, who wrote it and when, and what was skipped."""

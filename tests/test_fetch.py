@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import datetime
 import json
+import multiprocessing
+import os
 import re
-from collections.abc import Iterator
+import signal
+import sqlite3
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from clock import Stopped
 from conftest import Program
 from fetching import CONTACT, DOSSIERS, Folder, asked_for, of
-from replica import Replica
+from program import PROGRAM
+from replica import Replica, Trouble
 from replica.collection import BECOMES_FINAL, CHANGED, FINAL, WITHDRAWN, first_week, second_week
 from replica.papers import Paper
 
@@ -20,8 +29,10 @@ from navosearch import page
 from navosearch.errors import ContactMissing, FolderBusy, OptionInvalid, SourceRefused, StateInvalid
 from navosearch.fetch import files
 from navosearch.fetch.accounts import Wanted
+from navosearch.fetch.coverage import of_folders
+from navosearch.fetch.manners import Manners
 from navosearch.fetch.recording import recorder
-from navosearch.fetch.running import Manners, fetch, kept_contact
+from navosearch.fetch.running import fetch, kept_contact
 from navosearch.fetch.state import STATE
 
 
@@ -256,6 +267,135 @@ def test_a_refusal_of_the_listing_is_shown_in_its_own_words(folder: Folder, repl
     assert len(replica.requests) == 1
 
 
+def _changed(replica: Replica, number: str, papers: list[Paper] | None = None) -> None:
+    """Let a letter of the NATO dossier have another text at the source from now on."""
+    replica.papers = [
+        replace(paper, text=(*paper.text, "Een zin die er bij kwam."), modified=second_week()[-1].modified)
+        if paper.id == f"kst-28676-{number}"
+        else paper
+        for paper in papers or first_week()
+    ]
+
+
+OWN = {
+    "a note": lambda path: path.write_text("Mijn eigen aantekening."),
+    "an empty file": lambda path: path.write_bytes(b""),
+    "a folder": lambda path: path.mkdir(),
+    "a link to nothing": lambda path: path.symlink_to("elders"),
+}
+
+
+def _seen(path: Path) -> tuple[bool, bytes]:
+    """What stands at a path: whether it is a link, and its bytes if it has any."""
+    return path.is_symlink(), path.read_bytes() if path.is_file() else b""
+
+
+@pytest.mark.parametrize("put", OWN.values(), ids=OWN)
+def test_a_file_of_ones_own_where_a_letter_would_go_is_told_and_left(
+    folder: Folder, put: Callable[[Path], object]
+) -> None:
+    own = folder.path / "28676" / "kst-28676-411.xml"
+    own.parent.mkdir(parents=True)
+    put(own)
+    before = _seen(own)
+    for day in ("2026-11-20", "2026-11-21"):
+        report = folder.fetch("28676", day=day)
+        [failed] = of(report, "28676").failed
+        assert (failed.id, failed.reason, failed.detail) == ("kst-28676-411", "own-file", str(own))
+        assert not report.whole
+        assert _seen(own) == before
+    own.rmdir() if own.is_dir() else own.unlink()
+    assert folder.fetch("28676", day="2026-11-22").whole
+    assert "BRIEF VAN" in own.read_text()
+
+
+def test_a_letter_that_somebody_wrote_in_is_told_and_left_when_it_changes(
+    folder: Folder, replica: Replica
+) -> None:
+    folder.fetch("28676")
+    own = folder.path / "28676" / "kst-28676-411.xml"
+    own.write_text("Mijn eigen aantekeningen bij deze brief.")
+    _changed(replica, "411")
+    report = folder.fetch("28676", day="2026-11-27")
+    assert [(each.id, each.reason) for each in report.outdated] == [("kst-28676-411", "own-file")]
+    assert own.read_text() == "Mijn eigen aantekeningen bij deze brief."
+
+
+def test_a_letter_that_somebody_wrote_in_is_left_when_another_takes_its_place(
+    folder: Folder, replica: Replica
+) -> None:
+    folder.fetch("28676")
+    own = folder.path / "28676" / f"{BECOMES_FINAL}.pdf"
+    own.write_bytes(own.read_bytes() + b"% mijn aantekening")
+    replica.papers = second_week("2026-11-27")
+    report = folder.fetch("28676", day="2026-11-27")
+    assert report.left == (f"28676/{BECOMES_FINAL}.pdf",)
+    assert own.read_bytes().endswith(b"% mijn aantekening")
+    assert f"28676/{FINAL}.xml" in folder.files()
+    assert folder.fetch("28676", day="2026-11-28").left == ()
+
+
+def test_letters_that_are_there_already_as_the_source_has_them_are_taken_as_they_are(folder: Folder) -> None:
+    folder.fetch("28676")
+    before = folder.files()
+    (folder.path / STATE).unlink()
+    report = folder.fetch("28676", day="2026-11-21")
+    assert report.whole
+    assert folder.files() == before
+
+
+def test_a_file_that_somebody_removed_is_told_and_had_again(folder: Folder, replica: Replica) -> None:
+    before = of(folder.fetch("28676"), "28676")
+    files_before = folder.files()
+    (folder.path / "28676" / "kst-28676-411.xml").unlink()
+    [told, _] = of_folders([folder.path])
+    assert told.letters == before.letters - 1
+    assert [(each.id, each.reason) for each in told.failed] == [("kst-28676-411", "file-gone")]
+    since = len(replica.requests)
+    assert of(folder.fetch("28676", day="2026-11-21"), "28676").letters == before.letters
+    assert asked_for(replica, since) == ["kst-28676-411.xml"]
+    assert folder.files() == files_before
+
+
+def test_a_state_that_a_kill_left_empty_is_one_of_a_folder_that_nothing_was_fetched_into(
+    folder: Folder,
+) -> None:
+    folder.path.mkdir()
+    (folder.path / STATE).touch()
+    assert kept_contact(folder.path) == ""
+    assert of_folders([folder.path]) == ()
+    assert folder.fetch("36867").whole
+
+
+def test_a_state_that_a_kill_left_in_the_middle_of_a_step_is_read_all_the_same(folder: Folder) -> None:
+    told = folder.fetch("36867").dossiers
+    state = folder.path / STATE
+    if os.fork() == 0:
+        connection = sqlite3.connect(state, isolation_level=None)
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN")
+        connection.execute("UPDATE papers SET title = hex(randomblob(100000))")
+        os._exit(0)
+    os.wait()
+    assert state.with_name(f"{STATE}-journal").stat().st_size
+    assert kept_contact(folder.path) == CONTACT
+    assert [each.listed for each in of_folders([folder.path])] == [each.listed for each in told]
+
+
+def test_a_folder_that_is_let_go_in_a_moment_is_waited_for(folder: Folder) -> None:
+    holding = multiprocessing.get_context("spawn").Process(target=_hold, args=(folder.path, 0.3))
+    holding.start()
+    while not (folder.path / files.LOCK).exists():
+        time.sleep(0.01)
+    assert folder.fetch("36867").whole
+    holding.join()
+
+
+def _hold(path: Path, seconds: float) -> None:
+    with files.held(path):
+        time.sleep(seconds)
+
+
 def test_every_answer_can_be_kept(folder: Folder, tmp_path: Path) -> None:
     record = tmp_path / "answers"
     for _ in range(2):
@@ -342,6 +482,63 @@ class TestCommand:
             ("28676", "II", 43),
             ("28676", "I", 8),
         ]
+
+    def test_coverage_names_the_papers_that_are_wanted_most_and_says_which_are_no_letters(
+        self, program: Program, replica: Replica
+    ) -> None:
+        cites = "Zie Kamerstuk 21 501-02, nr. 9999, Kamerstuk I 36 867, Z en Kamerstuk 28 676, nr. 412."
+        replica.papers = [
+            replace(paper, text=(*paper.text, cites)) if paper.number in ("411", "414") else paper
+            for paper in first_week()
+        ]
+        program("fetch", "nato", "--contact", CONTACT, "--delay", 0)
+        said = program("status", "--coverage").stdout
+        assert "Referred to by letters and not here: " in said
+        assert re.search(r"kst-21501-02-9999 +in 2 paragraphs\n", said)
+        assert re.search(r"kst-36867-Z +in 2 paragraphs\n", said)
+        assert re.search(r"kst-28676-412 +in 2 paragraphs; it is no letter: Motie\n", said)
+        most = json.loads(program("status", "--coverage", "--json").stdout)["wanted"]["most"]
+        assert {"id": "kst-21501-02-9999", "paragraphs": 2} in most
+        with navosearch.open("index") as library:
+            covered = page.covered(page.Frame(), page.collected(library))
+        assert "https://zoek.officielebekendmakingen.nl/kst-21501-02-9999.html" in covered
+        assert "in 2 paragraphs; it is no letter: Motie" in covered
+
+    def test_ctrl_c_stops_with_a_sentence_and_the_same_command_goes_on(
+        self, home: Path, program: Program, replica: Replica
+    ) -> None:
+        replica.troubles = [Trouble("silence", "kst-28676-432.")]
+        words = ["fetch", "nato", "--contact", CONTACT, "--delay", "0"]
+        pipe = subprocess.PIPE
+        with subprocess.Popen([PROGRAM, *words], cwd=home, stdout=pipe, stderr=pipe, text=True) as running:
+            while not any("kst-28676-432." in request.target for request in replica.requests):
+                time.sleep(0.01)
+            running.send_signal(signal.SIGINT)
+            said, complaint = running.communicate(timeout=60)
+        assert (running.returncode, said) == (130, "")
+        assert complaint == (
+            "Interrupted: what was had is kept in letters, and the same command goes on from there.\n"
+        )
+        had = len(list(Path("letters").glob("*/kst-*")))
+        since = len(replica.requests)
+        program(*words)
+        assert 0 < had == 51 - len(asked_for(replica, since))
+        assert len(list(Path("letters").glob("*/kst-*"))) == 51
+
+    def test_what_stays_as_it_was_is_told_in_a_sentence(self, program: Program, replica: Replica) -> None:
+        words = ("fetch", "nato", "--contact", CONTACT, "--delay", 0)
+        program(*words)
+        Path("letters/28676/kst-28676-411.xml").write_text("Mijn eigen aantekeningen.")
+        pending = Path("letters/28676") / f"{BECOMES_FINAL}.pdf"
+        pending.write_bytes(pending.read_bytes() + b"% mijn aantekening")
+        today = datetime.datetime.now(datetime.timezone.utc).date().isoformat()
+        _changed(replica, "411", second_week(today))
+        said = program(*words).stderr
+        own = "a file of your own is in its place, and is left as it is (letters/28676/kst-28676-411.xml)"
+        assert (
+            f"kst-28676-411 is here as it was, and could not be had anew: {own}. It is tried again." in said
+        )
+        assert f"28676/{BECOMES_FINAL}.pdf is not as it was fetched: it is left there" in said
 
     def test_exports_trends_and_pages_carry_a_line_of_the_account(self, program: Program) -> None:
         program("fetch", "nato", "--contact", CONTACT, "--delay", 0)

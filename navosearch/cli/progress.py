@@ -51,21 +51,24 @@ def bar(label: str) -> Iterator[Progress | None]:
 
 
 @contextmanager
-def fetching() -> Iterator[Callable[[str, int, int], None]]:
-    """Yield what tells of letters that are had: a bar a dossier where a person looks, else a line."""
+def fetching() -> Iterator[Callable[[str, str, int, int], None]]:
+    """Yield what tells of dossiers: a bar for each step where a person looks, and a line for each."""
     watched = sys.stderr is not None and sys.stderr.isatty()
     with ExitStack() as open_bars:
         advance: Progress | None = None
+        shown = ("", "")
 
-        def tell(dossier: str, done: int, total: int, /) -> None:
-            """Open a bar for each dossier, and move it."""
-            nonlocal advance
-            if watched and done == 1:
+        def tell(dossier: str, step: str, done: int, total: int, /) -> None:
+            """Open a bar for each step of a dossier, and move it."""
+            nonlocal advance, shown
+            if watched and total and shown != (dossier, step):
                 open_bars.close()
-                advance = open_bars.enter_context(bar(dossier))
-            if advance is not None and done:
-                advance(done, total)
-            elif done and done == total:
+                shown = (dossier, step)
+                words = _("{dossier}: papers listed") if step == "list" else _("{dossier}: letters")
+                advance = open_bars.enter_context(bar(words.format(dossier=dossier)))
+            if advance is not None and total:
+                advance(min(done, total), total)
+            if step == "get" and done == total and not (watched and total):
                 words = ngettext("{dossier}: {count} letter", "{dossier}: {count} letters", total)
                 say([Span(words.format(dossier=dossier, count=total))])
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from navosearch.errors import StateInvalid
 from navosearch.fetch.accounts import Coverage
+from navosearch.letters.citations import permalink
 from navosearch.library import Library
 from navosearch.model import Letter, LetterInfo, Meeting, Status
 from navosearch.page.address import can_be_asked
@@ -29,11 +30,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What was fetched of dossiers: how much is here in a few lines, in full, and how to fetch again."""
+    """What was fetched of dossiers: how much is here in a few lines, in full, and how to fetch again.
+
+    `wanted` are the papers that letters refer to most and that are not here, each with its address and why.
+    """
 
     lines: tuple[str, ...]
     coverage: tuple[Coverage, ...]
     commands: tuple[str, ...]
+    wanted: tuple[tuple[str, str | None, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +75,10 @@ def collected(library: Library) -> Collection:
 def _fetched(library: Library) -> Fetched:
     """Return what was fetched; where that cannot be read, letters can be all the same, and it is said."""
     try:
-        covered = library.coverage()
-        return Fetched(tuple(coverage.summary(covered)), covered, library.fetched_by())
+        covered, wanted = library.coverage(), library.wanted()[: coverage.WANTED_SHOWN]
+        kinds = library.other_kinds([paper for paper, _count in wanted])
+        rows = tuple((paper, permalink(paper), why) for paper, why in coverage.most_wanted(wanted, kinds))
+        return Fetched(tuple(coverage.summary(covered)), covered, library.fetched_by(), rows)
     except StateInvalid as error:
         return Fetched((sentence(error),), (), ())
 

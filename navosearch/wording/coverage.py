@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from navosearch.fetch.accounts import Coverage, Failed
 from navosearch.wording import values
@@ -11,6 +11,8 @@ from navosearch.wording.language import ngettext
 
 LINES_SHOWN = 3
 """Dossiers and chambers that have a line each; of more there is one line in all."""
+WANTED_SHOWN = 10
+"""How many papers that letters refer to and that are not here are named."""
 NUMBERS_SHOWN = 20
 """How many numbers that are not listed are named one by one."""
 
@@ -63,6 +65,8 @@ def lines(found: Coverage) -> Iterator[tuple[str, str]]:
         yield _("from other dossiers"), str(found.shared)
     if found.kinds:
         yield _("other papers"), ", ".join(f"{count} {kind}" for kind, count in found.kinds.items())
+    if found.gone:
+        yield _("withdrawn"), _gone(found.gone)
     if found.unlisted:
         yield _("numbers not listed"), _unlisted(found.unlisted)
     if changes := _changes(found):
@@ -70,11 +74,13 @@ def lines(found: Coverage) -> Iterator[tuple[str, str]]:
 
 
 def _listed(found: Coverage) -> str:
-    words = ngettext("{count} paper on {date}", "{count} papers on {date}", found.listed).format(
-        count=found.listed, date=values.date(found.as_of)
-    )
+    words = ngettext(
+        "{count} paper on {date}, at {source}", "{count} papers on {date}, at {source}", found.listed
+    ).format(count=found.listed, date=values.date(found.as_of), source=found.source)
     if found.since:
         words = _("{papers}, from {since} on").format(papers=words, since=values.date(found.since))
+    if found.until:
+        words = _("{papers}, until {until}").format(papers=words, until=values.date(found.until))
     return words if found.certain else _("{papers}; the listing is uncertain").format(papers=words)
 
 
@@ -87,12 +93,20 @@ def _letters(found: Coverage) -> str:
     )
 
 
+def _some(names: tuple[str, ...]) -> str:
+    shown = ", ".join(names[:NUMBERS_SHOWN])
+    if len(names) > NUMBERS_SHOWN:
+        shown = _("{numbers} and {count} more").format(numbers=shown, count=len(names) - NUMBERS_SHOWN)
+    return shown
+
+
+def _gone(ids: tuple[str, ...]) -> str:
+    return _("{numbers} (no longer listed; what was fetched of it stays)").format(numbers=_some(ids))
+
+
 def _unlisted(numbers: tuple[str, ...]) -> str:
-    shown = ", ".join(numbers[:NUMBERS_SHOWN])
-    if len(numbers) > NUMBERS_SHOWN:
-        shown = _("{numbers} and {count} more").format(numbers=shown, count=len(numbers) - NUMBERS_SHOWN)
     why = _("not published yet, never given out, withdrawn, or not carried over from before 2009")
-    return f"{shown} ({why})"
+    return f"{_some(numbers)} ({why})"
 
 
 def _changes(found: Coverage) -> str:
@@ -113,3 +127,14 @@ def failures(found: Iterable[Coverage]) -> Iterator[Failed]:
             if failed.id not in seen:
                 seen.add(failed.id)
                 yield failed
+
+
+def most_wanted(papers: Sequence[tuple[str, int]], kinds: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the papers that most paragraphs refer to and that are not here: id and why it is wanted.
+
+    `kinds` are those of papers that are known to be no letters, and so are never here.
+    """
+    for paper, count in papers[:WANTED_SHOWN]:
+        words = ngettext("in {count} paragraph", "in {count} paragraphs", count).format(count=count)
+        kind = kinds.get(paper)
+        yield paper, _("{words}; it is no letter: {kind}").format(words=words, kind=kind) if kind else words

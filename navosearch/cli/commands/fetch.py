@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import sys
 from collections.abc import Iterator
@@ -22,8 +23,8 @@ from navosearch.fetch import sets
 from navosearch.fetch.accounts import FetchReport, Wanted
 from navosearch.fetch.asking import ENDPOINT
 from navosearch.fetch.days import first_day, last_day
+from navosearch.fetch.manners import DELAY, Manners
 from navosearch.fetch.recording import recorder
-from navosearch.fetch.running import Manners
 from navosearch.records import fetch_record
 from navosearch.wording.errors import sentence
 from navosearch.wording.language import gettext as _
@@ -35,6 +36,8 @@ EXAMPLES = (
     "navosearch fetch nato --dry-run",
 )
 USUAL_FOLDER = Path("letters")
+USUAL_SECONDS = 0.1
+"""A request without any delay; so many seconds a letter are reckoned with."""
 USUAL_BYTES = 22_000
 """A letter in XML, on average; so many bytes a letter are reckoned with before any is had."""
 
@@ -73,7 +76,7 @@ USUAL_BYTES = 22_000
 @click.option(
     "--delay",
     type=float,
-    default=fetching.DELAY,
+    default=DELAY,
     show_default=True,
     metavar="SECONDS",
     help=_("Between the starts of two requests."),
@@ -91,46 +94,48 @@ USUAL_BYTES = 22_000
 @index_option
 @json_option
 @click.pass_context
-def fetch(
-    context: click.Context,
-    /,
-    names: tuple[str, ...],
-    dossiers: tuple[str, ...],
-    folder: Path,
-    named: Path | None,
-    dry: bool,
-    no_index: bool,
-    record: Path | None,
-    as_json: bool,
-    **options: Any,
-) -> None:
+def fetch(context: click.Context, /, folder: Path, named: Path | None, as_json: bool, **options: Any) -> None:
     """Get letters, bring the index up to date, and exit with 1 when some could not be had so far."""
-    wanted = _wanted(names, dossiers, options)
-    manners = _manners(folder, options)
-    with progress.fetching() as told:
-        report = fetching.fetch(
-            wanted,
-            folder,
-            manners,
-            annexes=options["annexes"],
-            relist=options["relist"],
-            dry=dry,
-            witness=recorder(record) if record else None,
-            progress=told,
-        )
+    wanted, manners = _wanted(options), _manners(folder, options)
+    report = _fetched(wanted, folder, manners, options)
+    dry = options["dry"]
     if as_json:
         terminal.write_json(fetch_record(report))
     else:
         terminal.write(*(_ahead(report, manners) if dry else accounts.lines(report.dossiers)))
     terminal.say(*_troubles(report, dry=dry))
-    if not dry and not no_index and any(each.letters for each in report.dossiers):
+    if not dry and not options["no_index"] and any(each.letters for each in report.dossiers):
         _index(named, folder)
     if not report.whole and not dry:
         context.exit(1)
 
 
-def _wanted(names: tuple[str, ...], dossiers: tuple[str, ...], options: dict[str, Any]) -> list[Wanted]:
+def _fetched(wanted: list[Wanted], folder: Path, manners: Manners, options: dict[str, Any]) -> FetchReport:
+    """Return what a run did; one that is interrupted says that it can be gone on with."""
+    try:
+        with progress.fetching() as told:
+            return fetching.fetch(
+                wanted,
+                folder,
+                manners,
+                annexes=options["annexes"],
+                relist=options["relist"],
+                dry=options["dry"],
+                witness=recorder(options["record"]) if options["record"] else None,
+                progress=told,
+            )
+    except KeyboardInterrupt:
+        if not options["dry"]:
+            words = _(
+                "Interrupted: what was had is kept in {folder}, and the same command goes on from there."
+            )
+            terminal.say([Span(words.format(folder=folder))])
+        raise
+
+
+def _wanted(options: dict[str, Any]) -> list[Wanted]:
     """Return the dossiers that were named, with what the options say of all of them."""
+    names, dossiers = options["names"], options["dossiers"]
     if not names and not dossiers:
         raise click.UsageError(
             _("Name a set ({sets}) or a --dossier.").format(sets=", ".join(sorted(sets.known())))
@@ -171,11 +176,12 @@ def _ahead(report: FetchReport, manners: Manners) -> Iterator[Line]:
         )
         yield [Span(shown)]
     words = ngettext(
-        "{count} letter to get: some {megabytes:.1f} MB, some {minutes:.0f} min.",
-        "{count} letters to get: some {megabytes:.1f} MB, some {minutes:.0f} min.",
+        "{count} letter to get: some {megabytes:.1f} MB, some {minutes} min.",
+        "{count} letters to get: some {megabytes:.1f} MB, some {minutes} min.",
         report.ahead,
     )
-    megabytes, minutes = report.ahead * USUAL_BYTES / 1e6, report.ahead * manners.delay / 60
+    megabytes = report.ahead * USUAL_BYTES / 1e6
+    minutes = math.ceil(report.ahead * max(manners.delay, USUAL_SECONDS) / 60)
     yield [Span(words.format(count=report.ahead, megabytes=megabytes, minutes=minutes), "bold")]
 
 
@@ -183,6 +189,7 @@ def _troubles(report: FetchReport, *, dry: bool) -> Iterator[Line]:
     """Yield a sentence for everything that went wrong."""
     if not dry:
         yield from accounts.failures(report.dossiers)
+        yield from accounts.leftovers(report)
     for dossier, error in report.unlisted:
         words = _("Dossier {dossier} could not be listed: {why}")
         yield [Span(words.format(dossier=dossier, why=sentence(error)))]

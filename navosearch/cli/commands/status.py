@@ -40,11 +40,12 @@ def status(named: Path | None, with_coverage: bool, as_json: bool) -> None:
     """Print what the index holds."""
     with place.opened(named) as opened:
         held, wanted, fetched = opened.status(), opened.wanted(), opened.coverage()
+        kinds = opened.other_kinds([paper for paper, _count in wanted[: coverage.WANTED_SHOWN]])
     if as_json:
         records = {"coverage": [coverage_record(each) for each in fetched]} if with_coverage else {}
         terminal.write_json({**status_record(held, wanted), **records})
     elif with_coverage:
-        terminal.write(*accounts.lines(fetched))
+        terminal.write(*accounts.lines(fetched), *accounts.wanted(wanted, kinds))
         terminal.say(*([] if fetched else [[Span(_("No letter in this index was fetched."))]]))
         terminal.say(*accounts.failures(fetched))
     else:
