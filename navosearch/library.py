@@ -200,7 +200,6 @@ class Library:
 
     def other_kinds(self, papers: Sequence[str]) -> Mapping[str, str]:
         """Return what kind of paper each of these is, where it was listed and is no letter."""
-        # Not above either, for the same reason.
         from navosearch.fetch.coverage import other_kinds
 
         return other_kinds(map(Path, self._reader.manifest.roots), papers)
