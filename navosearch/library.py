@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from navosearch.fetch.accounts import Coverage
     from navosearch.search.concepts import Concept, Matrix
     from navosearch.search.hitlist import HitList
-    from navosearch.search.trends import Group, Row
+    from navosearch.search.trends import Apart, Group, Row
     from navosearch.search.words import Listing, Words
 
 
@@ -66,8 +66,8 @@ class Library:
 
         Options, as on the command line: ``match`` ("auto", "all", "any"), ``exact``, ``sort``
         ("relevance", "newest", "oldest"), ``meeting``, ``section``, ``kind``, ``since``, ``until``,
-        ``dossier``, ``minister``; with ``explain`` every hit tells how its score came about. Raises
-        QueryInvalid, or OptionInvalid for a value that is not understood.
+        ``date_of`` ("meeting", "letter"), ``dossier``, ``minister``; with ``explain`` every hit tells how its
+        score came about. Raises QueryInvalid, or OptionInvalid for a value that is not understood.
         """
         return self.asked(query, **options).results(limit, offset)
 
@@ -85,11 +85,16 @@ class Library:
 
         return HitList(self.asked(query, **options))
 
-    def trend(self, query: str, by: Group = "meeting", **options: Unpack[Keywords]) -> tuple[Row, ...]:
-        """Return the counts of a query per meeting, month, year or kind; options as for `search`."""
+    def trend(
+        self, query: str, by: Group = "meeting", per: Apart | None = None, **options: Unpack[Keywords]
+    ) -> tuple[Row, ...]:
+        """Return the counts of a query per meeting, week, month, year or kind; options as for `search`.
+
+        With `per` ("series", "kind") each week, month or year has a row for each of these.
+        """
         from navosearch.search.trends import trend
 
-        return trend(self.asked(query, **options), by, self.meetings())
+        return trend(self.asked(query, **options), by, self.meetings(), per)
 
     def words_near(
         self, query: str, window: int = 5, listing: Listing | None = None, **options: Unpack[Keywords]

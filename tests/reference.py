@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from navosearch.index.matching import plan
 from navosearch.index.writing.entries import LetterEntry, ParagraphEntry
+from navosearch.model import DateOf
 
 Scores = dict[str, float]
 
@@ -43,7 +44,8 @@ class Unit:
 class Reference:
     """All paragraphs of some letters, and the answers to plans over them."""
 
-    def __init__(self, letters: Sequence[LetterEntry]) -> None:
+    def __init__(self, letters: Sequence[LetterEntry], date_of: DateOf = "meeting") -> None:
+        self.date_of = date_of
         self.units = [
             Unit(f"{letter.id}#{number}", letter, paragraph)
             for letter in letters
@@ -78,7 +80,11 @@ class Reference:
             return dict.fromkeys(found, self._rarity(len(found)))
         if isinstance(node, plan.Column):
             return {unit.id: 0.0 for unit in self.units if _value(unit, node.name) in node.values}
-        return {unit.id: 0.0 for unit in self.units if _overlaps(unit.paragraph.date, node.first, node.last)}
+        return {unit.id: 0.0 for unit in self.units if _overlaps(self.date(unit), node.first, node.last)}
+
+    def date(self, unit: Unit) -> int:
+        """Return the date that a paragraph goes by."""
+        return unit.letter.date if self.date_of == "letter" else unit.paragraph.date
 
     def _leaf(self, node: plan.Words | plan.Sequence) -> Scores:
         weighted: dict[str, float] = {}

@@ -168,7 +168,7 @@ def test_after_a_page_of_hits_facets_forms_and_the_way_on_are_said() -> None:
     assert plain(draw.after_hits(answer, offset=10, meeting=known.get)) == [
         "forms: missie 12, missies 31",
         "meeting: NAVO-top, 9–11 July 2024: 30; RBZ: 5",
-        "year: 2025 9, 2024 8, 2023 7 and 2 more",
+        "year of meeting, else letter: 2025 9, 2024 8, 2023 7 and 2 more",
         "11 to 12 of 35; --offset 12 shows more, -n how many.",
     ]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -37,6 +39,22 @@ def test_a_date_lies_in_a_month_and_a_year_and_may_cover_them(
     assert (days.last(number), days.month(number), days.year(number)) == (last, month, year)
     several = np.array([number, number], np.int32)
     assert [days.last(several)[1], days.month(several)[1], days.year(several)[1]] == [last, month, year]
+
+
+@given(st.lists(dates))
+def test_a_day_lies_in_the_iso_week_of_its_monday_and_what_is_no_day_stays_as_it_is(told: list[str]) -> None:
+    weeks = days.week(np.array([days.number(each) for each in told], np.int32)).tolist()
+    for each, week in zip(told, weeks, strict=True):
+        if len(each) < len("2024-12-03"):
+            assert (week, days.iso_week(week)) == (days.number(each), each)
+        else:
+            year, number, weekday = date.fromisoformat(each).isocalendar()
+            assert date.fromisoformat(each).toordinal() - _ordinal(week) == weekday - 1
+            assert days.iso_week(week) == f"{year:04}-W{number:02}"
+
+
+def _ordinal(day: int) -> int:
+    return date.fromisoformat(days.iso(day) or "").toordinal()
 
 
 @given(dates, days_)

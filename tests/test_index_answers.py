@@ -19,7 +19,7 @@ from navosearch.index.reader import IndexReader
 from navosearch.index.storage.fields import FIELDS
 from navosearch.index.writing import update
 from navosearch.index.writing.entries import entry
-from navosearch.model import KINDS, Letter, Paragraph
+from navosearch.model import KINDS, DateOf, Letter, Paragraph
 
 slots = st.lists(st.lists(words, min_size=1, max_size=2, unique=True).map(tuple), min_size=2, max_size=3)
 fields = st.sampled_from((FIELDS, ("text",), ("section",), ("meeting",), ("title",)))
@@ -53,9 +53,13 @@ plans = st.recursive(
 )
 
 
-def answer(reader: IndexReader, node: plan.Node) -> Scores:
+dates_of: st.SearchStrategy[DateOf] = st.sampled_from(("meeting", "letter"))
+
+
+def answer(reader: IndexReader, node: plan.Node, date_of: DateOf) -> Scores:
     found = {}
-    for segment, matches in zip(reader.segments, Evaluation(reader.segments).matches(node), strict=True):
+    evaluation = Evaluation(reader.segments, date_of)
+    for segment, matches in zip(reader.segments, evaluation.matches(node), strict=True):
         for document, score in zip(matches.documents.tolist(), matches.scores.tolist(), strict=True):
             found[segment.columns.paragraph_id(document)] = score
     return found
@@ -66,16 +70,17 @@ def answer(reader: IndexReader, node: plan.Node) -> Scores:
     histories(),
     st.frozensets(st.sampled_from("abcdef"), max_size=2),
     st.lists(plans, min_size=15, max_size=20),
+    dates_of,
 )
 def test_every_plan_is_answered_as_brute_force_answers_it(
-    history: list[list[Letter]], removed: frozenset[str], nodes: list[plan.Node]
+    history: list[list[Letter]], removed: frozenset[str], nodes: list[plan.Node], date_of: DateOf
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         kept = written(Path(folder), history, removed)
         reader = IndexReader(Path(folder))
-        reference = Reference(list(kept.values()))
+        reference = Reference(list(kept.values()), date_of)
         for node in nodes:
-            assert answer(reader, node) == pytest.approx(reference.answer(node), abs=1e-9)
+            assert answer(reader, node, date_of) == pytest.approx(reference.answer(node), abs=1e-9)
 
 
 @examples(60)
@@ -84,14 +89,16 @@ def test_every_plan_is_answered_as_brute_force_answers_it(
     plans,
     st.integers(1, 30),
     st.sampled_from(("relevance", "newest", "oldest")),
+    dates_of,
 )
 def test_the_first_hits_are_those_of_a_full_sort(
-    history: list[list[Letter]], node: plan.Node, count: int, sort: ranking.Sort
+    history: list[list[Letter]], node: plan.Node, count: int, sort: ranking.Sort, date_of: DateOf
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         kept = written(Path(folder), history, frozenset())
         reader = IndexReader(Path(folder))
-        dates = {unit.id: unit.paragraph.date for unit in Reference(list(kept.values())).units}
+        reference = Reference(list(kept.values()), date_of)
+        dates = {unit.id: reference.date(unit) for unit in reference.units}
 
         def key(item: tuple[str, float]) -> tuple[float, float, str, int]:
             name, score = item
@@ -104,8 +111,10 @@ def test_the_first_hits_are_those_of_a_full_sort(
             }[sort]
             return first, second, letter, int(number)
 
-        expected = [name for name, _ in sorted(answer(reader, node).items(), key=key)][:count]
-        found = ranking.first(reader.segments, Evaluation(reader.segments).matches(node), count, sort)
+        expected = [name for name, _ in sorted(answer(reader, node, date_of).items(), key=key)][:count]
+        found = ranking.first(
+            reader.segments, Evaluation(reader.segments, date_of).matches(node), count, sort, date_of
+        )
         assert [reader.segments[hit.segment].columns.paragraph_id(hit.document) for hit in found] == expected
 
 

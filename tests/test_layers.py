@@ -43,7 +43,7 @@ STOREYS = {
     "cli": (
         ("options", "shells", "terminal"),
         ("progress", "spelling"),
-        ("complaint", "exporting", "group", "layout", "place"),
+        ("complaint", "exporting", "group", "layout", "picture", "place"),
         ("accounts",),
         ("draw",),
         ("commands",),
@@ -73,7 +73,7 @@ STOREYS = {
         ("bibtex", "csl", "jsonfile", "ris"),
         ("",),
     ),
-    "exports.tables": (("trend", "concepts", "recurring", "words"), ("chart",)),
+    "exports.tables": (("svg", "trend", "concepts", "recurring", "words"), ("chart", "lines")),
     "fetch": (
         ("accounts", "days", "files", "recording"),
         ("asking", "papers", "sets", "state"),
@@ -174,6 +174,7 @@ STOREYS = {
         ("lineage",),
         ("",),
         ("hitlist", "trends", "concepts", "words"),
+        ("lines",),
     ),
     "search.lineage": (("passages",), ("candidates",), ("versions",), ("recurring", "")),
     "server": (

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,6 +16,7 @@ from letters_of_two_meetings import write_letters
 
 import navosearch
 from navosearch import page, query
+from navosearch.dates.words import MONTH_NAMES
 from navosearch.errors import OptionInvalid, QueryInvalid
 from navosearch.library import Library
 from navosearch.model import Footnote, Letter, Meeting, Paragraph, Section, Snippet
@@ -36,7 +40,7 @@ def results(library: Library, address: Address) -> str:
     return page.results(
         Frame(address=address),
         found,
-        counts=page.by_meeting(search, found),
+        chart=page.chart(search, found, address, page.collected(library)),
         collection=page.collected(library),
         files=(("hits.csv", "CSV"),),
     )
@@ -152,24 +156,77 @@ def meetings(count: int) -> dict[str, Meeting]:
 
 
 def test_the_chart_has_a_bar_for_every_meeting_between_the_first_and_the_last_hit() -> None:
-    bars = timeline.bars({"m1": 4, "m3": 2}, meetings(6))
+    bars = timeline.of_meetings({"m1": 4, "m3": 2}, meetings(6))
     assert [(bar.count, bar.height) for bar in bars] == [(4, 100), (0, 0), (2, 50)]
 
 
 def test_the_chart_of_a_part_has_no_bars_for_the_rest() -> None:
-    bars = timeline.bars({"m1": 4, "m3": 2}, meetings(6), gaps=False)
+    bars = timeline.of_meetings({"m1": 4, "m3": 2}, meetings(6), gaps=False)
     assert [bar.count for bar in bars] == [4, 2]
 
 
-def test_the_chart_is_by_year_when_there_are_too_many_meetings() -> None:
-    counts = {f"m{n}": 1 for n in range(100)}
-    bars = timeline.bars(counts, meetings(100))
-    assert [bar.year for bar in bars] == [str(year) for year in range(1990, 1999)]
-    assert sum(bar.count for bar in bars) == 100
+def charted(folder: Path, days: Sequence[str], **parameters: str) -> timeline.Chart | None:
+    """The chart of letters, each about a council on one of these days and written a week later."""
+    (folder / "letters").mkdir()
+    for number, day in enumerate(days):
+        sent = date.fromisoformat(day) + timedelta(weeks=1)
+        title = f"# Verslag van de {COUNCILS[number % 2]} van {spoken(day)}"
+        text = f"{title}\n\nDen Haag, {spoken(str(sent))}\n\nSteun."
+        (folder / "letters" / f"{number:03}.md").write_text(text, encoding="utf-8")
+    navosearch.build([folder / "letters"], folder / "index")
+    with navosearch.open(folder / "index") as library:
+        address = page.understood({"q": "steun", **parameters})
+        search = library.asked("steun", **address.options)
+        return page.chart(search, search.results(), address, page.collected(library))
 
 
-def test_one_meeting_is_no_chart() -> None:
-    assert timeline.bars({"m1": 4}, meetings(6)) == ()
+COUNCILS = ("Raad Buitenlandse Zaken", "Eurogroep")
+
+
+def spoken(day: str) -> str:
+    return f"{int(day[8:])} {MONTH_NAMES[int(day[5:7])]} {day[:4]}"
+
+
+def weekly(count: int) -> list[str]:
+    return [str(date(2019, 1, 7) + timedelta(weeks=number)) for number in range(count)]
+
+
+def test_the_chart_is_by_year_when_there_are_too_many_meetings(tmp_path: Path) -> None:
+    chart = charted(tmp_path, weekly(60))
+    assert chart
+    assert [(bar.name, bar.count) for bar in chart.bars] == [("2019", 52), ("2020", 8)]
+
+
+def test_the_chart_goes_by_the_dates_that_count(tmp_path: Path) -> None:
+    chart = charted(tmp_path, weekly(60), **{"date-of": "letter"})
+    assert chart
+    assert [(bar.name, bar.count) for bar in chart.bars] == [("2019", 51), ("2020", 9)]
+
+
+def test_many_points_are_a_line_and_few_are_bars(tmp_path: Path) -> None:
+    weeks, months = (charted(folder, weekly(60), by=by) for folder, by in made(tmp_path, "week", "month"))
+    assert weeks
+    assert (len(weeks.lines), len(weeks.lines[0].points.split()), len(weeks.bars)) == (1, 60, 60)
+    assert weeks.bars[1].filters == {"since": "2019-01-14", "until": "2019-01-20"}
+    assert months
+    assert (months.lines, len(months.bars), sum(bar.count for bar in months.bars)) == ((), 14, 60)
+
+
+def test_series_apart_are_lines_of_their_own(tmp_path: Path) -> None:
+    chart = charted(tmp_path, weekly(10), per="series")
+    assert chart
+    assert [line.name for line in chart.lines] == ["Eurogroep", "RBZ"]
+    assert [bar.counts for bar in chart.bars] == [(2, 2), (2, 2), (1, 1)]
+
+
+def made(folder: Path, *names: str) -> Iterator[tuple[Path, str]]:
+    for name in names:
+        (folder / name).mkdir()
+        yield folder / name, name
+
+
+def test_one_meeting_is_no_chart(tmp_path: Path) -> None:
+    assert charted(tmp_path, weekly(1)) is None
 
 
 @pytest.mark.parametrize(
@@ -215,7 +272,7 @@ def test_a_query_in_quotes_that_finds_nothing_has_a_page(library: Library, typed
     answer = library.search(typed, **address.options)
     nearest = page.nearest(library, address)
     text = page.results(
-        Frame(address=address), answer, counts={}, collection=page.collected(library), nearest=nearest
+        Frame(address=address), answer, chart=None, collection=page.collected(library), nearest=nearest
     )
     assert [each.typed for each in nearest] == ["kosowo"]
     assert "Did you mean" in text
@@ -363,7 +420,7 @@ def test_where_nothing_is_found_the_page_says_what_was_searched_and_how_to_widen
     text = page.results(
         Frame(address=address),
         library.search(address.q, **address.options),
-        counts={},
+        chart=None,
         collection=page.collected(library),
         nearest=page.nearest(library, address),
     )

@@ -267,6 +267,8 @@ def test_a_row_for_a_file_that_is_not_there_is_reported(tmp_path: Path) -> None:
         ("file,id\na.txt,x\n\na.txt,y\n", 4, "double-file"),
         ("file,date\na.txt,3 december 2024\n", 2, "invalid-date"),
         ("file,date\na.txt,2024-13\n", 2, "invalid-date"),
+        ("file,date\na.txt,2023-02-29\n", 2, "invalid-date"),
+        ("file,date\na.txt,0000\n", 2, "invalid-date"),
         ("file,kind\na.txt,notitie\n", 2, "invalid-kind"),
         ("file,id\na.txt,twee woorden\n", 2, "invalid-id"),
         ("file,url\na.txt,javascript:alert(1)\n", 2, "invalid-url"),

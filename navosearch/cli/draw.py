@@ -8,6 +8,7 @@ from navosearch.cli import spelling
 from navosearch.cli.layout import indented, wrapped
 from navosearch.cli.terminal import Line, Span
 from navosearch.model import (
+    DateOf,
     Expansion,
     FacetValue,
     Hit,
@@ -52,7 +53,7 @@ def hit_lines(hit: Hit, width: int | None, *, also: Sequence[str] = ()) -> list[
 
 def _score_term(term: ScoreTerm) -> str:
     """Return what a clause adds to the score: ``2.14  steun: steun, steunen (in 23 paragraphs)``."""
-    clause = term.clause or _("date of the meeting")
+    clause = term.clause or _("date")
     forms = ", ".join(term.forms)
     words = ngettext(
         "{score:8.3f}  {clause} (in {count} paragraph)",
@@ -111,10 +112,16 @@ def after_hits(results: Results, *, offset: int, meeting: Callable[[str], Meetin
 
     `meeting` finds a meeting by its id.
     """
-    lines = [_facet_line(name, facet, meeting) for name, facet in results.facets.items() if len(facet) > 1]
+    lines = [
+        _facet_line(name, facet, meeting, results.query.date_of)
+        for name, facet in results.facets.items()
+        if len(facet) > 1
+    ]
     if results.forms:
         forms = ", ".join(f"{form.form} {form.count}" for form in results.forms)
         lines.insert(0, [Span(_("forms: {forms}").format(forms=forms), "dim")])
+    if results.query.by_date:
+        lines.append([Span(values.dates_of(results.query.date_of), "dim")])
     last = offset + len(results.hits)
     if results.hits and last < results.reachable:
         more = _("{first} to {last} of {all}; --offset {last} shows more, -n how many.")
@@ -122,8 +129,15 @@ def after_hits(results: Results, *, offset: int, meeting: Callable[[str], Meetin
     return lines
 
 
-def _facet_line(name: str, facet: Sequence[FacetValue], meeting: Callable[[str], Meeting | None]) -> Line:
-    names = {"meeting": _("meeting"), "kind": _("kind"), "year": _("year"), "dossier": _("dossier")}
+def _facet_line(
+    name: str, facet: Sequence[FacetValue], meeting: Callable[[str], Meeting | None], date_of: DateOf
+) -> Line:
+    names = {
+        "meeting": _("meeting"),
+        "kind": _("kind"),
+        "year": values.year_of(date_of),
+        "dossier": _("dossier"),
+    }
     values_ = facet[:SHOWN_VALUES]
     if name == "meeting":
         shown = "; ".join(f"{_meeting_name(each.value, meeting)}: {each.count}" for each in values_)

@@ -48,6 +48,13 @@ _FILTERS = (
         "--since", metavar="DATE", help=_("From this day, month or year on: 2024-04-03, 2024-04, 2024.")
     ),
     click.option("--until", metavar="DATE", help=_("Up to and including this day, month or year.")),
+    click.option(
+        "--date-of",
+        type=click.Choice(["meeting", "letter"]),
+        default="meeting",
+        show_default=True,
+        help=_("Which date counts: the meeting's, else the letter's; or always the letter's own."),
+    ),
     click.option("--dossier", metavar="NR", help=_("Only letters of this dossier, such as 28676.")),
     click.option("--minister", metavar="TEXT", help=_("Only letters signed by this name or office.")),
 )

@@ -91,6 +91,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("text", "Tekst", "string", lambda row: row.hit.text, "of the whole paragraph"),
     Column("url", "Adres", "string", _letter(lambda it: it.url), "where the letter was published"),
     Column("score", "Score", "number", lambda row: row.hit.score, "by which hits are ordered"),
+    Column("hit_date", "Telt als", "date", lambda row: row.hit.date, "date by which it counts: --date-of"),
 )
 
 TO_JUDGE: tuple[Column, ...] = (

@@ -1,13 +1,15 @@
 """Turn dates into numbers that sort and that one period can hold, and back.
 
 A day is 20241203, a month 20241200, a year 20240000, and an unknown date 0. `last`, `month` and `year` take a
-number or an array of numbers.
+number or an array of numbers, `week` an array.
 """
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any, TypeVar
 
+import numpy as np
 import numpy.typing as npt
 
 Days = TypeVar("Days", int, npt.NDArray[Any])
@@ -37,11 +39,40 @@ def iso(number: int) -> str | None:
     return "-".join(part for part in parts if part != "00")
 
 
+def iso_week(number: int) -> str | None:
+    """Return the ISO 8601 week of a day; the month or year of what is no day; None for `UNKNOWN`.
+
+    >>> iso_week(20241230), iso_week(20241200), iso_week(0)
+    ('2025-W01', '2024-12', None)
+    """
+    if number % 100 == 0:
+        return iso(number)
+    year, week, _ = _date(number).isocalendar()
+    return f"{year:04}-W{week:02}"
+
+
 def last(days: Days) -> Days:
     """Return the last number that a date covers: 20241299 for 20241200, 20249999 for 20240000."""
     whole_year = days % 10_000 == 0
     covered: Days = days + 9_999 * whole_year + 99 * ((days % 100 == 0) ^ whole_year)
     return covered
+
+
+def week(days: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Return the Monday of the week that each day is in; what is no day stays as it is."""
+    told, place = np.unique(days, return_inverse=True)
+    return np.array([_monday(each) for each in told.tolist()], np.int64)[place]
+
+
+def _monday(day: int) -> int:
+    if day % 100 == 0:
+        return day
+    whole = _date(day)
+    return number((whole - timedelta(days=whole.weekday())).isoformat())
+
+
+def _date(day: int) -> date:
+    return date(day // 10_000, day // 100 % 100, day % 100)
 
 
 def month(days: Days) -> Days:

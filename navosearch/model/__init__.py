@@ -12,6 +12,7 @@ from navosearch.model.letters import (
     Block,
     BlockKind,
     Chamber,
+    DateOf,
     Document,
     Doubt,
     Footnote,
@@ -23,6 +24,7 @@ from navosearch.model.letters import (
     Reference,
     Section,
     Signatory,
+    dated,
 )
 from navosearch.model.reports import Doubtful, Problem, Report, Skipped, Status
 from navosearch.model.results import (
@@ -49,6 +51,7 @@ __all__ = [
     "Chamber",
     "Change",
     "Correction",
+    "DateOf",
     "Document",
     "Doubt",
     "Doubtful",
@@ -78,4 +81,5 @@ __all__ = [
     "Total",
     "Understood",
     "Version",
+    "dated",
 ]

@@ -25,6 +25,9 @@ Doubt = Literal["date", "citation", "meeting", "headings"]
 DOUBTS: tuple[Doubt, ...] = ("date", "citation", "meeting", "headings")
 """What of a letter may not be understood: it could not be read, or its headings look wrong."""
 
+DateOf = Literal["meeting", "letter"]
+"""Which date a paragraph goes by: that of its meeting, else of its letter; or always that of its letter."""
+
 BlockKind = Literal["heading", "paragraph", "item", "row", "footnote", "field"]
 
 
@@ -177,6 +180,12 @@ class LetterInfo:
     url: str | None = None
     doubts: tuple[Doubt, ...] = ()
     line: str | None = None
+
+
+def dated(letter: LetterInfo, meeting: Meeting | None, date_of: DateOf = "meeting") -> str | None:
+    """Return the date that a paragraph of a letter goes by, `meeting` being what it is about, if anything."""
+    start = meeting.start if meeting and date_of == "meeting" else None
+    return start or letter.date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from navosearch.model.letters import LetterInfo, Meeting
+from navosearch.model.letters import DateOf, LetterInfo, Meeting
 
 Match = Literal["auto", "all", "any"]
 """How many words of a query a hit must have; with ``auto`` all, and some where few have all."""
@@ -36,8 +36,9 @@ class ScoreTerm:
 class Hit:
     """A paragraph that answers a query, with the letter, the meeting and the section it stands in.
 
-    `matched` and `missing` are words of the query as typed; `copies` the ids of near-identical
-    paragraphs among the hits; `terms` tell how the score came about, when that was asked.
+    `date` is the one it goes by (`Understood.date_of`). `matched` and `missing` are words of the query as
+    typed; `copies` the ids of near-identical paragraphs among the hits; `terms` tell how the score came
+    about, when that was asked.
     """
 
     rank: int
@@ -50,6 +51,7 @@ class Hit:
     page: int | None
     text: str
     snippet: Snippet
+    date: str | None = None
     matched: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     copies: tuple[str, ...] = ()
@@ -107,8 +109,9 @@ class Form:
 class Understood:
     """The query as typed and as it was understood, said back in one line.
 
-    `corrections` were searched instead of words that stand nowhere; `nearest` are what such words may have
-    been meant for, and were not searched.
+    `date_of` is which date of a paragraph counts, `by_date` whether a filter, a field or the order goes by
+    it. `corrections` were searched instead of words that stand nowhere; `nearest` are what such words may
+    have been meant for, and were not searched.
     """
 
     typed: str
@@ -118,6 +121,8 @@ class Understood:
     corrections: tuple[Correction, ...] = ()
     expansions: tuple[Expansion, ...] = ()
     nearest: tuple[Correction, ...] = ()
+    date_of: DateOf = "meeting"
+    by_date: bool = False
 
 
 @dataclass(frozen=True, slots=True)

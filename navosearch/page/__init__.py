@@ -13,7 +13,7 @@ from navosearch.page.letters import letter, meeting, meetings, paired
 from navosearch.page.letters.lineage import page as lineage
 from navosearch.page.letters.outline import texts
 from navosearch.page.plain import covered, error, help_, refused, start
-from navosearch.page.results import by_meeting, exported, nearest, results
+from navosearch.page.results import chart, exported, nearest, results
 
 __all__ = [
     "FEED_HITS",
@@ -22,7 +22,7 @@ __all__ = [
     "Collection",
     "Frame",
     "alone",
-    "by_meeting",
+    "chart",
     "collected",
     "covered",
     "error",

@@ -13,6 +13,7 @@ from navosearch import query
 from navosearch.errors import OptionInvalid, QueryInvalid
 from navosearch.search.filters import CHOICES as SEARCH_CHOICES
 from navosearch.search.filters import FILTERS, TURNED_OFF
+from navosearch.search.trends import APART, UNITS
 from navosearch.wording.language import LANGUAGES
 
 MOST_CHARACTERS = 500
@@ -25,7 +26,13 @@ MOST_HITS = 100
 TICKED = ("exact", *TURNED_OFF)
 """What is on or off."""
 
-CHOICES = {**SEARCH_CHOICES, **dict.fromkeys(TICKED, ("0", "1")), "lang": LANGUAGES}
+CHOICES = {
+    **SEARCH_CHOICES,
+    **dict.fromkeys(TICKED, ("0", "1")),
+    "by": tuple(UNITS),
+    "per": APART,
+    "lang": LANGUAGES,
+}
 """What a parameter that is no free text can be."""
 
 
@@ -33,8 +40,8 @@ CHOICES = {**SEARCH_CHOICES, **dict.fromkeys(TICKED, ("0", "1")), "lang": LANGUA
 class Address:
     """What a URL asks for; a field is the parameter of its name, and means what the option of its name does.
 
-    `page` counts from 1, `limit` is how many hits a page has, `lang` the language, empty for that of
-    the browser.
+    `page` counts from 1, `limit` is how many hits a page has, `by` and `per` what the chart is by, as of
+    ``trend``, empty for what is usual, and `lang` the language, empty for that of the browser.
     """
 
     q: str = ""
@@ -46,6 +53,7 @@ class Address:
     no_abbreviations: bool = False
     no_nearby: bool = False
     sort: str = "relevance"
+    date_of: str = "meeting"
     meeting: str = ""
     section: str = ""
     kind: str = ""
@@ -53,6 +61,8 @@ class Address:
     until: str = ""
     dossier: str = ""
     minister: str = ""
+    by: str = ""
+    per: str = ""
     lang: str = ""
 
     @property
@@ -65,7 +75,7 @@ class Address:
         """The options of `Library.search`, without the limit and the offset."""
         held = {name: getattr(self, name) or None for name in FILTERS}
         ticked = {name: getattr(self, name) for name in TICKED}
-        return {"match": self.match, "sort": self.sort, **ticked, **held}
+        return {"match": self.match, "sort": self.sort, "date_of": self.date_of, **ticked, **held}
 
     @property
     def filters(self) -> dict[str, str]:

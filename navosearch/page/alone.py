@@ -13,7 +13,7 @@ from navosearch.page.address import PLAIN, Address
 from navosearch.page.collection import collected
 from navosearch.page.environment import render
 from navosearch.page.frame import Frame
-from navosearch.page.results import by_meeting, nearest, results
+from navosearch.page.results import chart, nearest, results
 from navosearch.paths import shipped
 from navosearch.search.filters import Keywords
 
@@ -32,11 +32,12 @@ def alone(
     address = Address(q=query, **given)
     search = library.asked(query, **options)
     answer = search.results(limit, offset)
+    collection = collected(library)
     text = results(
         _frame(address),
         answer,
-        counts=by_meeting(search, answer),
-        collection=collected(library),
+        chart=chart(search, answer, address, collection),
+        collection=collection,
         nearest=() if answer.hits else nearest(library, address),
     )
     return text, len(answer.hits)

@@ -41,6 +41,7 @@ def environment() -> Environment:
         kinds=KINDS,
         period=values.period,
         cited=values.cited,
+        dates_of=values.dates_of,
         called=values.called,
         named=values.named,
         language=language.spoken,

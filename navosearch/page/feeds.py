@@ -17,9 +17,8 @@ def feed(frame: Frame, answer: Results, *, origin: str, built: str) -> str:
     """
 
     def moment(hit: Hit) -> str:
-        """Return the day of the meeting, or of the letter, as the moment that the format asks for."""
-        day = (hit.meeting and hit.meeting.start) or hit.letter.date
-        return f"{(day + '-01-01')[:10]}T00:00:00Z" if day else built
+        """Return the date of a hit as the moment that the format asks for."""
+        return f"{(hit.date + '-01-01')[:10]}T00:00:00Z" if hit.date else built
 
     return render("feed.xml", frame=frame, answer=answer, origin=origin, built=built, moment=moment)
 

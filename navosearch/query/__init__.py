@@ -17,6 +17,7 @@ from navosearch.query.nodes import (
     Query,
     Reference,
     Word,
+    fields,
     span,
 )
 from navosearch.query.parser import parse
@@ -42,6 +43,7 @@ __all__ = [
     "Word",
     "dates_named",
     "dossier_named",
+    "fields",
     "kind_named",
     "letters_meant",
     "mentions",

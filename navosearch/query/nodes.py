@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -146,3 +147,19 @@ def span(node: Node) -> tuple[int, int]:
             return node.start, node.end
         case _:
             assert_never(node)
+
+
+def fields(nodes: Iterable[Node]) -> Iterator[Field]:
+    """Yield the fields that are named in a query, given its clauses, wherever they stand."""
+    for node in nodes:
+        match node:
+            case Field():
+                yield node
+            case And(parts) | Or(parts):
+                yield from fields(parts)
+            case Not(part):
+                yield from fields((part,))
+            case Word() | Phrase() | Prefix() | Reference():
+                pass
+            case _:
+                assert_never(node)

@@ -13,8 +13,9 @@ from navosearch.index.matching.matches import unscored
 from navosearch.index.matching.ranking import Ranked
 from navosearch.index.reader import IndexReader
 from navosearch.index.storage.arrays import Array
+from navosearch.index.storage.columns import YEARS
 from navosearch.index.storage.segment import Segment
-from navosearch.model import FacetValue, Form, Hit, Results, ScoreTerm, Snippet, Total, Understood
+from navosearch.model import FacetValue, Form, Hit, Results, ScoreTerm, Snippet, Total, Understood, dated
 from navosearch.search import explanation
 from navosearch.search.copies import with_copies
 from navosearch.search.filters import FILTERS, TURNED_OFF, Options, filters
@@ -39,7 +40,7 @@ class Search:
         self._reader = reader
         self._asked = asked
         self.options = options
-        self._evaluation = Evaluation(reader.segments)
+        self._evaluation = Evaluation(reader.segments, options.date_of)
         self._planned = Planner(
             reader.vocabulary,
             self._evaluation,
@@ -71,11 +72,19 @@ class Search:
             typed=self._asked.typed,
             understood=query.understood(self._asked),
             match=options.match,
+            date_of=options.date_of,
+            by_date=self._is_by_date,
             filters=tuple((name, value) for name in FILTERS if (value := getattr(options, name))),
             corrections=tuple(self._planned.corrections),
             nearest=tuple(self._planned.nearest),
             expansions=tuple(self._planned.expansions),
         )
+
+    @property
+    def _is_by_date(self) -> bool:
+        options = self.options
+        named = any(each.name == "date" for each in query.fields(self._asked.clauses))
+        return named or bool(options.since or options.until) or options.sort != "relevance"
 
     @property
     def total(self) -> Total:
@@ -126,16 +135,18 @@ class Search:
         letter, number = segment.columns.place(ranked.document)
         packed = segment.packed(letter)
         paragraph = packed.paragraph(number, segment.texts[ranked.document])
+        meeting = None if paragraph.meeting is None else packed.info.meetings[paragraph.meeting]
         labels = self._labels(ranked)
         return Hit(
             rank=rank,
             score=ranked.score,
             id=paragraph.id,
             letter=packed.info,
-            meeting=None if paragraph.meeting is None else packed.info.meetings[paragraph.meeting],
+            meeting=meeting,
             section=paragraph.section,
             paragraph=number,
             page=paragraph.page,
+            date=dated(packed.info, meeting, self.options.date_of),
             text=paragraph.text,
             snippet=self._marker.snippet(paragraph.text, packed.footnotes_of(number)),
             matched=tuple(label for label, there in labels if there),
@@ -157,7 +168,7 @@ class Search:
 
     def counts(self, name: str) -> Counter[str]:
         """Count the hits of the first tier by every value of one of `FACETS`."""
-        return counting.by_value(self.segments, self._in_parts, name)
+        return counting.by_value(self.segments, self._in_parts, self._column(name))
 
     def occurrences(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return where the query stands in any text, in order, as offsets of code points."""
@@ -186,8 +197,12 @@ class Search:
         """How many hits of the first tier each part of a letter has, an array a segment."""
         return counting.in_parts(self.segments, self.answer.tiers[0])
 
+    def _column(self, facet: str) -> str:
+        """Return the column that has the values of a facet."""
+        return YEARS[self.options.date_of] if facet == "year" else facet
+
     def _facet(self, name: str) -> tuple[FacetValue, ...]:
-        counts = counting.by_value(self.segments, self._in_parts, name, MOST_VALUES)
+        counts = counting.by_value(self.segments, self._in_parts, self._column(name), MOST_VALUES)
         return tuple(FacetValue(value, count) for value, count in _most(counts, MOST_VALUES))
 
     def _forms(self) -> tuple[Form, ...]:

@@ -11,13 +11,17 @@ from navosearch.index.matching import plan
 from navosearch.index.matching.ranking import Sort
 from navosearch.index.reader import IndexReader
 from navosearch.index.storage.fields import Field
-from navosearch.model import Match
+from navosearch.model import DateOf, Match
 from navosearch.search.nodes import period
 
 TURNED_OFF = {"no_compounds": "compounds", "no_abbreviations": "abbreviations", "no_nearby": "nearby"}
 """Options that turn off one kind of what is searched beside a word (`Variant.kind`)."""
 
-CHOICES: dict[str, tuple[str, ...]] = {"match": get_args(Match), "sort": get_args(Sort)}
+CHOICES: dict[str, tuple[str, ...]] = {
+    "match": get_args(Match),
+    "sort": get_args(Sort),
+    "date_of": get_args(DateOf),
+}
 """What an option that is no free text can be."""
 
 
@@ -27,7 +31,7 @@ class Options:
 
     `correct` is whether a word that stands nowhere is taken for the nearest that does: always, never, or
     (None) where it is not right itself; `no_compounds` and its like turn off what is searched beside a word.
-    Raises TypeError for a name that is none, and OptionInvalid for a `match` or `sort` that is none.
+    Raises TypeError for a name that is none, OptionInvalid for a value of `CHOICES` that is none.
     """
 
     match: Match = "auto"
@@ -37,6 +41,7 @@ class Options:
     no_abbreviations: bool = False
     no_nearby: bool = False
     sort: Sort = "relevance"
+    date_of: DateOf = "meeting"
     meeting: str | None = None
     section: str | None = None
     kind: str | None = None
@@ -63,6 +68,7 @@ class Keywords(TypedDict, total=False):
     no_abbreviations: bool
     no_nearby: bool
     sort: Sort
+    date_of: DateOf
     meeting: str | None
     section: str | None
     kind: str | None
@@ -76,7 +82,7 @@ class Keywords(TypedDict, total=False):
 FILTERS = tuple(
     each.name
     for each in fields(Options)
-    if each.name not in ("match", "exact", "correct", *TURNED_OFF, "sort", "explain")
+    if each.name not in (*CHOICES, "exact", "correct", *TURNED_OFF, "explain")
 )
 """The options that narrow a search."""
 

@@ -44,7 +44,7 @@ class Answer:
         """Return the first `count` hits; a tier is ordered within itself."""
         ranked: list[Ranked] = []
         for tier in self.tiers:
-            ranked += ranking.first(evaluation.segments, tier, count - len(ranked), sort)
+            ranked += ranking.first(evaluation.segments, tier, count - len(ranked), sort, evaluation.date_of)
         return ranked
 
 

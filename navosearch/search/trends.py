@@ -1,31 +1,41 @@
-"""Count a query per meeting, month, year or kind, zeros included."""
+"""Count a query per meeting, week, month, year or kind, zeros included."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TypeAlias
 
+from navosearch.errors import OptionInvalid
+from navosearch.index import days
 from navosearch.index.matching.ranking import Ranked
-from navosearch.index.matching.volumes import GROUPS, Group, Volume, volumes
+from navosearch.index.matching.volumes import APART, GROUPS, Apart, Group, Grouping, Volume, volumes
 from navosearch.model import KINDS, Meeting
 from navosearch.search import Search
 
-__all__ = ["GROUPS", "Group", "Row", "trend"]
+__all__ = ["APART", "GROUPS", "UNITS", "Apart", "Group", "Row", "paragraphs", "trend"]
+
+Volumes: TypeAlias = Mapping[tuple[str, str], Volume]
+UNITS: dict[Group, int] = {"week": len("2024-W49"), "month": len("2024-12"), "year": len("2024")}
+"""The groups that follow one another in time, and how many characters name one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The counts of one group: its hits, and all of it that was searched.
+    """The counts of one group, or of one part of it: its hits, and all of it that was searched.
 
-    `value` is a meeting's id, a month, a year or a kind, and empty for what is in no group.
-    `searched` is what lies within the filters: where that is no letter, none is held, which is not the
-    same as no hit. `hits.counted` are occurrences.
+    `value` is a meeting's id, a week, month, year or kind, and empty for what is in no group; `part` is a
+    series or a kind, and empty where there are no parts, and for what is in none. `searched` is what lies
+    within the filters: where that is no letter, none is held, which is not the same as no hit.
+    `hits.counted` are occurrences.
     """
 
     value: str
     meeting: Meeting | None
     hits: Volume
     searched: Volume
+    part: str = ""
 
     @property
     def per_thousand(self) -> float | None:
@@ -33,26 +43,53 @@ class Row:
         return 1000 * self.hits.counted / self.searched.words if self.searched.words else None
 
 
-def trend(search: Search, by: Group, meetings: Sequence[Meeting]) -> tuple[Row, ...]:
-    """Return a row for every group, in order of time; `meetings` are all that can have one.
+def trend(
+    search: Search, by: Group, meetings: Sequence[Meeting], per: Apart | None = None
+) -> tuple[Row, ...]:
+    """Return a row for every group, or every part of it, in order of time, for all `meetings` that there are.
 
-    Hits are those of the first tier, as for facets; occurrences those that an export counts.
+    Hits are those of the first tier, as for facets; occurrences those that an export counts. Raises
+    OptionInvalid for `per` with groups that do not follow one another in time.
     """
 
     def occurrences(segment: int, document: int) -> int:
         """Return how often the query stands in a paragraph."""
         return sum(len(text.marks) for text in search.marked(Ranked(segment, document, 0.0)))
 
-    hits = volumes(search.segments, search.answer.tiers[0], by, occurrences)
-    searched = volumes(search.segments, search.searched(), by)
-    known = {meeting.id: meeting for meeting in meetings}
+    grouping = _grouping(search, by, meetings, per)
+    hits = volumes(search.segments, search.answer.tiers[0], grouping, occurrences)
+    searched = volumes(search.segments, search.searched(), grouping)
     narrowed = search.options.since or search.options.until or search.options.meeting
-    values = set(searched) if by != "meeting" or narrowed else {*searched, *known}
-    ordered = sorted(values, key=lambda value: _order(value, by, known))
-    return tuple(
-        Row(value, known.get(value), hits.get(value, Volume()), searched.get(value, Volume()))
-        for value in _filled(ordered, by)
-    )
+    all_ = {meeting.id for meeting in meetings} if by == "meeting" and not narrowed else ()
+    return tuple(_rows(by, hits, searched, meetings, all_))
+
+
+def paragraphs(
+    search: Search, by: Group, meetings: Sequence[Meeting], per: Apart | None = None
+) -> tuple[Row, ...]:
+    """Return the rows of a trend with their hits alone, whose paragraphs are counted and not read."""
+    hits = volumes(search.segments, search.answer.tiers[0], _grouping(search, by, meetings, per))
+    return tuple(_rows(by, hits, hits, meetings))
+
+
+def _rows(
+    by: Group, hits: Volumes, searched: Volumes, meetings: Sequence[Meeting], more: Iterable[str] = ()
+) -> Iterator[Row]:
+    """Yield the rows of the groups that were searched, and of `more`, each part after part."""
+    known = {meeting.id: meeting for meeting in meetings}
+    values = sorted({*more, *(value for value, _ in searched)}, key=lambda value: _order(value, by, known))
+    parts = sorted({part for _, part in searched}, key=lambda part: _order(part, "kind", known))
+    for value in _filled(values, by):
+        for part in parts:
+            key = value, part
+            yield Row(value, known.get(value), hits.get(key, Volume()), searched.get(key, Volume()), part)
+
+
+def _grouping(search: Search, by: Group, meetings: Sequence[Meeting], per: Apart | None) -> Grouping:
+    if per and by not in UNITS:
+        raise OptionInvalid("per", per, "no-time", ", ".join(UNITS))
+    series = {meeting.id: meeting.series for meeting in meetings if meeting.series}
+    return Grouping(by, search.options.date_of, per, series)
 
 
 def _order(value: str, by: Group, known: dict[str, Meeting]) -> tuple[bool, str, str]:
@@ -66,20 +103,34 @@ def _order(value: str, by: Group, known: dict[str, Meeting]) -> tuple[bool, str,
 
 
 def _filled(ordered: Sequence[str], by: Group) -> Iterable[str]:
-    """Return the groups, months or years without any paragraph between the first and the last among them."""
-    if by not in ("month", "year"):
+    """Return the groups, and the weeks, months or years between the first and the last that have nothing."""
+    if by not in UNITS:
         return ordered
-    dated = [value for value in ordered if len(value) == (7 if by == "month" else 4)]
-    between = _between(dated[0], dated[-1]) if dated else ()
+    dated = [value for value in ordered if len(value) == UNITS[by]]
+    between = _BETWEEN[by](min(dated), max(dated)) if dated else ()
     filled = sorted({*ordered, *between} - {""})
     return [*filled, *(value for value in ordered if not value)]
 
 
-def _between(first: str, last: str) -> Iterator[str]:
-    """Yield every year, or every month, from the first to the last."""
-    if len(first) == 4:
-        yield from map(str, range(int(first), int(last) + 1))
-        return
+def _weeks(first: str, last: str) -> Iterator[str]:
+    day = date.fromisocalendar(int(first[:4]), int(first[6:]), 1)
+    while (name := days.iso_week(days.number(day.isoformat())) or "") <= last:
+        yield name
+        day += timedelta(weeks=1)
+
+
+def _months(first: str, last: str) -> Iterator[str]:
     start, end = (int(each[:4]) * 12 + int(each[5:]) - 1 for each in (first, last))
-    for month in range(start, end + 1):
-        yield f"{month // 12}-{month % 12 + 1:02}"
+    return (f"{month // 12:04}-{month % 12 + 1:02}" for month in range(start, end + 1))
+
+
+def _years(first: str, last: str) -> Iterator[str]:
+    return (f"{year:04}" for year in range(int(first), int(last) + 1))
+
+
+_BETWEEN: dict[Group, Callable[[str, str], Iterator[str]]] = {
+    "week": _weeks,
+    "month": _months,
+    "year": _years,
+}
+"""What goes from a first to a last, both named."""

@@ -42,7 +42,7 @@ def exported(shelf: Shelf, address: Address, format_: Format) -> bytes:
 def _options(address: Address) -> list[tuple[str, str | bool]]:
     """Return the options of the command that makes the same file."""
     parameters = address.parameters()
-    names = [name for name in (*FILTERS, "sort") if name in parameters]
+    names = [name for name in (*FILTERS, "date-of", "sort") if name in parameters]
     options: list[tuple[str, str | bool]] = [(name, parameters[name]) for name in names]
     if address.match == "any":
         options.append(("match", "any"))

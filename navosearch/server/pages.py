@@ -69,7 +69,7 @@ class Pages:
             page.results(
                 frame,
                 answer,
-                counts=page.by_meeting(search, answer),
+                chart=page.chart(search, answer, frame.address, shelf.collection),
                 collection=shelf.collection,
                 nearest=nearest,
                 files=files.TITLES if page.exported(answer) <= files.MOST else (),

@@ -11,6 +11,7 @@ import io
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from navosearch.errors import LettersTableInvalid
 from navosearch.formats.characters import decode
@@ -24,17 +25,27 @@ COLUMNS = ("file", "id", "dossier", "number", "date", "kind", "title", "subject"
 Corrections = Mapping[str, str]
 """Column and value of what a row gives; an empty cell gives nothing."""
 
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _URL = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 _FORMULA = re.compile(r"[=+\-@＝＋－＠]")
 """With what a cell begins that a spreadsheet would run."""
 _FILE = re.compile(r"[^/\\\x00]+")
 
+
+def _is_date(text: str) -> bool:
+    """Whether a text is a date that exists, as precise as it is."""
+    try:
+        date.fromisoformat(f"{text}-01-01"[: len("2024-12-03")])
+    except ValueError:
+        return False
+    return bool(_DATE.fullmatch(text))
+
+
 _VALID: dict[str, Callable[[str], object]] = {
     "file": _FILE.fullmatch,
     "id": _ID.fullmatch,
-    "date": _DATE.fullmatch,
+    "date": _is_date,
     "kind": KINDS.__contains__,
     "url": _URL.fullmatch,
 }

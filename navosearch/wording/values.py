@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from navosearch.model import Doubtful, Expansion, LetterInfo, Meeting
+from navosearch.model import DateOf, Doubtful, Expansion, LetterInfo, Meeting
 from navosearch.wording import reasons
 from navosearch.wording.language import gettext as _
 
@@ -65,6 +65,19 @@ def meeting(value: Meeting) -> str:
     if value.place is not None:
         parts.append(value.place)
     return ", ".join(parts)
+
+
+def year_of(date_of: DateOf) -> str:
+    """Return what a year among counts is called, so that it tells of which date it is."""
+    return {"meeting": _("year of meeting, else letter"), "letter": _("year of letter")}[date_of]
+
+
+def dates_of(date_of: DateOf) -> str:
+    """Return the sentence that tells which date counts."""
+    return {
+        "meeting": _("Dates are those of the meetings, else of the letters."),
+        "letter": _("Dates are those of the letters."),
+    }[date_of]
 
 
 def number(value: int) -> str:

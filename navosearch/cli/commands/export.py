@@ -87,7 +87,7 @@ def export(
     )
     own = ("columns", "unit", "context", "exact_text", "name")
     searching = {name: value for name, value in options.items() if name not in own}
-    usual = {"match": "all", "sort": "relevance", "unit": "hit", "context": CONTEXT}
+    usual = {"match": "all", "sort": "relevance", "date_of": "meeting", "unit": "hit", "context": CONTEXT}
     typed = " ".join(query)
     written = {"format": named_format, "account_only": account_only, **options}
     again = Command("export", typed, exporting.typed_options(written, usual))

@@ -59,7 +59,7 @@ def sample(
         format=exports.format_of(target, named_format, among=FORMATS), columns=SHEET, to_judge=True
     )
     typed = " ".join(query)
-    usual = {"match": "all", "sort": "relevance"}
+    usual = {"match": "all", "sort": "relevance", "date_of": "meeting"}
     drawn = {"size": size, "seed": seed, "format": named_format, **options}
     again = Command("sample", typed, exporting.typed_options(drawn, usual))
     with place.opened_or_built(named) as library:

@@ -94,6 +94,7 @@ def _options(run: Record) -> Keywords:
         raise ValueError(correct, without)
     how = {
         "match": run["query"]["match"],
+        "date_of": run["query"].get("date_of", "meeting"),
         "sort": run["sort"],
         "exact": bool(run["exact"]),
         "correct": correct,

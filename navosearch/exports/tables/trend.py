@@ -7,17 +7,19 @@ from pathlib import Path
 
 from navosearch.exports.formats.delimited import write_cells
 from navosearch.records import Record
-from navosearch.search.trends import Row
+from navosearch.search.trends import Apart, Row
 
 RATE_DIGITS = 6
 """Decimals of a rate, as of the scores in JSON."""
 
 
-def record(row: Row) -> Record:
-    """Return a row as the JSON and the CSV have it."""
+def record(row: Row, per: Apart | None = None) -> Record:
+    """Return a row as the JSON and the CSV have it; `per` tells what its part is."""
     meeting = row.meeting
+    part: Record = {per: row.part or None} if per else {}
     return {
         "value": row.value or None,
+        **part,
         "name": meeting.name if meeting else None,
         "start": meeting.start if meeting else None,
         "letters": row.hits.letters,
@@ -37,7 +39,7 @@ def label(row: Row) -> str:
     return "  ".join(part for part in (row.meeting.start, row.meeting.name) if part)
 
 
-def write_csv(path: Path, rows: Sequence[Row]) -> None:
+def write_csv(path: Path, rows: Sequence[Row], per: Apart | None = None) -> None:
     """Write the table as CSV, in the dialect of every export for R and pandas."""
-    records = [record(row) for row in rows]
+    records = [record(row, per) for row in rows]
     write_cells(path, [list(records[0]) if records else (), *(list(each.values()) for each in records)])

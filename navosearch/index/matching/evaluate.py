@@ -27,13 +27,18 @@ from navosearch.index.storage.patched import Numbers
 from navosearch.index.storage.postings import MANY
 from navosearch.index.storage.segment import Segment
 from navosearch.index.storage.sets import Mask, members, summed, united
+from navosearch.model import DateOf
 
 
 class Evaluation:
-    """Evaluates plans over the segments of an index, each node once."""
+    """Evaluates plans over the segments of an index, each node once.
 
-    def __init__(self, segments: Sequence[Segment]) -> None:
+    `date_of` is which date of a paragraph periods and the order go by.
+    """
+
+    def __init__(self, segments: Sequence[Segment], date_of: DateOf = "meeting") -> None:
         self.segments = segments
+        self.date_of = date_of
         self._scorer = Scorer(segments)
         self._known: dict[plan.Node, list[Matches]] = {}
 
@@ -71,7 +76,7 @@ class Evaluation:
         match node:
             case plan.Column() | plan.Period():
                 segment = self.segments[number]
-                return segment.columns.are_in(_parts(node, segment), documents)
+                return segment.columns.are_in(self._parts(node, segment), documents)
             case plan.Outside(part):
                 return ~self._keeps(part, number, documents)
             case _:
@@ -95,7 +100,7 @@ class Evaluation:
             case plan.Scored(part):
                 return self._scored(part)
             case plan.Column() | plan.Period():
-                return [unscored(segment.documents(_parts(node, segment))) for segment in self.segments]
+                return [unscored(segment.documents(self._parts(node, segment))) for segment in self.segments]
             case _:
                 assert_never(node)
 
@@ -130,6 +135,16 @@ class Evaluation:
         return [
             Matches(each.documents, lambda some: np.full(len(some), score)) for each in self.matches(part)
         ]
+
+    def _parts(self, node: plan.Column | plan.Period, segment: Segment) -> Array:
+        """Return a mask over parts of letters: those that a column or a period selects."""
+        match node:
+            case plan.Column(name, values):
+                return segment.columns.with_value(name, values)
+            case plan.Period(first, last):
+                return segment.columns.in_period(first, last, self.date_of)
+            case _:
+                assert_never(node)
 
     def _each(self, of_segment: Callable[[int], Matches]) -> list[Matches]:
         return [of_segment(number) for number in range(len(self.segments))]
@@ -168,14 +183,3 @@ def _frequencies(
 def _slots(node: plan.Words | plan.Sequence) -> tuple[tuple[str, ...], ...]:
     """Return the slots of a leaf; any word of a slot will do."""
     return (node.words,) if isinstance(node, plan.Words) else node.slots
-
-
-def _parts(node: plan.Column | plan.Period, segment: Segment) -> Array:
-    """Return a mask over parts of letters: those that a column or a period selects."""
-    match node:
-        case plan.Column(name, values):
-            return segment.columns.with_value(name, values)
-        case plan.Period(first, last):
-            return segment.columns.in_period(first, last)
-        case _:
-            assert_never(node)

@@ -79,7 +79,8 @@ class Column:
 class Period:
     """Paragraphs whose date falls in or overlaps the days from `first` to `last`, as 20241203; no score.
 
-    A date known only by its month or year overlaps every day of it; an unknown date never does.
+    Which date that is, the evaluation knows. One known only by its month or year overlaps every day of it;
+    an unknown one never does.
     """
 
     first: int = days.UNKNOWN

@@ -16,8 +16,10 @@ from navosearch.exhaustive import assert_never
 from navosearch.index import days
 from navosearch.index.matching.matches import Matches
 from navosearch.index.storage.arrays import Array
+from navosearch.index.storage.columns import DATES
 from navosearch.index.storage.patched import Numbers
 from navosearch.index.storage.segment import Segment
+from navosearch.model import DateOf
 
 Sort: TypeAlias = Literal["relevance", "newest", "oldest"]
 DECIMALS = 4
@@ -37,7 +39,11 @@ class Ranked:
 
 
 def first(
-    segments: Sequence[Segment], matches: Sequence[Matches], count: int, sort: Sort = "relevance"
+    segments: Sequence[Segment],
+    matches: Sequence[Matches],
+    count: int,
+    sort: Sort = "relevance",
+    date_of: DateOf = "meeting",
 ) -> list[Ranked]:
     """Return the first `count` of the matching documents."""
     count = min(count, sum(map(len, matches)))
@@ -46,7 +52,7 @@ def first(
     every = [each.scores for each in matches]
     bound = _bound(every, count) if sort == "relevance" else 0.0
     parts = [
-        _likely(number, segment, matching.documents, scores, bound)
+        _likely(number, segment, matching.documents, scores, bound, DATES[date_of])
         for number, (segment, matching, scores) in enumerate(zip(segments, matches, every, strict=True))
     ]
     home, documents, scores, dates = (np.concatenate(each) for each in zip(*parts, strict=True))
@@ -82,12 +88,12 @@ def _bound(scores: Sequence[Array], count: int) -> float:
 
 
 def _likely(
-    number: int, segment: Segment, documents: Numbers, scores: Array, bound: float
+    number: int, segment: Segment, documents: Numbers, scores: Array, bound: float, dates_: str
 ) -> tuple[Array, Numbers, Array, Array]:
     """Return the documents of a segment that reach the bound, as arrays: segment, document, score, date."""
     at = np.flatnonzero(scores >= bound)
     likely = documents[at]
-    dates = segment.columns.of_documents("date", likely).astype(np.int64)
+    dates = segment.columns.of_documents(dates_, likely).astype(np.int64)
     return np.full(len(at), number), likely, np.round(scores[at], DECIMALS), dates
 
 

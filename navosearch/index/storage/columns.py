@@ -2,12 +2,12 @@
 
 Arrays: ``letter.id``, ``letter.stored`` and ``letter.digest`` (strings), ``letter.first``
 (uint32[letters + 1], the first document of each, its documents being consecutive), ``letter.kind``
-and ``letter.dossier`` (uint32, numbers in the sorted tables ``kind`` and ``dossier``). A letter comes in
-parts, the paragraphs that follow one another and are about the same meeting: ``part.first``
-(uint32[parts + 1], the first document of each), ``part.letter``, ``part.meeting`` (uint32, a number in
-the sorted table ``meeting`` of ids, empty for none) and ``part.date`` (int32, as
-`index.days` has them). All that is counted or filtered by is the same for a whole part, and there are
-far fewer parts than documents.
+and ``letter.dossier`` (uint32, numbers in the sorted tables ``kind`` and ``dossier``), ``letter.date``
+(int32, as `index.days` has dates). A letter comes in parts, the paragraphs that follow one another and are
+about the same meeting: ``part.first`` (uint32[parts + 1], the first document of each), ``part.letter``,
+``part.meeting`` (uint32, a number in the sorted table ``meeting`` of ids, empty for none) and ``part.date``
+(int32, the start of the meeting, else the date of the letter). All that is counted or filtered by is the
+same for a whole part, and there are far fewer parts than documents.
 ``abbreviation`` (strings, "short long form") has the letter that explains each in
 ``abbreviation.letter`` (uint32).
 """
@@ -24,6 +24,11 @@ import numpy as np
 from navosearch.index import days
 from navosearch.index.storage.arrays import Array, ArrayFile
 from navosearch.index.storage.strings import Strings
+from navosearch.model import DateOf
+
+DATES: dict[DateOf, str] = {"meeting": "date", "letter": "letter_date"}
+YEARS: dict[DateOf, str] = {"meeting": "year", "letter": "letter_year"}
+"""Under which name `values` has the dates and the years that paragraphs go by."""
 
 
 class Columns:
@@ -36,6 +41,7 @@ class Columns:
         self.first = file.numbers("letter.first")
         self.kinds = file["letter.kind"]
         self.dossiers = file["letter.dossier"]
+        self.dates = file["letter.date"]
         self._parts = file["part.first"]
         self._letters = file["part.letter"]
         self._meetings = file["part.meeting"]
@@ -103,18 +109,18 @@ class Columns:
         Values are numbers, as in `values`; an unknown year is not counted.
         """
         counts = np.bincount(self.values[name], in_parts).astype(np.int64)
-        if name == "year":
+        if name in YEARS.values():
             counts[:1] = 0
         values = np.flatnonzero(counts)
         return values, counts[values]
 
     def named(self, table: str, numbers: Sequence[int]) -> Iterator[str]:
         """Return the words for values as `counts` gives them; empty for none."""
-        return map(str if table == "year" else self.names(table).__getitem__, numbers)
+        return map(str if table in YEARS.values() else self.names(table).__getitem__, numbers)
 
     def numbers(self, table: str, values: Iterable[str]) -> list[int]:
         """The inverse of `named`: return the numbers of those values that occur in this segment."""
-        if table == "year":
+        if table in YEARS.values():
             return [int(value) for value in values]
         names = self.names(table)
         places = ((bisect_left(names, value), value) for value in values)
@@ -134,17 +140,21 @@ class Columns:
         table = self.ids if name == "letter" else self.tables[name]
         return np.array([each in wanted for each in table], bool)[self.values[name]]
 
-    def in_period(self, first: int, last: int) -> Array:
+    def in_period(self, first: int, last: int, date_of: DateOf) -> Array:
         """Return a mask over parts: those whose date overlaps the days from `first` to `last`."""
-        return np.asarray((self._dates <= last) & (self._last_days >= first) & (self._dates != days.UNKNOWN))
+        dates = self.values[DATES[date_of]]
+        return np.asarray((dates <= last) & (days.last(dates) >= first) & (dates != days.UNKNOWN))
 
     @cached_property
     def values(self) -> dict[str, Array]:
         """The values of all parts: numbers of letters and of tables, dates, years (0 if unknown)."""
+        of_letters = np.asarray(self.dates[self._letters])
         return {
             "letter": self._letters,
             "date": self._dates,
             "year": np.asarray(days.year(self._dates)),
+            "letter_date": of_letters,
+            "letter_year": np.asarray(days.year(of_letters)),
             "meeting": self._meetings,
             "kind": self.kinds[self._letters],
             "dossier": self.dossiers[self._letters],
@@ -158,8 +168,3 @@ class Columns:
     def _part_of(self) -> Array:
         """The part of each document."""
         return self.of_parts(np.arange(len(self._letters), dtype=np.uint32))
-
-    @cached_property
-    def _last_days(self) -> Array:
-        """The last day that the date of each part covers."""
-        return np.asarray(days.last(self._dates))

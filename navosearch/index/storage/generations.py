@@ -28,7 +28,7 @@ from navosearch.errors import (
 )
 from navosearch.model import Problem
 
-FORMAT = 6
+FORMAT = 7
 CURRENT = "CURRENT"
 MANIFEST = "manifest.json"
 SOURCES = "sources.json"

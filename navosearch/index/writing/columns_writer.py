@@ -24,6 +24,7 @@ class ColumnsWriter:
         self._first = array("I", [0])
         self._kinds = array("I")
         self._dossiers = array("I")
+        self._letter_dates = array("i")
         self._parts = array("I", [0])
         self._letters = array("I")
         self._meetings = array("I")
@@ -37,7 +38,9 @@ class ColumnsWriter:
 
     def add(self, entry: LetterEntry) -> None:
         """Add the next letter."""
-        self._letter(entry.id.encode(), entry.stored, entry.digest.encode(), entry.kind, entry.dossier)
+        self._letter(
+            entry.id.encode(), entry.stored, entry.digest.encode(), entry.kind, entry.dossier, entry.date
+        )
         of_part = groupby(entry.paragraphs, lambda paragraph: (paragraph.meeting_id, paragraph.date))
         for (meeting, date), paragraphs in of_part:
             self._part(meeting, date, len(list(paragraphs)))
@@ -53,6 +56,7 @@ class ColumnsWriter:
             columns.digests[letter],
             columns.value("kind", columns.kinds[letter]),
             columns.value("dossier", columns.dossiers[letter]),
+            int(columns.dates[letter]),
         )
         for meeting, date, size in columns.parts_of(letter):
             self._part(meeting, date, size)
@@ -73,6 +77,7 @@ class ColumnsWriter:
         writer.append("letter.first", np.asarray(self._first, np.uint32))
         writer.append("letter.kind", kinds)
         writer.append("letter.dossier", dossiers)
+        writer.append("letter.date", np.asarray(self._letter_dates, np.int32))
         writer.append("part.first", np.asarray(self._parts, np.uint32))
         writer.append("part.letter", np.asarray(self._letters, np.uint32))
         writer.append("part.meeting", meetings)
@@ -86,7 +91,10 @@ class ColumnsWriter:
         place[[self._tables[name][value] for value in values]] = np.arange(len(values))
         return np.asarray(place[np.asarray(numbers)])
 
-    def _letter(self, letter: bytes, stored: bytes, digest: bytes, kind: str, dossier: str) -> None:
+    def _letter(
+        self, letter: bytes, stored: bytes, digest: bytes, kind: str, dossier: str, date: int
+    ) -> None:
+        self._letter_dates.append(date)
         self._digests.append(digest)
         self._ids.append(letter)
         self._stored.append(stored)

@@ -16,7 +16,7 @@ from navosearch.dates.words import MONTH_NAMES
 from navosearch.index import days
 from navosearch.index.storage.fields import referred
 from navosearch.index.storage.packed import pack
-from navosearch.model import Letter, Meeting
+from navosearch.model import Letter, Meeting, dated
 from navosearch.references import dossier_of_id, finding
 
 FOOTNOTE_DISTANCE = 100
@@ -34,7 +34,7 @@ class FieldWords:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphEntry:
-    """One paragraph as the index keeps it; `date` is 20241203, 20241200 or 20240000, and 0 if unknown.
+    """One paragraph as the index keeps it; `date` is that of its meeting, else of its letter.
 
     `title` has the words of the letter's title and subject, with its first paragraph alone: a title is
     one hit, not as many as the letter has paragraphs.
@@ -52,7 +52,7 @@ class ParagraphEntry:
 
 @dataclass(frozen=True, slots=True)
 class LetterEntry:
-    """One letter as the index keeps it.
+    """One letter as the index keeps it; dates are 20241203, 20241200 or 20240000, and 0 if unknown.
 
     `digest` is the SHA-256 over the hashes of its paragraphs, a line each; `abbreviations` are the
     (short, long form) that it explains.
@@ -61,6 +61,7 @@ class LetterEntry:
     id: str
     kind: str
     dossier: str
+    date: int
     stored: bytes
     digest: str
     minister: FieldWords
@@ -75,6 +76,7 @@ def entry(letter: Letter) -> LetterEntry:
         id=letter.id,
         kind=letter.kind,
         dossier=letter.dossier or "",
+        date=days.number(letter.date),
         stored=pack(letter),
         digest=checksums.of_lines(paragraph.hash for paragraph in letter.paragraphs),
         minister=_words(*(f"{each.name} {each.office or ''}" for each in letter.signatories)),
@@ -90,7 +92,6 @@ def _paragraphs(letter: Letter) -> Iterator[ParagraphEntry]:
     for number, paragraph in enumerate(letter.paragraphs):
         texts = (paragraph.text, *footnotes.get(paragraph.number, ()))
         meeting = None if paragraph.meeting is None else letter.meetings[paragraph.meeting]
-        start = meeting.start if meeting else None
         yield ParagraphEntry(
             text=paragraph.text,
             words=_words(*texts),
@@ -99,7 +100,7 @@ def _paragraphs(letter: Letter) -> Iterator[ParagraphEntry]:
             title=_words() if number else _title(letter),
             references=_references(letter.marked, *texts),
             meeting_id=meeting.id if meeting else "",
-            date=days.number(start or letter.date),
+            date=days.number(dated(letter, meeting)),
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from navosearch import references
 from navosearch.letters import citations
@@ -109,7 +110,13 @@ def _tail(title: str | None) -> str | None:
 
 
 def _day(value: str | None) -> str | None:
-    return value[:10] if value and patterns.ISO_DATE.match(value) else None
+    """Return the day that a value begins with, None where it is none or does not exist."""
+    if not value or not patterns.ISO_DATE.match(value):
+        return None
+    try:
+        return date.fromisoformat(value[:10]).isoformat()
+    except ValueError:
+        return None
 
 
 def _chamber(creator: str) -> Chamber | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from navosearch import analysis, query
@@ -41,12 +41,12 @@ def results(
     frame: Frame,
     answer: Results,
     *,
-    counts: Mapping[str, int],
+    chart: timeline.Chart | None,
     collection: Collection,
     files: Sequence[tuple[str, str]] = (),
     nearest: Sequence[Correction] = (),
 ) -> str:
-    """Return the page of some hits; `counts` are the hits of every meeting by its id.
+    """Return the page of some hits, with their `chart` over time.
 
     `files` are the exports to offer, `nearest` what the words may have been meant for if nothing was found.
     """
@@ -57,7 +57,7 @@ def results(
         shown=folded(answer.hits),
         words=_words(answer),
         pages=_pages(frame, answer),
-        bars=timeline.bars(counts, collection.meetings, gaps=not frame.address.filters),
+        chart=chart,
         corrected=interpretation.corrected(answer.query, frame),
         added=interpretation.added(answer.query, frame),
         nearest=interpretation.proposed(nearest, frame),
@@ -69,12 +69,12 @@ def results(
     )
 
 
-def by_meeting(search: Search, answer: Results) -> Mapping[str, int]:
-    """Return how many hits each meeting has: all meetings, of a search and the results taken from it."""
+def chart(search: Search, answer: Results, address: Address, collection: Collection) -> timeline.Chart | None:
+    """Return the chart of the hits over time, of a search and the results taken from it."""
     facet = answer.facets["meeting"]
-    if len(facet) < MOST_VALUES:
-        return {each.value: each.count for each in facet}
-    return search.counts("meeting")
+    few = len(facet) < MOST_VALUES
+    counts = {each.value: each.count for each in facet} if few else search.counts("meeting")
+    return timeline.chart(search, counts, collection.meetings, address)
 
 
 def nearest(library: Library, address: Address) -> tuple[Correction, ...]:
@@ -120,6 +120,10 @@ def _command(frame: Frame, name: str, *more: str) -> str:
     """Return the command that gives the same hits at the command line, with more options."""
     address = frame.address
     parameters = address.parameters()
-    options = [f"--{each}={parameters[each]}" for each in (*FILTERS, "match", "sort") if each in parameters]
+    options = [
+        f"--{each}={parameters[each]}"
+        for each in (*FILTERS, "date-of", "match", "sort")
+        if each in parameters
+    ]
     options += ["--exact"] if address.exact else []
     return shlex.join(["navosearch", name, *options, *more, "--", address.q])

@@ -56,7 +56,7 @@ def facets(
     counts: Mapping[str, Sequence[FacetValue]], meetings: Mapping[str, Meeting], frame: Frame
 ) -> tuple[Facet, ...]:
     """Return what there is to choose: of a facet with one value, or one that is set, nothing is."""
-    titles_ = {**_titles(), "year": _("Year")}
+    titles_ = {**_titles(), "year": _year(frame)}
     return tuple(
         Facet(titles_[name], tuple(_choice(name, each, meetings, frame) for each in of_facet))
         for name, of_facet in counts.items()
@@ -101,6 +101,15 @@ def _titles() -> dict[str, str]:
         "dossier": _("Dossier"),
         "minister": _("Signed by"),
     }
+
+
+def _year(frame: Frame) -> str:
+    """Return what a year is called, so that it tells of which date it is."""
+    return (
+        _("Year of the letter")
+        if frame.address.date_of == "letter"
+        else _("Year of the meeting, else the letter")
+    )
 
 
 def _dated(value: str) -> str:

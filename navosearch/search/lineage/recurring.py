@@ -37,7 +37,7 @@ def recurring(reader: IndexReader, options: Options) -> list[Recurring]:
 
 def _within(reader: IndexReader, options: Options) -> Iterator[Place]:
     """Yield the paragraphs within the filters, in the order of the index."""
-    evaluation = Evaluation(reader.segments)
+    evaluation = Evaluation(reader.segments, options.date_of)
     held = [evaluation.matches(node) for node in filters(reader, options)]
     for number, segment in enumerate(reader.segments):
         matches = intersection([unscored(segment.live), *(each[number] for each in held)])

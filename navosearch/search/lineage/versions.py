@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from navosearch.index.reader import IndexReader, Place
-from navosearch.model import LetterInfo, Meeting, Paragraph, Version
+from navosearch.model import LetterInfo, Meeting, Paragraph, Version, dated
 from navosearch.search.alignment import changes
 from navosearch.search.lineage.passages import Passage, passage
 from navosearch.search.shingles import containment
@@ -30,7 +30,7 @@ class Member:
     @property
     def date(self) -> str | None:
         """The date of a hit: that of its meeting, else of its letter."""
-        return (self.meeting.start if self.meeting else None) or self.letter.date
+        return dated(self.letter, self.meeting)
 
     @property
     def moment(self) -> tuple[str, str, int]:
