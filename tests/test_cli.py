@@ -81,13 +81,13 @@ def test_the_json_of_a_search_has_the_names_of_the_contract(program: Program, sh
     record = json.loads(program("search", "steun aan Oekraïne", "--json", "--index", shipped_index).stdout)
     assert list(record) == ["schema", "query", "total", "hits", "forms", "facets"]
     assert list(record["query"]) == [
-        *("typed", "understood", "match", "filters", "corrections", "nearest", "expansions"),
+        *("typed", "understood", "match", "date_of", "filters", "corrections", "nearest", "expansions"),
     ]
     assert set(record["facets"]) == {"meeting", "kind", "year", "dossier"}
     hit = record["hits"][0]
     assert list(hit) == [
-        *("rank", "score", "id", "letter", "meeting", "section", "paragraph", "page", "text"),
-        *("snippet", "matched", "missing", "copies"),
+        *("rank", "score", "id", "letter", "meeting", "section", "paragraph", "page", "date"),
+        *("text", "snippet", "matched", "missing", "copies"),
     ]
     assert hit["rank"] == 1
     assert hit["id"] == f"{hit['letter']['id']}#{hit['paragraph']}"
@@ -418,7 +418,7 @@ def test_the_help_has_three_commands_for_a_newcomer_and_all_under_four_headings(
         ("export --fo", ["--format", "--force"]),
         ("search --match a", ["auto", "all", "any"]),
         ("search steun --sort n", ["newest"]),
-        ("trend --by ", ["meeting", "month", "year", "kind"]),
+        ("trend --by ", ["meeting", "week", "month", "year", "kind"]),
         ("completion ", ["bash", "zsh", "fish"]),
     ],
 )

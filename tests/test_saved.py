@@ -187,7 +187,7 @@ def test_the_lines_that_the_page_offers_save_the_search_and_run_it_again(
 ) -> None:
     with navosearch.open(shipped_index) as library:
         found = library.search(address.q, **address.options)
-        text = page.results(Frame(address=address), found, counts={}, collection=page.collected(library))
+        text = page.results(Frame(address=address), found, chart=None, collection=page.collected(library))
         options = {**address.options, "match": "any" if address.match == "any" else "all"}
         hits = [each.hit.id for each in library.ranked(address.q, **options)]
     lines = [html.unescape(each) for each in re.findall(r'<p class="copy"><code>(.*?)</code></p>', text)]
