@@ -1,4 +1,4 @@
-"""Full-text search over Dutch parliamentary letters: letters in, ranked paragraphs out.
+"""Search the full text of Dutch parliamentary letters, and rank their paragraphs.
 
 >>> import navosearch
 >>> report = navosearch.build(["corpus/"], "index/")            # doctest: +SKIP

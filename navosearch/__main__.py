@@ -1,4 +1,4 @@
-"""``python -m navosearch``: the same command line, also from a bare checkout."""
+"""Run the command line as ``python -m navosearch``, also from a bare checkout."""
 
 from navosearch.cli import main
 

@@ -1,8 +1,10 @@
-"""What can go wrong, as values: each error carries the facts, and the edges put them into words.
+"""Name what can go wrong, as values: each error carries the facts, and the edges put them into words.
 
 Every error of the package is a `NavosearchError`. The sentence a person reads (what, where, what
 to do) is made in `wording`, in the person's language; ``str(error)`` is the bare facts.
 """
+
+# Long: the list of all that can go wrong is one list; `wording` is held to it.
 
 from __future__ import annotations
 

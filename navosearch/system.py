@@ -1,7 +1,7 @@
 """Do what operating systems do in different ways, and what comes nearest where one cannot.
 
 Linux can do all of it. What stands in on Windows and macOS is tried on Linux with the rest taken away
-(``make elsewhere``). It is one module, though a long one, so that no other has to ask where it runs.
+(``make elsewhere``).
 
     a lock that dies with its process    a file that says whose it is; one whose process is gone is taken over
     a limit on a process's memory        a thread that looks at it again and again, and ends the process
@@ -14,6 +14,8 @@ Linux can do all of it. What stands in on Windows and macOS is tried on Linux wi
     syncing the names in a folder        the journal of the file system
     room on the disk, taken beforehand   zeros
 """
+
+# Long: what differs between systems stands here alone, so that no other module asks where it runs.
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A word part in, its spelling at the end of a word, or before an ending, out.
+"""Spell a part of a word as it is at the end of a word, and as it is before an ending.
 
 The rules of open and closed syllables and of v and z, after the Woordenlijst Nederlandse Taal (2015),
 Leidraad 2 and 3: mak-en is maak, legg-en leg, lev-en leef; groot is gro-ter, dik dikk-er, wijs wijz-er.

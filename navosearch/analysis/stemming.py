@@ -1,4 +1,4 @@
-"""Name what the inflections of a word share: a folded word in, its stem out, never shown to anyone.
+"""Name the stem that the inflections of a folded word share; it is never shown to anyone.
 
 A word of the lexicon has its inflection taken off step by step (`inflection`); of a compound that the
 lexicon lacks that is done with its longest last part that the lexicon has; of any other word it is guessed

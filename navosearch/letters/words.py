@@ -4,6 +4,8 @@ In a word ``*`` stands for any letters ("*reactie" is "kabinetsreactie" as well)
 space, and a dot at its end for one that may be missing. The module is as long as the lists are.
 """
 
+# Long: a class of words stands once, and who looks for one finds all of them here.
+
 from __future__ import annotations
 
 import re

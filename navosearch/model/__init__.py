@@ -1,4 +1,4 @@
-"""The nouns, as frozen values: what a letter is, and what a search answers.
+"""Define the nouns, as frozen values: what a letter is, and what a search answers.
 
 Dates are ISO 8601 strings, as precise as the source is: ``2024-12-03``, ``2024-12`` or ``2024``.
 Offsets are code points, half open. Unknown is ``None``, never a guess; what was concluded and not

@@ -1,1 +1,1 @@
-"""What stands below a letterhead: the outline, footnotes and the signature."""
+"""Read what stands below a letterhead: the outline, footnotes and the signature."""

@@ -1,4 +1,4 @@
-"""How the rows of a letterhead are written: one pattern for each row that letters to parliament have.
+"""List how the rows of a letterhead are written: one pattern for each row that letters to parliament have.
 
 The rows have been the same since 1945, in changing order: chamber, parliamentary year ("Zitting",
 "Vergaderjaar"), dossier with its title, number, "BRIEF VAN DE MINISTER ...", addressee, place with

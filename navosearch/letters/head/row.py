@@ -1,4 +1,4 @@
-"""The lines of a letterhead: what each may be, and what it says."""
+"""Define the rows of a letterhead: what each may be, and what it says."""
 
 from __future__ import annotations
 
