@@ -58,6 +58,7 @@ def index(words: list[str], folder: Path) -> IndexReader:
             nothing,
             nothing,
             nothing,
+            nothing,
             "",
             0,
         )

@@ -10,7 +10,22 @@ from navosearch.index.writing import update
 from navosearch.index.writing.entries import LetterEntry, entry
 from navosearch.model import KINDS, Footnote, Letter, Meeting, Paragraph, Signatory
 
-WORDS = ("navo", "de", "top", "steun", "aan", "oekraine", "rusland", "niet", "navo-top", "5", "2%")
+WORDS = (
+    "navo",
+    "de",
+    "top",
+    "steun",
+    "aan",
+    "oekraine",
+    "rusland",
+    "niet",
+    "navo-top",
+    "op",
+    "5",
+    "2%",
+    ". De",
+    ",",
+)
 DATES = (None, "2023", "2024-04", "2024-04-03", "2024-12-03", "2025-12-03")
 
 words = st.sampled_from(WORDS)

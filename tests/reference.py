@@ -40,6 +40,11 @@ class Unit:
         }[field]
         return list(zip(found.words.split(), found.positions, strict=True))
 
+    @property
+    def stops(self) -> list[tuple[str, int]]:
+        found = self.paragraph.stops
+        return list(zip(found.words.split(), found.positions, strict=True))
+
 
 class Reference:
     """All paragraphs of some letters, and the answers to plans over them."""
@@ -91,7 +96,7 @@ class Reference:
         for unit in self.units:
             total = 0.0
             for field in node.fields:
-                count = _count(node, unit.occurrences(field))
+                count = _count(node, unit.occurrences(field), unit.stops if field == "text" else [])
                 norm = 1 - B + B * unit.paragraph.words.length / self.mean if field == "text" else 1
                 total += WEIGHTS[field] * count / norm
             if total:
@@ -105,21 +110,34 @@ class Reference:
         return math.log(1 + (len(self.units) - frequency + 0.5) / (frequency + 0.5))
 
 
-def _count(node: plan.Words | plan.Sequence, occurrences: list[tuple[str, int]]) -> int:
+def _count(
+    node: plan.Words | plan.Sequence, occurrences: list[tuple[str, int]], stops: list[tuple[str, int]]
+) -> int:
     if isinstance(node, plan.Words):
         return sum(Counter(word for word, _ in occurrences)[word] for word in set(node.words))
     if node.fields == ("minister",):
         present = {word for word, _ in occurrences}
         return int(all(present & set(slot) for slot in node.slots))
     places = [sorted({p for word, p in occurrences if word in slot}) for slot in node.slots]
+    if node.parted:
+        particles = {position for stop, position in stops if stop == "@particle"}
+        places[1] = [place for place in places[1] if place in particles]
+    barred = [position for stop, position in stops if stop == node.within]
+
+    def is_free(first: int, last: int) -> bool:
+        return not any(first <= stop < last for stop in barred)
+
     if node.window is None:
         starts = (
             {place - offset for place in slot} for slot, offset in zip(places, node.offsets, strict=True)
         )
-        return len(set.intersection(*starts))
+        return sum(is_free(start, start + max(node.offsets)) for start in set.intersection(*starts))
     reach = node.window + len(places) - 1
     windows = (
-        len(set(chosen)) == len(chosen) and max(chosen) - min(chosen) <= reach
+        len(set(chosen)) == len(chosen)
+        and max(chosen) - min(chosen) <= reach
+        and is_free(min(chosen), max(chosen))
+        and (not node.parted or chosen[0] < chosen[1])
         for chosen in itertools.product(*places)
     )
     return int(any(windows))

@@ -44,13 +44,53 @@ SPELLINGS = [
     ("’s-Gravenhage", "s0 sgravenhage0 gravenhage1"),
     ("bondge-\n\nnoten", "bondgenoten0"),
     ("bondge\u00ad\nnoten", "bondgenoten0"),
-    ("land-\nen luchtmacht", "land0 en1 luchtmacht2"),
+    ("land-\nen luchtmacht", "land0 landmacht0 en1 luchtmacht2"),
+    ("Euro-\nen eenheid", "euro0 en1 eenheid2"),
+    ("5 100 militairen", "5100_0 militairen1"),
+    ("1 000 000 euro", "1000000_0 euro1"),
+    ("van 1 200 naar 3 400", "van0 1200_1 naar2 3400_3"),
+    ("artikel 5 100 euro", "artikel0 5_1 100_2 euro3"),
+    ("artikelen 3, 4 en 5 100 euro", "artikelen0 3_1 4_2 en3 5_4 100_5 euro6"),
+    ("groep 3 120 leerlingen", "groep0 3_1 120_2 leerlingen3"),
     ("Euro-\nAtlantisch", "euro0 euroatlantisch0 atlantisch1"),
     ("def\u00adensie", "defensie0"),
     ("Oekraïne Jordanie\u0308", "oekraine0 jordanie1"),
     ("niet, geen; zonder/tegen!", "niet0 geen1 zonder2 tegen3"),
     ("- ' \u00ad ...", ""),
 ]
+
+
+WHOLE = [
+    ("lucht- en ruimtevaart", "luchtvaart"),
+    ("in- en uitvoer", "invoer"),
+    ("import- en exportcijfers", "importcijfers"),
+    ("energiezuinige en -neutrale", "energieneutrale"),
+    ("land-, zee- en luchtmacht", "landmacht zeemacht"),
+    ("Kamervragen, -moties en -debatten", "kamermoties kamerdebatten"),
+    ("Noord- en Zuid-Holland", "noordholland"),
+    ("EU- en NAVO-landen", "eulanden"),
+    ("NAVO-landen en -partners", "navopartners"),
+    ("bewakings- en beveiligingstaak", "bewakingstaak"),
+    ("zowel de in- als de uitvoer", "invoer"),
+    ("pensioen- & verzekeringskamer", "pensioenkamer"),
+    ("in-/uitvoer", "invoer"),
+    ("stikstofemissie en -depositie", "stikstofdepositie"),
+    ("arbeidsmarktpositie en -kansen", "arbeidsmarktkansen"),
+    ("veiligheids- en humanitaire hulp", ""),
+    ("steun en -munitie", ""),
+    ("een lijst - en verder niets", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOLE)
+def test_a_word_that_a_hyphen_shortens_stands_whole_in_its_place(text: str, expected: str) -> None:
+    found = [token for token in tokens(text) if token.whole]
+    assert " ".join(token.word for token in found) == expected
+    short = {token.position: token.word for token in tokens(text) if not token.joined}
+    assert all(
+        token.word.startswith(short[token.position]) or token.word.endswith(short[token.position])
+        for token in found
+    )
 
 
 @pytest.mark.parametrize(("text", "expected"), SPELLINGS)

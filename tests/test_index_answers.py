@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from histories import histories, words, written
@@ -23,13 +24,29 @@ from navosearch.model import KINDS, DateOf, Letter, Paragraph
 
 slots = st.lists(st.lists(words, min_size=1, max_size=2, unique=True).map(tuple), min_size=2, max_size=3)
 fields = st.sampled_from((FIELDS, ("text",), ("section",), ("meeting",), ("title",)))
+stops: st.SearchStrategy[Literal["@sentence", "@clause"] | None] = st.sampled_from(
+    (None, "@sentence", "@clause")
+)
 sequences = st.builds(
-    lambda chosen, fields, window: plan.Sequence(tuple(chosen), tuple(range(len(chosen))), fields, window),
+    lambda chosen, fields, window, within: plan.Sequence(
+        tuple(chosen), tuple(range(len(chosen))), fields, window, within
+    ),
     slots,
     fields,
     st.none() | st.integers(0, 4),
+    stops,
 )
-scored = st.builds(plan.Words, st.lists(words, min_size=1, max_size=3).map(tuple), fields) | sequences
+parted = st.builds(
+    lambda verbs, window, within: plan.Sequence(
+        (tuple(verbs), ("aan", "op")), (0, 1), ("text",), window, within, parted=True
+    ),
+    st.lists(words, min_size=1, max_size=2, unique=True),
+    st.integers(0, 4),
+    stops,
+)
+scored = (
+    st.builds(plan.Words, st.lists(words, min_size=1, max_size=3).map(tuple), fields) | sequences | parted
+)
 variants = st.lists(st.tuples(st.sampled_from((1.0, 0.7, 0.5)), scored), max_size=2)
 leaves = st.one_of(
     scored,

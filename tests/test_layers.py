@@ -33,9 +33,20 @@ ROWS = (
 
 STOREYS = {
     "analysis": (
-        ("folding", "function_words", "irregular", "lexicon", "pieces", "spelling", "stopwords"),
+        (
+            "folding",
+            "function_words",
+            "irregular",
+            "lexicon",
+            "particles",
+            "sentences",
+            "spelling",
+            "stopwords",
+        ),
+        ("suspended",),
+        ("pieces",),
         ("verbs", "words", "guessing"),
-        ("inflection",),
+        ("inflection", "stops"),
         ("stemming",),
         ("",),
     ),
@@ -117,8 +128,8 @@ STOREYS = {
         ("opened",),
     ),
     "index.matching": (
-        ("plan", "matches", "near", "overlap", "sketches", "tallies"),
-        ("bm25f",),
+        ("plan", "matches", "overlap", "sketches", "tallies"),
+        ("bm25f", "near"),
         ("evaluate", "ranking", "counting", "nearby", "volumes", "vocabulary"),
     ),
     "index.writing": (

@@ -7,25 +7,31 @@ index stores what stands in the letter, and a stem only groups words of the voca
 from navosearch.analysis import lexicon
 from navosearch.analysis.folding import fold
 from navosearch.analysis.function_words import BEFORE_NAMES, FUNCTION_WORDS
-from navosearch.analysis.pieces import AMOUNT, SPACED_NUMBER
+from navosearch.analysis.pieces import spanning
+from navosearch.analysis.sentences import ends as sentence_ends
 from navosearch.analysis.spelling import inflected
 from navosearch.analysis.stemming import VERSION, stem
+from navosearch.analysis.stops import Stops, stops
 from navosearch.analysis.stopwords import STOP_WORDS
+from navosearch.analysis.suspended import completed
 from navosearch.analysis.verbs import verb_stem
 from navosearch.analysis.words import Token, tokens, tokens_of, words
 
 __all__ = [
-    "AMOUNT",
     "BEFORE_NAMES",
     "FUNCTION_WORDS",
-    "SPACED_NUMBER",
     "STOP_WORDS",
     "VERSION",
+    "Stops",
     "Token",
+    "completed",
     "fold",
     "inflected",
     "lexicon",
+    "sentence_ends",
+    "spanning",
     "stem",
+    "stops",
     "tokens",
     "tokens_of",
     "verb_stem",

@@ -16,7 +16,7 @@ from navosearch.analysis.inflection import base
 from navosearch.analysis.irregular import IRREGULAR
 from navosearch.analysis.verbs import STRONG, strong_stem
 
-RULES = 4
+RULES = 5
 VERSION = f"dutch {guessing.release()} rules {RULES}"
 """Algorithm, release and our own rules: two indexes stem alike when this is the same."""
 

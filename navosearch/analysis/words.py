@@ -27,6 +27,7 @@ from navosearch.analysis.pieces import (
     cut,
     spans,
 )
+from navosearch.analysis.suspended import SUSPENDED, completed
 
 UNITS = {
     "%": "procent", "‰": "promille", "€": "euro", "$": "dollar", "£": "pond",
@@ -45,7 +46,7 @@ LONGEST_RUN = 4
 
 _QUOTE = "['’‘ʼ`´′＇]"
 _LINE_BREAK = re.compile(LINE_END)
-_LINK = re.compile(rf"{DASH}\s*")
+_LINK = re.compile(rf"{LINE_END}|{DASH}(?!\s)")
 _PLAIN = re.compile(rf"\(?([A-Za-z]{{2,{LONGEST_WORD}}})[.,;:)]?")
 """A piece that is one word, with at most a bracket or a mark beside it: four of five, found cheaply."""
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.\s]\d{3})+(?:,\d+)?")
@@ -61,7 +62,8 @@ _PART = re.compile(
 class Token(NamedTuple):
     """A folded word, its position in the text, and its offsets in code points, half open.
 
-    `joined` marks the glued form of a hyphenated word, which stands at the position of its first part.
+    `joined` marks what stands at the position of another word: the glued form of a hyphenated word, with its
+    first part, and with `whole` a word that a hyphen shortens: luchtvaart in "lucht- en ruimtevaart".
     Offsets follow the text as it is written, so in "EUR 500 mln." they do not rise with the positions.
     """
 
@@ -70,6 +72,7 @@ class Token(NamedTuple):
     start: int
     end: int
     joined: bool = False
+    whole: bool = False
 
 
 _Analysed: TypeAlias = tuple[tuple[Token, ...], int]
@@ -131,6 +134,11 @@ def _placed(text: str) -> tuple[list[str], list[_Placement]]:
     return pieces, [*map(_PLACED.__getitem__, pieces)]
 
 
+def advances(pieces: Iterable[str]) -> Iterator[int]:
+    """Return how many positions each of the pieces of a text takes."""
+    return map(_ADVANCE, map(_PLACED.__getitem__, pieces))
+
+
 def _located(
     text: str, pieces: Sequence[str], telling: Iterable[int], known: Iterable[_Placement]
 ) -> list[Token]:
@@ -138,9 +146,9 @@ def _located(
     starts = _starts(text, pieces)
     positions = [*accumulate(map(_ADVANCE, known), initial=0)]
     return [
-        Token(word, positions[n] + at, starts[n] + left, starts[n] + right, joined)
+        Token(word, positions[n] + at, starts[n] + left, starts[n] + right, joined, whole)
         for n in telling
-        for word, at, left, right, joined in _analysed(pieces[n])[0]
+        for word, at, left, right, joined, whole in _analysed(pieces[n])[0]
     ]
 
 
@@ -180,12 +188,15 @@ def _analysed(piece: str) -> _Analysed:
     parts = [_Part(spelled, match.start(), match.end()) for match, spelled in matches if spelled]
     if AMOUNT.fullmatch(piece):
         parts = [*parts[1:], parts[0]]
+    shortened = {each.start: each for each in completed(piece)} if SUSPENDED.fullmatch(piece) else {}
     found: list[Token] = []
     position = 0
     for chain in _chains(piece, parts):
         for index, part in enumerate(chain):
             plain = [Token(word, position + i, part.start, part.end) for i, word in enumerate(part.words)]
             found += plain[:1]
+            if each := shortened.get(part.start):
+                found.append(Token(each.word, position, each.start, each.end, True, True))
             found += [
                 Token(_glued(run), position, part.start, run[-1].end, True) for run in _runs(chain, index)
             ]
@@ -198,9 +209,11 @@ def _chains(piece: str, parts: list[_Part]) -> Iterator[list[_Part]]:
     """Group the parts that only a dash keeps apart."""
     chain: list[_Part] = []
     for part in parts:
-        if chain and not _LINK.fullmatch(piece, chain[-1].end, part.start):
-            yield chain
-            chain = []
+        if chain:
+            link = _LINK.match(piece, chain[-1].end)
+            if link is None or link.end() != part.start:
+                yield chain
+                chain = []
         chain.append(part)
     yield chain
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from navosearch.analysis import AMOUNT, SPACED_NUMBER, fold, tokens
+from navosearch.analysis import completed, fold, lexicon, spanning, tokens
 from navosearch.errors import QueryInvalid
 from navosearch.exhaustive import assert_never
 from navosearch.query.nodes import FieldName, Phrase, Prefix, Reference, Word
@@ -107,11 +107,34 @@ def symbols(typed: str, limit: int) -> list[Symbol]:
 def _all(typed: str) -> Iterator[Symbol]:
     """Yield the symbols in order, without white space and punctuation."""
     at = 0
+    spaced = dict(_spaced(typed))
     while at < len(typed):
-        symbol = _symbol(typed, at)
+        symbol = spaced[at] if at in spaced and not REFERENCE.match(typed, at) else _symbol(typed, at)
         if symbol.kind != "nothing":
             yield symbol
         at = symbol.end
+
+
+def _spaced(typed: str) -> Iterator[tuple[int, Operand]]:
+    """Yield amounts and numbers with spaces where they stand, and whole each word that a hyphen shortens.
+
+    After a space, `-word` is a NOT: there a hyphen shortens only what is in the lexicon when it is whole.
+    """
+    for match in spanning(typed):
+        start, end = match.span()
+        if match.lastgroup in ("amount", "spaced"):
+            yield start, _operand(Word(match[0], start, end))
+        elif match.lastgroup == "suspended":
+            for each in completed(match[0]):
+                first, last = start + each.start, start + each.end
+                if not each.begins_with_hyphen:
+                    yield first, _operand(Word(each.word, first, last + 1))
+                elif lexicon.is_word(each.word):
+                    yield first - 1, _operand(Word(each.word, first - 1, last))
+
+
+def _operand(word: Word) -> Operand:
+    return Operand(word, word.start, word.end)
 
 
 def _terms(symbol: Symbol) -> int:
@@ -160,8 +183,6 @@ def _symbol(typed: str, at: int) -> Symbol:
         return Operand(node, at, match.end())
     if match := _FIELD.match(typed, at):
         return _field(typed, match)
-    if match := AMOUNT.match(typed, at) or SPACED_NUMBER.match(typed, at):
-        return Operand(Word(match[0], at, match.end()), at, match.end())
     return _run(typed, at)
 
 
@@ -174,9 +195,11 @@ def _phrase(typed: str, at: int) -> Symbol:
     if "*" in text:
         star = at + 1 + text.index("*")
         raise QueryInvalid(typed, "star-in-phrase", star, star + 1)
-    words = tuple(token.word for token in tokens(text) if not token.joined)
+    found = tokens(text)
+    words = tuple(token.word for token in found if not token.joined)
     if not words:
         raise QueryInvalid(typed, "phrase-empty", at, end)
+    whole = tuple((token.position, token.word) for token in found if token.whole)
     if typed.startswith("~", end):
         distance = _SLOP.match(typed, end)
         if not distance:
@@ -184,7 +207,7 @@ def _phrase(typed: str, at: int) -> Symbol:
         if int(distance[1]) > MAX_SLOP:
             raise QueryInvalid(typed, "slop-too-large", end, distance.end(), str(MAX_SLOP))
         slop, end = int(distance[1]), distance.end()
-    return Operand(Phrase(text, words, slop, at, end), at, end)
+    return Operand(Phrase(text, words, slop, at, end, whole), at, end)
 
 
 def _field(typed: str, match: re.Match[str]) -> Symbol:

@@ -31,7 +31,8 @@ class Word:
 class Phrase:
     """Folded words that follow each other, unstemmed; `text` is what stood between the quotes.
 
-    With `slop` they may come in any order, with at most that many other words between them.
+    With `slop` they may come in any order, with at most that many other words between them. `whole` are words
+    that a suspended hyphen shortens, by the place of the short one: either may stand there.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Phrase:
     slop: int | None
     start: int
     end: int
+    whole: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 
 from navosearch import analysis
-from navosearch.analysis import Token
+from navosearch.analysis import Stops, Token
 from navosearch.exhaustive import assert_never
 from navosearch.index.matching import plan
+from navosearch.index.matching.near import APART
 from navosearch.model import Snippet
 from navosearch.search import snippets
 from navosearch.search.planner import Planned
@@ -33,6 +35,7 @@ class Marker:
                         assert_never(leaf)
         slots = (word for _, sequence in self._sequences for slot in sequence.slots for word in slot)
         # A snippet and a count of the same text follow one another: it is cut into words once.
+        self._stops = lru_cache(maxsize=8)(analysis.stops)
         self._tokens = lru_cache(maxsize=8)(partial(analysis.tokens_of, wanted={*self._words, *slots}))
 
     @property
@@ -57,7 +60,7 @@ class Marker:
             (token.start, token.end, self._words[token.word]) for token in tokens if token.word in self._words
         }
         for label, sequence in self._sequences:
-            for place in _places(tokens, sequence):
+            for place in self._places(text, sequence):
                 spans |= {(token.start, token.end, label) for token in place}
         return sorted(spans)
 
@@ -69,7 +72,7 @@ class Marker:
         tokens = self._tokens(text)
         places = [[token] for token in tokens if token.word in self._words]
         for _label, sequence in self._sequences:
-            places += _places(tokens, sequence)
+            places += self._places(text, sequence)
         bounds = [(min(token.start for token in each), max(token.end for token in each)) for each in places]
         merged: list[tuple[int, int]] = []
         for start, end in sorted(bounds):
@@ -78,6 +81,15 @@ class Marker:
             else:
                 merged.append((start, end))
         return tuple(merged)
+
+    def _places(self, text: str, sequence: plan.Sequence) -> Iterator[list[Token]]:
+        """Yield the tokens of every place where a sequence stands."""
+        tokens: Sequence[Token] = self._tokens(text)
+        if sequence.within or sequence.parted:
+            tokens = _standing(tokens, sequence, self._stops(text))
+        if sequence.window is None:
+            return _in_a_row(tokens, sequence)
+        return ([token] for token in _anywhere(tokens, sequence))
 
 
 def leaves(node: plan.Node) -> Iterator[plan.Words | plan.Sequence]:
@@ -98,11 +110,17 @@ def leaves(node: plan.Node) -> Iterator[plan.Words | plan.Sequence]:
             assert_never(node)
 
 
-def _places(tokens: Sequence[Token], sequence: plan.Sequence) -> Iterator[list[Token]]:
-    """Yield the tokens of every place where a sequence stands."""
-    if sequence.window is None:
-        return _in_a_row(tokens, sequence)
-    return ([token] for token in _anywhere(tokens, sequence))
+def _standing(tokens: Sequence[Token], sequence: plan.Sequence, stops: Stops) -> list[Token]:
+    """Return the tokens that a sequence can have, those behind a stop out of reach of those before it."""
+    if sequence.parted:
+        _verb, particle = sequence.slots
+        tokens = [each for each in tokens if each.word not in particle or each.position in stops.particles]
+    if sequence.within is None:
+        return list(tokens)
+    places = stops.sentences if sequence.within == "@sentence" else stops.clauses
+    return [
+        each._replace(position=each.position + APART * bisect_left(places, each.position)) for each in tokens
+    ]
 
 
 def _in_a_row(tokens: Sequence[Token], sequence: plan.Sequence) -> Iterator[list[Token]]:
@@ -124,8 +142,12 @@ def _anywhere(tokens: Sequence[Token], sequence: plan.Sequence) -> Iterator[Toke
     """Yield the tokens of the slots that have one of every other slot within the window."""
     places = [[token for token in tokens if token.word in slot] for slot in sequence.slots]
     reach = (sequence.window or 0) + len(places) - 1
-    for own in places:
-        for token in own:
-            near = (any(abs(token.position - each.position) <= reach for each in other) for other in places)
-            if all(near):
-                yield token
+
+    def is_near(own: int, token: Token, slot: int) -> bool:
+        steps = [each.position - token.position for each in places[slot]]
+        if sequence.parted:
+            steps = [step for step in steps if (step > 0) == (slot > own)]
+        return slot == own or any(abs(step) <= reach for step in steps)
+
+    for own, held in enumerate(places):
+        yield from (token for token in held if all(is_near(own, token, slot) for slot in range(len(places))))

@@ -6,11 +6,12 @@ Offsets are code points, half open; `Span` counts them in the text, `Snippet.mar
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
+from navosearch import analysis
 from navosearch.model import Snippet
 
 LENGTH = 420
@@ -29,19 +30,6 @@ Span: TypeAlias = tuple[int, int, str]
 Piece: TypeAlias = tuple[int, int]
 """The start and the end of a part of a text."""
 
-_ABBREVIATIONS = """
-a.s aanst art artt bijv blz bv ca dhr dr drs e.a e.d enz etc evt excl fig gem gen incl ing jhr jl lt max mevr
-min mld mln mr mw nl nr nrs resp sgt st stb stcrt t.a.v t.b.v t.g.v t.o.v vgl vs vz zgn
-"""
-ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
-"""What a full stop follows within a sentence; single letters and initials (D.C., i.v.m.) need no list."""
-
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n")
-_LAST_WORD = re.compile(r"(?:^|[\s\"'“‘„«(\[])([^\s\"'“‘„«(\[]+)$")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
-_LIST_NUMBER = re.compile(r"\d{1,2}|[ivx]{1,4}", re.IGNORECASE)
-_OPENING = "\"'“‘„«([ \t\n\r\u00a0"
-
 
 def sentences(text: str) -> list[Piece]:
     """Return the offsets of the sentences of a text; together they hold all of it but white space.
@@ -49,29 +37,8 @@ def sentences(text: str) -> list[Piece]:
     >>> sentences("Hij was in D.C. met 5 mln. euro. Dat was veel.")
     [(0, 32), (33, 46)]
     """
-    pieces = []
-    start = 0
-    for match in _END.finditer(text):
-        if match[0] == "\n" or _ends_sentence(text, start, match):
-            pieces.append((start, match.end()))
-            start = match.end()
-    pieces.append((start, len(text)))
-    return [(left, right) for left, right in (_trimmed(text, *piece) for piece in pieces) if left < right]
-
-
-def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
-    """Whether a mark of punctuation ends the sentence that begins at `start`."""
-    following = text[match.end() : match.end() + 20].lstrip(_OPENING)
-    if following[:1].islower():
-        return False
-    if match[0][0] != "." or match[0].startswith(".."):
-        return True
-    word = _LAST_WORD.search(text, max(start, match.start() - 30), match.start())
-    if word is None:
-        return True
-    if not text[start : word.start(1)].strip(_OPENING):
-        return not _LIST_NUMBER.fullmatch(word[1])
-    return word[1].lower() not in ABBREVIATIONS and not _INITIALS.fullmatch(word[1])
+    bounds = pairwise((0, *analysis.sentence_ends(text), len(text)))
+    return [(left, right) for left, right in (_trimmed(text, *piece) for piece in bounds) if left < right]
 
 
 def _trimmed(text: str, start: int, end: int) -> Piece:

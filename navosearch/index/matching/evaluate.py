@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import numpy as np
 
 from navosearch.exhaustive import assert_never
-from navosearch.index.matching import plan
+from navosearch.index.matching import near, plan
 from navosearch.index.matching.bm25f import Counted, Scorer
 from navosearch.index.matching.matches import (
     Matches,
@@ -20,7 +20,6 @@ from navosearch.index.matching.matches import (
     union,
     unscored,
 )
-from navosearch.index.matching.near import consecutive, near
 from navosearch.index.storage.arrays import Array
 from navosearch.index.storage.fields import Field
 from navosearch.index.storage.patched import Numbers
@@ -161,21 +160,15 @@ def _frequencies(
     node: plan.Words | plan.Sequence, segment: Segment, field: Field
 ) -> list[tuple[Numbers, Array]]:
     """Return documents and frequencies of a leaf in a field, deleted ones too; few words come one by one."""
-    postings = segment.postings[field]
-    slots = [segment.places(slot, field) for slot in _slots(node)]
     match node:
-        case plan.Words():
-            (places,) = slots
+        case plan.Words(words):
+            postings, places = segment.postings[field], segment.places(words, field)
             if len(places) < MANY:
                 return [(postings.documents(n), postings.frequencies(n)) for n in places]
             documents, frequencies, _ = postings.of_words(places)
             return [summed(documents, frequencies, segment.size)]
-        case plan.Sequence(offsets=offsets, window=window):
-            if not all(slots):
-                return []
-            if window is None:
-                return [consecutive(postings, segment.size, slots, offsets)]
-            return [near(postings, segment.size, slots, window)]
+        case plan.Sequence():
+            return [near.counted(segment, node, field)]
         case _:
             assert_never(node)
 

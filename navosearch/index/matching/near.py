@@ -1,79 +1,146 @@
 """Find the documents in which words follow one another, or stand close together.
 
 An occurrence is one number, ``document << 32 | position`` (`Postings.places`), so that a phrase is
-an intersection of sorted arrays, each shifted by its offset.
+an intersection of sorted arrays, each shifted by its offset. Words that have to be in one sentence are looked
+for among places that were stretched: each stop between them adds `APART` positions.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
+from navosearch.index.matching import plan
+from navosearch.index.storage.fields import Field
 from navosearch.index.storage.patched import Numbers
-from navosearch.index.storage.postings import Postings
+from navosearch.index.storage.segment import Segment
 from navosearch.index.storage.sets import common, distinct, run_starts, united
 
-Places = npt.NDArray[np.int64]
-Mask = npt.NDArray[np.bool_]
+APART = 1 << 10
+"""Positions by which a stop keeps apart what stands on its sides: more than any window or phrase is long."""
+
+Places: TypeAlias = npt.NDArray[np.int64]
+Mask: TypeAlias = npt.NDArray[np.bool_]
+Side: TypeAlias = Literal["before", "behind", "both"]
 
 
-def consecutive(
-    postings: Postings, size: int, slots: Sequence[Sequence[int]], offsets: Sequence[int]
-) -> tuple[Numbers, Numbers]:
-    """Return the documents with a word of each slot at its offset, and how often each has such a sequence.
-
-    `size` is the number of documents in the segment.
-    """
-    return _counted(starts(postings, size, slots, offsets))
-
-
-def starts(postings: Postings, size: int, slots: Sequence[Sequence[int]], offsets: Sequence[int]) -> Places:
-    """Return the places from which a word of each slot stands at its offset, ascending."""
-    found: Places | None = None
-    for places, offset in zip(_places(postings, size, slots), offsets, strict=True):
-        shifted = places - offset
-        found = shifted if found is None else _common(found, shifted)
-    return np.empty(0, np.int64) if found is None else found
-
-
-def in_window(
-    postings: Postings, size: int, slots: Sequence[Sequence[int]], between: int
-) -> Iterator[Places]:
-    """Yield for each slot its places that have one of every other slot near enough, as marks in a text do."""
-    held = list(_places(postings, size, slots))
-    reach = between + len(slots) - 1
-    for own, places in enumerate(held):
-        for other in (*held[:own], *held[own + 1 :]):
-            places = places[_has_neighbour(places, other, reach)]
-        yield places
-
-
-def near(
-    postings: Postings, size: int, slots: Sequence[Sequence[int]], between: int
-) -> tuple[Numbers, Numbers]:
-    """Return the documents with all slots in one window, in any order, and how often: a window counts once.
-
-    At most `between` other words stand between the first and the last of them, and each slot has a
-    place of its own.
-    """
-    first, *others = _places(postings, size, slots)
-    reach = between + len(slots) - 1
-    for places in others:
-        first = first[_has_neighbour(first, places, reach)]
-    if len(others) > 1:
-        first = np.array([place for place in first.tolist() if _fits(place, others, reach)], np.int64)
-    documents, _ = _counted(first)
+def counted(segment: Segment, node: plan.Sequence, field: Field) -> tuple[Numbers, Numbers]:
+    """Return the documents that have a sequence in a field, and how often each does; a window counts once."""
+    held = _held(segment, node, field)
+    if node.window is None:
+        return _counted(_starts(held.slots, node.offsets))
+    documents, _ = _counted(_firsts(held.slots, node))
     return documents, np.ones(len(documents), np.uint32)
 
 
-def _has_neighbour(these: Places, those: Places, reach: int) -> Mask:
+def places(segment: Segment, node: plan.Sequence) -> Iterator[Places]:
+    """Yield where the words of a sequence stand in the text, slot by slot, as marks in a text do."""
+    held = _held(segment, node, "text")
+    if node.window is None:
+        first = _starts(held.slots, node.offsets)
+        yield from (held.stretch.undone(first + offset) for offset in node.offsets)
+        return
+    reach = node.window + len(held.slots) - 1
+    for own, those in enumerate(held.slots):
+        for number, other in enumerate(held.slots):
+            if number != own:
+                those = those[_has_neighbour(those, other, reach, _side(node, own))]
+        yield held.stretch.undone(those)
+
+
+class _Stretch:
+    """Moves what stands behind a stop so far away that nothing near reaches across it, and back."""
+
+    def __init__(self, stops: Places) -> None:
+        self._stops = stops
+        self._moved = self.applied(stops)
+
+    def applied(self, places: Places) -> Places:
+        """Return places with the stops before each of them in its document counted in."""
+        return places + APART * _between(self._stops, places) if len(self._stops) else places
+
+    def undone(self, places: Places) -> Places:
+        """Return the places that were moved to these."""
+        return places - APART * _between(self._moved, places) if len(self._stops) else places
+
+
+class _Held(NamedTuple):
+    """For each slot the places of its words in the documents that have a word of every slot, stretched."""
+
+    slots: list[Places]
+    stretch: _Stretch
+
+
+def _held(segment: Segment, node: plan.Sequence, field: Field) -> _Held:
+    postings = segment.postings[field]
+    slots = [segment.places(slot, field) for slot in node.slots]
+    documents = {word: postings.documents(word) for slot in slots for word in slot}
+    of_slots = [united([documents[word] for word in slot], segment.size) for slot in slots]
+    shared = common(of_slots)
+    held = []
+    for slot in slots:
+        found = [postings.places(word, documents[word], shared) for word in slot if len(shared)]
+        # Two words of a slot may stand at one place, as "over" and "overen" do in "over- en": that is one.
+        held.append(distinct(np.concatenate(found)) if found else np.empty(0, np.int64))
+    if field != "text":
+        return _Held([np.empty(0, np.int64)] * len(held) if node.parted else held, _Stretch(held[0][:0]))
+    if node.parted:
+        held[1] = _common(held[1], _stops(segment, "@particle", shared))
+    stretch = _Stretch(_stops(segment, node.within, shared))
+    return _Held([stretch.applied(each) for each in held], stretch)
+
+
+def _stops(segment: Segment, word: str | None, among: Numbers) -> Places:
+    """Return the places of an index word of the stops, in some documents."""
+    postings = segment.postings["stop"]
+    for place in segment.places((word,), "stop") if word and len(among) else ():
+        return postings.places(place, postings.documents(place), among)
+    return np.empty(0, np.int64)
+
+
+def _between(stops: Places, places: Places) -> Places:
+    """Return how many of the stops stand before each of the places in its document."""
+    return np.asarray(stops.searchsorted(places) - stops.searchsorted(places >> 32 << 32))
+
+
+def _starts(slots: Sequence[Places], offsets: Sequence[int]) -> Places:
+    """Return the places from which a word of each slot stands at its offset, ascending."""
+    found = slots[0] - offsets[0]
+    for those, offset in zip(slots[1:], offsets[1:], strict=True):
+        found = _common(found, those - offset)
+    return found
+
+
+def _firsts(slots: Sequence[Places], node: plan.Sequence) -> Places:
+    """Return the places of the first slot with all others in one window, each slot at a place of its own.
+
+    At most `node.window` other words stand between the first and the last of them.
+    """
+    first, *others = slots
+    reach = (node.window or 0) + len(slots) - 1
+    for those in others:
+        first = first[_has_neighbour(first, those, reach, _side(node, 0))]
+    if len(others) > 1:
+        first = np.array([place for place in first.tolist() if _fits(place, others, reach)], np.int64)
+    return first
+
+
+def _side(node: plan.Sequence, slot: int) -> Side:
+    """Return on which side of a slot the others may stand: behind a verb its particle."""
+    return ("behind", "before")[slot] if node.parted else "both"
+
+
+def _has_neighbour(these: Places, those: Places, reach: int, side: Side) -> Mask:
     """Return a mask over `these`: those with one of `those` at most `reach` away, in the same document."""
     bounded = np.concatenate(([-(1 << 62)], those, [1 << 62]))
-    before = these - bounded[bounded.searchsorted(these) - 1]
-    after = bounded[bounded.searchsorted(these, side="right")] - these
-    return np.asarray(np.minimum(before, after) <= reach)
+    is_behind = bounded[bounded.searchsorted(these, side="right")] - these <= reach
+    if side == "behind":
+        return np.asarray(is_behind)
+    is_before = these - bounded[bounded.searchsorted(these) - 1] <= reach
+    return np.asarray(is_before if side == "before" else is_before | is_behind)
 
 
 def _fits(place: int, others: Sequence[Places], reach: int) -> bool:
@@ -88,16 +155,6 @@ def _fits(place: int, others: Sequence[Places], reach: int) -> bool:
             if each not in taken and max(last, each) - min(first, each) <= reach
         }
     return bool(windows)
-
-
-def _places(postings: Postings, size: int, slots: Sequence[Sequence[int]]) -> Iterator[Places]:
-    """Yield for each slot the places of its words in the documents that have a word of every slot."""
-    documents = {word: postings.documents(word) for slot in slots for word in slot}
-    shared = common([united([documents[word] for word in slot], size) for slot in slots])
-    for slot in slots:
-        places = np.concatenate([postings.places(word, documents[word], shared) for word in slot])
-        # Two words of a slot may stand at one place, as "over" and "overen" do in "over- en": that is one.
-        yield distinct(places) if len(slot) > 1 else places
 
 
 def _common(these: Places, those: Places) -> Places:

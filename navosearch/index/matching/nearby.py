@@ -11,8 +11,8 @@ import numpy as np
 import numpy.typing as npt
 
 from navosearch.exhaustive import assert_never
-from navosearch.index.matching import plan
-from navosearch.index.matching.near import Places, in_window, starts
+from navosearch.index.matching import near, plan
+from navosearch.index.matching.near import Places
 from navosearch.index.matching.tallies import Tally
 from navosearch.index.storage.arrays import Array
 from navosearch.index.storage.patched import Numbers
@@ -117,14 +117,7 @@ def _of_leaf(segment: Segment, leaf: plan.Words | plan.Sequence) -> Iterator[npt
             for place in segment.places(words, "text"):
                 documents = postings.documents(place)
                 yield postings.places(place, documents, documents)
-        case plan.Sequence(slots, offsets, window=window):
-            held = [segment.places(slot, "text") for slot in slots]
-            if not all(held):
-                return
-            if window is None:
-                first = starts(postings, segment.size, held, offsets)
-                yield from (first + offset for offset in offsets)
-            else:
-                yield from in_window(postings, segment.size, held, window)
+        case plan.Sequence():
+            yield from near.places(segment, leaf)
         case _:
             assert_never(leaf)

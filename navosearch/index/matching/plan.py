@@ -26,13 +26,17 @@ class Sequence:
     """Paragraphs with one word of each slot in one field, at the given offsets from the first.
 
     With `window`, the slots may come in any order, with at most that many other words between
-    them, and `offsets` only tells how many slots there are.
+    them, and `offsets` only tells how many slots there are. With `within`, no such stop of the
+    text is between the first and the last of them. With `parted` the two slots are a verb and,
+    behind it in the window, its particle, which stands as one.
     """
 
     slots: tuple[tuple[str, ...], ...]
     offsets: tuple[int, ...]
     fields: tuple[Field, ...] = ("text",)
     window: int | None = None
+    within: Literal["@sentence", "@clause"] | None = None
+    parted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-Field: TypeAlias = Literal["text", "section", "meeting", "title", "reference", "minister"]
+Field: TypeAlias = Literal["text", "section", "meeting", "title", "reference", "stop", "minister"]
 FIELDS: tuple[Field, ...] = ("text", "section", "meeting", "title")
 """Where a word of a query is looked for; `minister` is asked for by name alone."""
-PARAGRAPH_FIELDS: tuple[Field, ...] = (*FIELDS, "reference")
-"""The fields of a paragraph; `reference` has what it refers to, as `referred` writes it."""
+PARAGRAPH_FIELDS: tuple[Field, ...] = (*FIELDS, "reference", "stop")
+"""The fields of a paragraph; `reference` has what it refers to, as `referred` writes it, and `stop` has
+`STOPS`, at the positions of words of the text."""
 TEXT_FIELDS: tuple[Field, ...] = (*PARAGRAPH_FIELDS, "minister")
 """Every field that has postings."""
+
+Stop: TypeAlias = Literal["@sentence", "@clause", "@particle"]
+STOPS: tuple[Stop, ...] = ("@sentence", "@clause", "@particle")
+"""The index words for what `navosearch.analysis.stops` finds, in its order."""
 
 
 def referred(target: str) -> str:

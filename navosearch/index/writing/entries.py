@@ -7,14 +7,15 @@ handed over joined by spaces, which no word holds.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from navosearch import analysis, checksums, expansion
 from navosearch.dates.words import MONTH_NAMES
 from navosearch.index import days
-from navosearch.index.storage.fields import referred
+from navosearch.index.storage.fields import STOPS, referred
 from navosearch.index.storage.packed import pack
 from navosearch.model import Letter, Meeting, dated
 from navosearch.references import dossier_of_id, finding
@@ -46,6 +47,7 @@ class ParagraphEntry:
     meeting: FieldWords
     title: FieldWords
     references: FieldWords
+    stops: FieldWords
     meeting_id: str
     date: int
 
@@ -95,6 +97,7 @@ def _paragraphs(letter: Letter) -> Iterator[ParagraphEntry]:
         yield ParagraphEntry(
             text=paragraph.text,
             words=_words(*texts),
+            stops=_stops(*texts),
             section=_section(paragraph.section),
             meeting=_meeting(meeting),
             title=_words() if number else _title(letter),
@@ -107,14 +110,31 @@ def _paragraphs(letter: Letter) -> Iterator[ParagraphEntry]:
 def _words(*texts: str) -> FieldWords:
     words: list[str] = []
     positions = array("I")
-    start = length = 0
-    for text in texts:
+    length = 0
+    for text, start in zip(texts, _starts(texts), strict=False):
         of_text, places = analysis.words(text)
         words.extend(of_text)
         positions.extend([start + place for place in places] if start else places)
         length += len(set(places))
-        start += (places[-1] if places else 0) + FOOTNOTE_DISTANCE
     return FieldWords(" ".join(words), positions, length)
+
+
+def _stops(*texts: str) -> FieldWords:
+    """Return the index words for the stops in texts; all those of one kind come before those of another."""
+    found = [(start, analysis.stops(text)) for text, start in zip(texts, _starts(texts), strict=False)]
+    words: list[str] = []
+    positions = array("I")
+    for number, word in enumerate(STOPS):
+        places = [start + place for start, stops in found for place in stops[number]]
+        words += [word] * len(places)
+        positions.extend(places)
+    return FieldWords(" ".join(words), positions, 0)
+
+
+def _starts(texts: Sequence[str]) -> Iterator[int]:
+    """Return the position at which each of the texts begins."""
+    lasts = (analysis.words(text)[1][-1:] for text in texts[:-1])
+    return accumulate((sum(last) + FOOTNOTE_DISTANCE for last in lasts), initial=0)
 
 
 def _references(marked: finding.Marked, *texts: str) -> FieldWords:

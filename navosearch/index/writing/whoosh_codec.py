@@ -148,6 +148,7 @@ class LetterWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh has no types
                 paragraph.meeting,
                 paragraph.title,
                 paragraph.references,
+                paragraph.stops,
             )
             for field, words in zip(PARAGRAPH_FIELDS, fields, strict=True):
                 self.fieldwriter.add(field, self.docnum, words)

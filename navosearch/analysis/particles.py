@@ -1,0 +1,50 @@
+"""Tell a particle of a separable verb from the preposition or the noun that is spelled alike.
+
+In "werken nauw samen" and "treedt op tegen fraude" the particle stands by itself: what begins with a
+preposition is not behind it, and no article before it (Algemene Nederlandse Spraakkunst, second edition,
+12.2.3 and 21.2).
+"""
+
+from __future__ import annotations
+
+_PREPOSITIONS_WORDS = """
+aan achter af bij binnen boven buiten door in langs mee na om onder op over rond tegen toe tussen uit voor
+voorbij
+"""
+PREPOSITIONS = frozenset(_PREPOSITIONS_WORDS.split())
+"""Particles that are prepositions as well."""
+_OTHERS_WORDS = """
+aaneen achterna achterop achteruit bekend bezig bijeen bloot buitenspel deel dicht dood droog gade gelijk
+gereed gerust goed groot hoog ineen kapot kennis klaar klem kwijt leeg los neer omhoog omlaag omver onderuit
+opeen open paraat plaats raad rechtop samen schoon schuil stand stil stop stuk teboven tegemoet tekeer
+tekort teleur teloor teniet tentoon terecht terug terzijde teweeg tewerk tezamen thuis uiteen vast veilig
+vlak vol vooraf voort vooruit vrij waar weer weg welkom zeker zoek
+"""
+OTHERS = frozenset(_OTHERS_WORDS.split())
+PARTICLES = PREPOSITIONS | OTHERS
+"""What separable verbs begin with."""
+
+_BEHIND_WORDS = """
+aan achter af als alsmede bij binnen boven buiten conform dan door doordat gedurende hoewel in indien
+ingevolge inzake jegens krachtens langs maar met middels mits na naar naast nadat namens niet om omdat
+omtrent ondanks onder op opdat over overeenkomstig per rond rondom sinds tegen tegenover ten tenzij ter
+terwijl tijdens tot totdat tussen uit van vanaf vanuit vanwege via volgens voor voordat waaraan waarbij
+waardoor waarin waarmee waarna waaronder waarop waarover waarvan waarvoor wanneer want wegens zoals zodat
+zonder
+"""
+_BEHIND = frozenset(_BEHIND_WORDS.split())
+"""What a preposition is not followed by, if it is one."""
+_JOINING = frozenset(("en", "of"))
+_DETERMINERS_WORDS = """
+ander andere dat de den der derde des deze dezelfde die dit een eerste elk elke enige enkele geen haar het
+hetzelfde hun ieder iedere laatste mijn ons onze tweede uw welk welke zijn zulke
+"""
+_DETERMINERS = frozenset(_DETERMINERS_WORDS.split())
+
+
+def is_particle(before: str, word: str, behind: str, next_but_one: str) -> bool:
+    """Whether a particle stands by itself; the words around it are in small letters, empty beyond a mark."""
+    if word in PREPOSITIONS:
+        coordinates = behind in _JOINING and next_but_one not in PARTICLES and next_but_one not in _BEHIND
+        return not behind or behind in _BEHIND or coordinates
+    return before not in _DETERMINERS and not (word in ("plaats", "deel") and behind == "van")
