@@ -74,6 +74,7 @@ WHOLE = [
     ("zowel de in- als de uitvoer", "invoer"),
     ("pensioen- & verzekeringskamer", "pensioenkamer"),
     ("in-/uitvoer", "invoer"),
+    ("LUCHT- EN RUIMTEVAART", "luchtvaart"),
     ("stikstofemissie en -depositie", "stikstofdepositie"),
     ("arbeidsmarktpositie en -kansen", "arbeidsmarktkansen"),
     ("veiligheids- en humanitaire hulp", ""),

@@ -22,7 +22,7 @@ _LONGEST = 60
 _CHAIN = rf"(?:[^\W_]{{1,{_LONGEST}}}{HYPHEN}){{0,3}}[^\W_]{{1,{_LONGEST}}}"
 _APART = rf"(?<![^\W_])(?<!{HYPHEN})(?<!{HYPHEN}\d)"
 _JOINT = (
-    r"(?:en\s?/\s?of|en|of|&|als|naar|tot\s+en\s+met|tot|t/m|noch|versus|dan\s+wel|danwel|alsook|alsmede|c\.q\."
+    r"(?i:en\s?/\s?of|en|of|&|als|naar|tot\s+en\s+met|tot|t/m|noch|versus|dan\s+wel|danwel|alsook|alsmede|c\.q\."
     r"|respectievelijk|resp\.|onderscheidenlijk)(?:\s+(?:de|het|een|in|van|voor))?"
 )
 _MORE = rf"(?:,|,?\s+{_JOINT})\s+"
@@ -30,7 +30,7 @@ _END = rf"(?!{HYPHEN}|[^\W_])"
 _FIRST = rf"{_CHAIN}{HYPHEN}(?:{_MORE}{_CHAIN}{HYPHEN}){{0,9}}(?:,?\s+{_JOINT}\s+|,\s+|/){_CHAIN}{_END}"
 _LAST = rf"{_CHAIN}(?:,\s+{HYPHEN}{_CHAIN}){{0,9}}(?:,?\s+\(?{_JOINT}|,)\s+{HYPHEN}{_CHAIN}{_END}"
 
-SUSPENDED = re.compile(rf"{_APART}(?:{_FIRST}|{_LAST})", re.IGNORECASE)
+SUSPENDED = re.compile(rf"{_APART}(?:{_FIRST}|{_LAST})")
 """Words of which some are shortened by a hyphen, with the word that has what they lack."""
 _WORD = re.compile(rf"({HYPHEN}?)({_CHAIN})({HYPHEN}?)(?![^\W_])")
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from navosearch.analysis import completed, fold, lexicon, spanning, tokens
+from navosearch.analysis import completed, fold, lexicon, spanning, stem, tokens
 from navosearch.errors import QueryInvalid
 from navosearch.exhaustive import assert_never
 from navosearch.query.nodes import FieldName, Phrase, Prefix, Reference, Word
@@ -129,7 +129,7 @@ def _spaced(typed: str) -> Iterator[tuple[int, Operand]]:
                 first, last = start + each.start, start + each.end
                 if not each.begins_with_hyphen:
                     yield first, _operand(Word(each.word, first, last + 1))
-                elif lexicon.is_word(each.word):
+                elif lexicon.is_word(stem(each.word)):
                     yield first - 1, _operand(Word(each.word, first - 1, last))
 
 
