@@ -104,12 +104,14 @@ def test_a_word_far_more_frequent_than_its_last_part_is_no_kind_of_it() -> None:
     ) == ["partnerland"]
 
 
-def test_a_rare_compound_finds_its_parts_in_a_row_and_weaker_near_each_other() -> None:
-    vocabulary = Words("de verdeling van de lasten", "lasten en verdeling")
-    variants = [each for each in expand(["lastenverdeling"], 0, vocabulary) if each.why == "parts"]
-    assert [(each.phrase, each.window) for each in variants] == [
-        (("lasten", "verdeling"), None),
-        (("lasten", "verdeling"), 4),
+def test_a_compound_finds_its_parts_in_a_row_and_weaker_near_each_other() -> None:
+    vocabulary = Words("de verdeling van de lasten", "lasten en verdeling", *["lastenverdeling"] * 9)
+    variants = [
+        each for each in expand(["lastenverdeling"], 0, vocabulary) if each.why in ("parts", "nearby")
+    ]
+    assert [(each.why, each.phrase, each.window) for each in variants] == [
+        ("parts", ("lasten", "verdeling"), None),
+        ("nearby", ("lasten", "verdeling"), 4),
     ]
     assert variants[0].weight > variants[1].weight
 

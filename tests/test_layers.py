@@ -65,7 +65,7 @@ STOREYS = {
     "expansion": (
         ("known", "nouns"),
         ("edges",),
-        ("abbreviations", "compounds", "spelling"),
+        ("abbreviations", "compounds", "parts", "spelling"),
         ("variants",),
         ("",),
     ),
@@ -178,7 +178,8 @@ STOREYS = {
     "records": (("schema",), ("letters",), ("reports", "results", "threads"), ("",)),
     "references": (("dossiers",), ("",), ("finding",)),
     "search": (
-        ("snippets", "shingles", "nodes", "threads", "association"),
+        ("snippets", "shingles", "notations", "planned", "threads", "association"),
+        ("nodes",),
         ("planner",),
         ("tiers", "marks", "copies", "alignment"),
         ("explanation", "filters"),

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 _ABBREVIATIONS = """
-a.s aanst apr art artt aug bijv blz bv ca dec dhr dr drs e.a e.d enz etc evt excl feb febr fig gem gen incl ing
-jan jhr jl jul jun lt max mevr min mld mln mr mrt mw nl nov nr nrs okt resp sep sept sgt st stb stcrt t.a.v t.b.v
-t.g.v t.o.v vgl vs vz zgn
+a.s aanst apr art artt aug bijv blz bv ca dec dhr dr drs e.a e.d enz etc evt excl feb febr fig gem gen incl
+ing jan jhr jl jul jun lt max mevr min mld mln mr mrt mw nl nov nr nrs okt resp sep sept sgt st stb stcrt
+t.a.v t.b.v t.g.v t.o.v vgl vs vz zgn
 """
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
 """What a full stop follows within a sentence; single letters and initials (D.C., i.v.m.) need no list."""

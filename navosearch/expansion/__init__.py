@@ -5,7 +5,8 @@ a pure function of what it is given.
 """
 
 from navosearch.expansion.abbreviations import mine
+from navosearch.expansion.parts import standing
 from navosearch.expansion.spelling import correct, nearest
 from navosearch.expansion.variants import Variant, Vocabulary, expand
 
-__all__ = ["Variant", "Vocabulary", "correct", "expand", "mine", "nearest"]
+__all__ = ["Variant", "Vocabulary", "correct", "expand", "mine", "nearest", "standing"]

@@ -42,7 +42,7 @@ class Variant:
     will do: one after the other, or with `window` in any order with at most that many words between.
     """
 
-    why: Literal["joined", "parts", "compound", "abbreviation"]
+    why: Literal["joined", "parts", "nearby", "separable", "compound", "abbreviation"]
     weight: float
     words: tuple[str, ...] = ()
     phrase: tuple[str, ...] = ()
@@ -50,7 +50,5 @@ class Variant:
 
     @property
     def kind(self) -> str:
-        """What a reader can turn off: ``compounds``, ``abbreviations`` or ``nearby``; else as `why`."""
-        if self.window is not None:
-            return "nearby"
+        """What a reader can turn off: ``compounds``, ``abbreviations``, or as `why`."""
         return {"compound": "compounds", "abbreviation": "abbreviations"}.get(self.why, self.why)

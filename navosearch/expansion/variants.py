@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from navosearch.analysis import tokens
 from navosearch.expansion import abbreviations, compounds
+from navosearch.expansion import parts as compound_parts
 from navosearch.expansion.nouns import Variant, Vocabulary
 
 __all__ = ["Variant", "Vocabulary", "expand"]
@@ -14,7 +15,7 @@ JOINED = 0.9
 """Weight of the same words written as one: nearly the word itself, and known not to be it."""
 APART = 0.9
 NEAR = 0.5
-"""Weight of the parts of a rare compound near each other, in any order."""
+"""Weight of the parts of a compound or a hyphenated word near each other, in any order."""
 NEAR_WINDOW = 4
 """Words between the parts: enough for "verdeling van de zware lasten"."""
 HEAD = 0.7
@@ -22,8 +23,6 @@ MODIFIER = 0.42
 DOUBTFUL = 0.2
 """Weights of compounds by the place of the word in them, from a comparison on judged paragraphs; and of those
 that may be none."""
-RARE = 2
-"""Paragraphs up to which a compound is rare enough to look for its parts near each other."""
 LONGEST = 40
 """Letters beyond which a word is no word, and nothing is looked for beside it."""
 
@@ -40,6 +39,8 @@ def expand(words: Sequence[str], index: int, vocabulary: Vocabulary) -> tuple[Va
     found = [*_joined(parts, index, vocabulary), *abbreviations.variants(parts, index, vocabulary)]
     if len(parts[index]) == 1:
         found += _of_one(parts[index][0], vocabulary)
+    elif len(told := compound_parts.told(parts[index])) > 1:
+        found.append(Variant("nearby", NEAR, phrase=told, window=NEAR_WINDOW))
     return tuple(found)
 
 
@@ -57,8 +58,7 @@ def _of_one(word: str, vocabulary: Vocabulary) -> Iterator[Variant]:
     split = compounds.split(word, vocabulary)
     if split:
         yield Variant("parts", APART, phrase=split)
-        if vocabulary.frequency(word) <= RARE:
-            yield Variant("parts", NEAR, phrase=split, window=NEAR_WINDOW)
+        yield Variant("nearby", NEAR, phrase=split, window=NEAR_WINDOW)
     held = compounds.holding(word, vocabulary)
     for weight, words in ((HEAD, held.heads), (MODIFIER, held.modifiers), (DOUBTFUL, held.doubtful)):
         if words:

@@ -9,7 +9,7 @@ from functools import cached_property
 from navosearch import query
 from navosearch.index.matching import counting, plan
 from navosearch.index.matching.evaluate import Evaluation
-from navosearch.index.matching.matches import unscored
+from navosearch.index.matching.matches import intersection, unscored
 from navosearch.index.matching.ranking import Ranked
 from navosearch.index.reader import IndexReader
 from navosearch.index.storage.arrays import Array
@@ -47,6 +47,7 @@ class Search:
             exact=options.exact,
             correct=options.correct,
             without=[kind for name, kind in TURNED_OFF.items() if getattr(options, name)],
+            partly=options.match != "all",
         ).planned(asked)
         self._filters = filters(reader, options)
         self.answer: Answer = answer(self._evaluation, self._planned, self._filters, options.match)
@@ -181,12 +182,14 @@ class Search:
     def _labels(self, ranked: Ranked) -> list[tuple[str, bool]]:
         """Return every clause as typed, and whether the paragraph has it."""
         number, document = ranked.segment, ranked.document
-        if len(self._planned.required) == 1 or self.answer.every[number].has(document):
+        if self.answer.every[number].has(document):
             return [(clause.label, True) for clause in self._planned.required]
-        return [
+        there = [
             (clause.label, self._evaluation.matches(clause.node)[number].has(document))
-            for clause in self._planned.required
+            for clause in self._planned.searched
         ]
+        required = len(self._planned.required)
+        return there[:required] + [part for part in there[required:] if part[1]]
 
     @cached_property
     def _marker(self) -> Marker:
@@ -207,9 +210,13 @@ class Search:
 
     def _forms(self) -> tuple[Form, ...]:
         counts = counting.by_form(self.segments, self.answer.tiers[0], self._marker.words)
-        found = ((form, count) for form, count in _most(counts, MOST_FORMS) if count)
         unknown = ("", "stem")
-        return tuple(Form(form, count, *self._planned.reasons.get(form, unknown)) for form, count in found)
+        forms = [Form(form, n, *self._planned.reasons.get(form, unknown)) for form, n in counts.items() if n]
+        for row in self._planned.rows:
+            matches = zip(self._evaluation.matches(row.node), self.answer.tiers[0], strict=True)
+            count = sum(len(intersection([found, tier])) for found, tier in matches)
+            forms += [Form(row.form, count, row.word, row.why)] if count else []
+        return tuple(sorted(forms, key=lambda form: (-form.count, form.form, form.word)))[:MOST_FORMS]
 
 
 def _most(counts: Counter[str], limit: int) -> list[tuple[str, int]]:

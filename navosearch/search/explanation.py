@@ -9,12 +9,12 @@ from navosearch.index.matching import plan
 from navosearch.index.matching.evaluate import Evaluation
 from navosearch.index.matching.ranking import Ranked
 from navosearch.model import ScoreTerm
-from navosearch.search.planner import Planned
+from navosearch.search.planned import Planned
 
 
 def terms(evaluation: Evaluation, planned: Planned, ranked: Ranked) -> Iterator[ScoreTerm]:
     """Yield what each clause adds to the score of a hit, and by which forms or date; the sum is the score."""
-    for clause in planned.required:
+    for clause in planned.searched:
         yield from _terms(evaluation, clause.label, clause.node, ranked)
     for node in planned.preferred:
         yield from _terms(evaluation, "", node, ranked)

@@ -13,7 +13,7 @@ from navosearch.index.matching import plan
 from navosearch.index.matching.near import APART
 from navosearch.model import Snippet
 from navosearch.search import snippets
-from navosearch.search.planner import Planned
+from navosearch.search.planned import Planned
 from navosearch.search.snippets import Span
 
 
@@ -24,7 +24,7 @@ class Marker:
         self._exact = exact
         self._words: dict[str, str] = {}
         self._sequences: list[tuple[str, plan.Sequence]] = []
-        for clause in planned.required:
+        for clause in planned.searched:
             for leaf in leaves(clause.node):
                 match leaf:
                     case plan.Words(words):

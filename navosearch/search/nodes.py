@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from navosearch import dates, query
 from navosearch.index import days
 from navosearch.index.matching import plan
 from navosearch.index.storage.fields import FIELDS, Field
 from navosearch.references import official_id
+from navosearch.search import notations
 
 Fields: TypeAlias = tuple[Field, ...]
+Within: TypeAlias = Literal["@sentence", "@clause"] | None
 
 FULL = 1.0
 """Weight of the word itself; a variant has less (`navosearch.expansion.variants`)."""
@@ -43,18 +45,50 @@ def best(alternatives: Sequence[tuple[float, plan.Words | plan.Sequence]]) -> pl
     return plan.Best(tuple(alternatives))
 
 
-def phrase(words: Sequence[str], fields: Fields, slop: int | None) -> plan.Sequence:
-    """Return the node for words in a row; only text is quoted, unless a field was named."""
+def phrase(node: query.Phrase, fields: Fields) -> plan.Node:
+    """Return the node for words in a row; only text is quoted, unless a field was named.
+
+    A day in them may be written in another way, and a word that a hyphen shortens may be whole.
+    """
     texts: Fields = ("text",) if "text" in fields else fields
-    return plan.Sequence(tuple((word,) for word in words), tuple(range(len(words))), texts, slop)
+    slots = tuple(
+        (word, *(each for at, each in node.whole if at == place)) for place, word in enumerate(node.words)
+    )
+    written = [slots]
+    for at, ways in notations.days_in(node.words):
+        written += [(*each[:at], *way, *each[at + notations.LENGTH :]) for each in written for way in ways]
+    within: Within = "@clause" if len(written) > 1 and len(slots) == notations.LENGTH else None
+    rows = (in_a_row(each, texts, node.slop, within) for each in written)
+    return best([(FULL, row) for row in dict.fromkeys(rows)])
+
+
+def in_a_row(
+    slots: Sequence[Sequence[str]], fields: Fields, window: int | None = None, within: Within = None
+) -> plan.Sequence:
+    """Return the node for slots that follow one another, or with a window are near each other."""
+    return plan.Sequence(tuple(map(tuple, slots)), tuple(range(len(slots))), fields, window, within)
+
+
+def days_named(words: Sequence[query.Word]) -> dict[int, tuple[plan.Sequence, ...]]:
+    """Return the nodes for the other notations of days that words name, by where each of the words begins.
+
+    >>> len(days_named([query.Word("3-4-2024", 0, 8)])[0])
+    2
+    """
+    parts = [(word.start, part) for word in words for part in query.readings(word.text)[0]]
+    found: dict[int, tuple[plan.Sequence, ...]] = {}
+    for at, ways in notations.days_in([part for _, part in parts]):
+        owners = {start for start, _ in parts[at : at + notations.LENGTH]}
+        if sum(start in owners for start, _ in parts) == notations.LENGTH:
+            rows = tuple(in_a_row(way, FIELDS, within="@clause") for way in ways)
+            found |= dict.fromkeys(owners, rows)
+    return found
 
 
 def reference(node: query.Reference) -> plan.Node:
     """Return the node for a number: the letters that have it, and the paragraphs that mention it."""
     mentions = tuple(
-        plan.Sequence(tuple((word,) for word in words), tuple(range(len(words))), FIELDS)
-        if len(words) > 1
-        else plan.Words(tuple(words))
+        in_a_row([(word,) for word in words], FIELDS) if len(words) > 1 else plan.Words(tuple(words))
         for words in query.mentions(node)
     )
     return plan.Some((plan.Scored(letters(node)), *mentions))

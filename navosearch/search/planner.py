@@ -8,7 +8,7 @@ exact.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from navosearch import analysis, expansion, query
 from navosearch.exhaustive import assert_never
@@ -19,6 +19,7 @@ from navosearch.index.storage.fields import FIELDS, referred
 from navosearch.model import Correction, Expansion
 from navosearch.search import nodes
 from navosearch.search.nodes import Fields
+from navosearch.search.planned import Clause, Planned, Row
 
 TELLING = ("joined", "abbreviation")
 """Variants that show a word which stands nowhere to be right, and written otherwise."""
@@ -29,32 +30,6 @@ SEARCHED: dict[query.FieldName, Fields] = {
     "minister": ("minister",),
 }
 """The index field that an expression in a field of the query is looked for in."""
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A clause of the query: what was typed (`label`), and what the index is asked for it."""
-
-    label: str
-    node: plan.Node
-
-
-@dataclass(slots=True)
-class Planned:
-    """The plan of a query.
-
-    A paragraph with every `required` clause is of the first tier, one with some of them of the second;
-    `filters` hold for both, and `preferred` nodes only raise a score.
-    """
-
-    required: list[Clause] = field(default_factory=list)
-    filters: list[plan.Node] = field(default_factory=list)
-    preferred: list[plan.Node] = field(default_factory=list)
-    corrections: list[Correction] = field(default_factory=list)
-    nearest: list[Correction] = field(default_factory=list)
-    expansions: list[Expansion] = field(default_factory=list)
-    reasons: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """Of an index word that is searched, the word of the query that it is for, and why; the first of them."""
 
 
 class Planner:
@@ -68,20 +43,24 @@ class Planner:
         exact: bool,
         correct: bool | None = None,
         without: Container[str] = (),
+        partly: bool = True,
     ) -> None:
         self._vocabulary = vocabulary
         self._evaluation = evaluation
         self._exact = exact
         self._correct = correct
         self._without = without
+        self._partly = partly
         self._planned = Planned()
         self._neighbours: tuple[str, ...] = ()
+        self._days: dict[int, tuple[plan.Sequence, ...]] = {}
 
     def planned(self, asked: query.Query) -> Planned:
         """Return the plan of a whole query."""
         planned = self._planned
         words = [clause for clause in asked.clauses if isinstance(clause, query.Word)]
         self._neighbours = tuple(word.text for word in words)
+        self._days = nodes.days_named(words)
         for clause in asked.clauses:
             if _is_optional(clause):
                 continue
@@ -90,6 +69,8 @@ class Planner:
                 planned.filters.append(node)
             else:
                 planned.required.append(Clause(_label(asked.typed, clause), node))
+            if isinstance(clause, query.Word) and not self._evaluation.frequency(node):
+                self._take_apart(clause)
         if not self._exact:
             planned.preferred += nodes.preferred_periods(asked.typed)
         return planned
@@ -98,8 +79,8 @@ class Planner:
         match node:
             case query.Word():
                 return self._word(node, fields)
-            case query.Phrase(words=words, slop=slop):
-                return nodes.phrase(words, fields, slop)
+            case query.Phrase():
+                return nodes.phrase(node, fields)
             case query.Prefix():
                 matching = self._matching(node)
                 self._note(matching, node.pattern, "prefix")
@@ -133,7 +114,9 @@ class Planner:
 
     def _word(self, word: query.Word, fields: Fields) -> plan.Node:
         readings = query.readings(word.text)
-        whole = [(nodes.FULL, self._reading(reading, fields)) for reading in readings]
+        whole = [(nodes.FULL, self._reading(reading, fields, within="@clause")) for reading in readings]
+        days = self._days.get(word.start) or nodes.days_named([word]).get(word.start, ())
+        whole += [(nodes.FULL, replace(row, fields=fields)) for row in days]
         if self._exact or fields != FIELDS:
             return nodes.best(whole)
         variants = self._variants(word)
@@ -149,10 +132,27 @@ class Planner:
             node = self._variant(variant, fields)
             if self._evaluation.adds(node, to=known):
                 whole.append((variant.weight, node))
-                also = variant.words or (" ".join(variant.phrase),)
-                self._planned.expansions.append(Expansion(word.text, also, variant.why))
-                self._note(variant.words, word.text, variant.why)
+                known = plan.Some((*known.parts, node))
+                self._tell(word.text, variant, node)
         return nodes.best(whole)
+
+    def _tell(self, word: str, variant: expansion.Variant, node: plan.Words | plan.Sequence) -> None:
+        """Record what is searched beside a word."""
+        row = " ".join(variant.phrase)
+        self._planned.expansions.append(Expansion(word, variant.words or (row,), variant.why))
+        self._note(variant.words, word, variant.why)
+        if isinstance(node, plan.Sequence):
+            self._planned.rows.append(Row(row, word, variant.why, node))
+
+    def _take_apart(self, word: query.Word) -> None:
+        """Plan the parts of a word that nothing matches, for the second tier, and record that."""
+        parts = () if self._exact or not self._partly else query.readings(word.text)[:1]
+        found = [part for each in parts for part in expansion.standing(each, self._vocabulary)]
+        for part in found:
+            self._planned.parts.append(Clause(part, plan.Words(self._forms(part))))
+            self._note(self._forms(part), word.text, "part")
+        if found:
+            self._planned.expansions.append(Expansion(word.text, tuple(found), "part"))
 
     def _note(self, forms: Iterable[str], word: str, why: str) -> None:
         """Record for what word of the query, and why, index words are searched."""
@@ -182,15 +182,16 @@ class Planner:
     def _variant(self, variant: expansion.Variant, fields: Fields) -> plan.Words | plan.Sequence:
         if variant.words:
             return plan.Words(variant.words, fields)
-        return self._reading(variant.phrase, fields, variant.window)
+        within: nodes.Within = "@clause" if variant.why == "parts" else "@sentence"
+        return self._reading(variant.phrase, fields, variant.window, within)
 
     def _reading(
-        self, words: Sequence[str], fields: Fields, window: int | None = None
+        self, words: Sequence[str], fields: Fields, window: int | None = None, within: nodes.Within = None
     ) -> plan.Words | plan.Sequence:
         slots = tuple(self._forms(word) for word in words)
         if len(slots) == 1:
             return plan.Words(slots[0], fields)
-        return plan.Sequence(slots, tuple(range(len(slots))), fields, window)
+        return nodes.in_a_row(slots, fields, window, within)
 
     def _matching(self, part: query.Prefix) -> tuple[str, ...]:
         """Return the index words that begin with a part, end with it, or have it anywhere."""

@@ -19,7 +19,7 @@ from navosearch.index.matching.matches import (
 )
 from navosearch.index.matching.ranking import Ranked, Sort
 from navosearch.model import Match
-from navosearch.search.planner import Planned
+from navosearch.search.planned import Planned
 
 Tier: TypeAlias = list[Matches]
 """The paragraphs of a tier, segment by segment."""
@@ -53,7 +53,8 @@ def answer(evaluation: Evaluation, planned: Planned, filters: Sequence[plan.Node
     held = (*planned.filters, *filters)
     required = [evaluation.matches(clause.node) for clause in planned.required]
     preferred = [evaluation.matches(node) for node in planned.preferred]
-    partly = match != "all" and len(required) > 1
+    parts = [evaluation.matches(clause.node) for clause in planned.parts]
+    partly = match != "all" and len(required) + len(parts) > 1
     every, some = [], []
     for n, segment in enumerate(evaluation.segments):
         clauses = [matches[n] for matches in required]
@@ -61,7 +62,8 @@ def answer(evaluation: Evaluation, planned: Planned, filters: Sequence[plan.Node
         full = evaluation.within(intersection(clauses) if clauses else unscored(segment.live), held, n)
         every.append(boosted(full, boosts))
         if partly:
-            any_ = evaluation.within(union(clauses, segment.size), held, n)
+            found = [*clauses, *(matches[n] for matches in parts)]
+            any_ = evaluation.within(union(found, segment.size), held, n)
             some.append(boosted(difference(any_, full), boosts))
         else:
             some.append(NONE)

@@ -225,6 +225,8 @@ def of_expansion(code: str) -> str:
         "abbreviation": _("in short or in full"),
         "joined": _("written as one word"),
         "parts": _("written apart"),
+        "nearby": _("its parts near each other"),
+        "part": _("its parts, since nothing has the whole"),
         "spelling": _("spelling"),
     }
     return words.get(code, code)

@@ -1,0 +1,172 @@
+"""Which paragraphs a word of a query finds that is written otherwise there: apart, shortened, in figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+import navosearch
+from navosearch.index.writing import update
+from navosearch.index.writing.entries import entry
+from navosearch.library import Library
+from navosearch.model import Letter, Paragraph, Results
+
+Make = Callable[..., Library]
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Make]:
+    """Make a library of one letter with these paragraphs."""
+    opened = []
+
+    def make(*texts: str) -> Library:
+        paragraphs = tuple(Paragraph(f"a#{n}", n, text) for n, text in enumerate(texts, 1))
+        with update(tmp_path / "index") as writer:
+            writer.add(entry(Letter(id="a", kind="brief", source="a.txt", paragraphs=paragraphs)))
+            writer.commit()
+        opened.append(navosearch.open(tmp_path / "index"))
+        return opened[-1]
+
+    yield make
+    for each in opened:
+        each.close()
+
+
+def marked(results: Results) -> list[str]:
+    """What is marked of each hit."""
+    return [" ".join(hit.snippet.text[start:end] for start, end in hit.snippet.marks) for hit in results.hits]
+
+
+APART = [
+    ("kamerbrief", "De kamer brief volgt.", "kamer brief"),
+    ("kamerbrief", "Dit zei de Kamer. Brief volgt.", None),
+    ("kamerbrief", "Een brief, zo zei de Kamer.", "brief Kamer"),
+    ("kamerbrief", "Hij schreef de Kamer. Een brief volgt.", None),
+    ("NAVO-top", "Hij kende de NAVO. Top, zei zij.", None),
+    ("NAVO-top", "Hij kende de NAVO, top en al.", "NAVO top"),
+    ("OVSE", "De organisatie voor veiligheid. En samenwerking in Europa.", None),
+    ("Washington-top", "Zij was op de top in Washington.", "top Washington"),
+    ("Washington-top", "Zij was op een top. In Washington viel niets voor.", None),
+    ("lastenverdeling", "De eerlijke verdeling van de zware lasten.", "verdeling lasten"),
+    ("lastenverdeling", "De verdeling van alle zware en nog veel zwaardere lasten.", None),
+    ("niet-lidstaten", "De lidstaten doen dat niet.", None),
+    ("oud-minister", "De minister is oud.", None),
+]
+
+
+@pytest.mark.parametrize(("typed", "text", "expected"), APART)
+def test_the_parts_of_a_compound_are_found_near_each_other_in_one_sentence(
+    library: Make, typed: str, text: str, expected: str | None
+) -> None:
+    results = library(text, "Kamers zijn er. Brieven ook. Lasten zijn er. Verdelingen niet.").search(typed)
+    assert (
+        marked(results)[:1] == ([expected] if expected and results.total.all else [])[:1] or expected is None
+    )
+    assert bool(results.total.all) == (expected is not None)
+
+
+def test_parts_near_each_other_are_weaker_than_the_word_told_and_can_be_turned_off(library: Make) -> None:
+    opened = library(
+        "De verdeling van de lasten.", "Er is een lastenverdeling.", "De lasten verdeling komt nu."
+    )
+    results = opened.search("lastenverdeling")
+    assert [hit.id for hit in results.hits] == ["a#2", "a#3", "a#1"]
+    assert {(form.form, form.why, form.count) for form in results.forms} == {
+        ("lastenverdeling", "stem", 1),
+        ("lasten verdeling", "parts", 1),
+        ("lasten verdeling", "nearby", 2),
+    }
+    assert [hit.id for hit in opened.search("lastenverdeling", no_nearby=True).hits] == ["a#2", "a#3"]
+    assert [hit.id for hit in opened.search('"lastenverdeling"').hits] == ["a#2"]
+    assert [hit.id for hit in opened.search("lastenverdeling", exact=True).hits] == ["a#2"]
+
+
+DAYS = (
+    "Op 3 april 2024.",
+    "Op 03-04-2024.",
+    "Op 3-4-2024.",
+    "Op 3/4/2024.",
+    "Op 3 apr. 2024.",
+    "Op 2024-04-03.",
+)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "3 april 2024",
+        "03-04-2024",
+        "3-4-2024",
+        "3/4/2024",
+        "3 apr. 2024",
+        "3 APRIL 2024",
+        "2024-04-03",
+        '"3 april 2024"',
+        '"03-04-2024"',
+        '"3/4/2024"',
+    ],
+)
+@pytest.mark.parametrize("exact", [False, True])
+def test_a_day_is_found_in_every_notation(library: Make, typed: str, exact: bool) -> None:
+    others = (
+        "Op 4 april 2024.",
+        "Op 3 mei 2024.",
+        "Op 3 april 2023.",
+        "Op 04-03-2024.",
+        "De nummers 3, 4, 2024.",
+    )
+    results = library(*DAYS, *others).search(typed, exact=exact, match="all", limit=0)
+    assert sorted(hit.id for hit in results.hits) == [f"a#{n}" for n in range(1, len(DAYS) + 1)]
+
+
+def test_a_day_within_a_phrase_stands_in_its_place(library: Make) -> None:
+    opened = library("De brief van 3 april 2024 is er.", "De brief van 03-04-2024.", "De brief na 3-4-2024.")
+    assert {hit.id for hit in opened.search('"brief van 3-4-2024"').hits} == {"a#1", "a#2"}
+
+
+SHORTENED = [
+    ("luchtvaart", "De lucht- en ruimtevaart groeit.", "lucht"),
+    ("invoer", "Het verbod op in- en uitvoer.", "in"),
+    ("importcijfers", "De import- en exportcijfers.", "import"),
+    ("importcijfer", "De import- en exportcijfers.", "import"),
+    ("energieneutrale", "Bouw energiezuinige en -neutrale woningen.", "neutrale"),
+    ('"luchtvaart en ruimtevaart"', "De lucht- en ruimtevaart groeit.", "lucht en ruimtevaart"),
+    ('"lucht- en ruimtevaart"', "De luchtvaart en ruimtevaart.", "luchtvaart en ruimtevaart"),
+    ("lucht- en ruimtevaart", "De luchtvaart en de ruimtevaart.", "luchtvaart ruimtevaart"),
+    ("EU-landen", "De EU- en NAVO-landen.", "EU"),
+    ("luchtvaart", "De lucht en de ruimtevaart.", None),
+]
+
+
+@pytest.mark.parametrize(("typed", "text", "expected"), SHORTENED)
+def test_a_word_that_a_hyphen_shortens_is_found_and_marked_where_it_stands(
+    library: Make, typed: str, text: str, expected: str | None
+) -> None:
+    results = library(text).search(typed, match="all")
+    assert marked(results) == ([] if expected is None else [expected])
+
+
+def test_a_word_that_stands_nowhere_is_looked_for_by_its_parts_and_that_is_told(library: Make) -> None:
+    opened = library("Het terrorisme.", "Bestrijding van armoede.", "Iets anders.")
+    results = opened.search("terrorismebestrijding")
+    assert (results.total.all, results.total.some) == (0, 2)
+    assert sorted(marked(results)) == ["Bestrijding", "terrorisme"]
+    assert {(hit.matched, hit.missing) for hit in results.hits} == {
+        (("terrorisme",), ("terrorismebestrijding",)),
+        (("bestrijding",), ("terrorismebestrijding",)),
+    }
+    told = [(each.also, each.why) for each in results.query.expansions]
+    assert told == [(("terrorisme", "bestrijding"), "part")]
+    for options in ({"match": "all"}, {"exact": True}):
+        found = opened.search("terrorismebestrijding", **options)  # type: ignore[arg-type]  # one of many options
+        assert (found.total.all, found.total.some, found.query.expansions) == (0, 0, ())
+
+
+def test_the_parts_of_a_word_count_for_the_other_words_of_the_query_too(library: Make) -> None:
+    opened = library("Steun aan wie lijdt.", "Bestrijding van armoede.", "Iets anders.")
+    results = opened.search("steun terrorismebestrijding", explain=True)
+    assert {hit.id for hit in results.hits} == {"a#1", "a#2"}
+    for hit in results.hits:
+        assert sum(term.score for term in hit.terms) == pytest.approx(hit.score, abs=1e-4)
