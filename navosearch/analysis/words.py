@@ -76,9 +76,8 @@ class Token(NamedTuple):
 
 
 _Analysed: TypeAlias = tuple[tuple[Token, ...], int]
-"""The tokens of a piece, and how many positions it takes."""
 _Placement: TypeAlias = tuple[tuple[str, ...], tuple[int, ...], int]
-"""The words of a piece, their positions counted from its start, and how many positions it takes."""
+"""Of a piece the tokens, or the words and their positions counted from its start; how many positions it takes."""
 _ADVANCE = itemgetter(2)
 
 
@@ -209,11 +208,10 @@ def _chains(piece: str, parts: list[_Part]) -> Iterator[list[_Part]]:
     """Group the parts that only a dash keeps apart."""
     chain: list[_Part] = []
     for part in parts:
-        if chain:
-            link = _LINK.match(piece, chain[-1].end)
-            if link is None or link.end() != part.start:
-                yield chain
-                chain = []
+        link = _LINK.match(piece, chain[-1].end) if chain else None
+        if chain and (link is None or link.end() != part.start):
+            yield chain
+            chain = []
         chain.append(part)
     yield chain
 
