@@ -77,7 +77,7 @@ class Token(NamedTuple):
 
 _Analysed: TypeAlias = tuple[tuple[Token, ...], int]
 _Placement: TypeAlias = tuple[tuple[str, ...], tuple[int, ...], int]
-"""Of a piece the tokens, or the words and their positions counted from its start; how many positions it takes."""
+"""Of a piece the tokens, or the words and their positions from its start; and how many positions it takes."""
 _ADVANCE = itemgetter(2)
 
 
