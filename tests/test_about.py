@@ -2,40 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from judged_letters import BEGINNINGS, KIND, OPENINGS, SUBJECTS, expected, facts
 
 from navosearch.letters.meetings import About, about, meeting_of_heading
 from navosearch.model import KINDS
 
 LETTER = "BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN"
-KIND = {"agenda": "geannoteerde agenda", "verslag en agenda": "verslag en geannoteerde agenda"}
-HERE = Path(__file__).parent
-
-
-def table(name: str) -> str:
-    text = (HERE / name).read_text(encoding="utf-8")
-    return "\n".join(line for line in text.split("\n") if not line.startswith("#")).strip()
-
-
-SUBJECTS = [row.split(" | ") for row in table("subjects.txt").split("\n")]
-BEGINNINGS = [block.split("\n") for block in table("beginnings.txt").split("\n\n")]
-OPENINGS = [block.split("\n") for block in table("openings.txt").split("\n\n")]
-
-
-def facts(said: About) -> list[tuple[str | None, ...]]:
-    return [(meeting.name, meeting.start, meeting.end, meeting.place) for meeting in said.meetings]
-
-
-def expected(cell: str) -> list[tuple[str | None, ...]]:
-    if cell == "-":
-        return []
-    fields = [re.split(r"(?<!\\), ", meeting) for meeting in cell.split(" ; ")]
-    return [tuple(None if f == "-" else f.replace("\\", "") for f in meeting) for meeting in fields]
 
 
 @pytest.mark.parametrize(("subject", "date", "kind", "meetings"), SUBJECTS)

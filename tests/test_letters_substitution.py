@@ -8,7 +8,7 @@ from itertools import cycle
 from math import ceil
 
 import pytest
-from test_about import BEGINNINGS, KIND, OPENINGS, SUBJECTS, expected, facts
+from judged_letters import BEGINNINGS, KIND, OPENINGS, SUBJECTS, expected, facts
 
 from navosearch.letters import words
 from navosearch.letters.meetings import about
