@@ -1,4 +1,4 @@
-# One word for each thing that is done with this project. `make check` is all that CI checks.
+# One word for each thing that is done with this project. `make check` is what CI checks.
 
 VENV ?= .venv
 BIN := $(VENV)/bin
@@ -8,10 +8,14 @@ WHEEL := build/wheel
 PYTHONS ?= 3.10 3.11 3.12 3.13
 TESTS ?=
 
+# What differs most from Python to Python. The Python that is here has run all tests by then.
+DIFFERING := tests/test_packaging.py tests/test_docs.py tests/test_cli.py tests/test_building.py tests/test_dates.py \
+	tests/test_letters.py tests/test_server.py
+
 # How long each target is fuzzed, in seconds: make fuzz SECONDS=600
 SECONDS ?= 60
 
-.PHONY: dev test elsewhere trials faults properties fuzz audit lock browser lint packed pythons wheel newest check messages bench eval clean
+.PHONY: dev test elsewhere trials faults properties fuzz audit lock browser lint packed pythons wheel extremes newest check messages bench eval clean
 
 dev: $(BIN)/ruff ## a virtual environment with everything that is locked, the project in it as it stands here
 
@@ -31,7 +35,7 @@ trials: dev ## more trials of all that is tried more than once: faults at more p
 	TRIALS=more $(BIN)/pytest -n auto -m "trials or hypothesis"
 
 browser: dev ## the tests in a browser, which has to be there: Debian's chromium
-	NAVOSEARCH_BROWSER=required $(BIN)/pytest tests/browser
+	$(BIN)/pytest tests/browser
 
 lint: dev ## ruff, its formatter and mypy
 	$(BIN)/ruff check
@@ -59,7 +63,7 @@ pythons: packed ## the tests against the wheel and what is locked, with every Py
 		$(WHEEL)/$$version/bin/pytest -n auto $(TESTS) || exit 1; \
 	done
 
-# The oldest Python of all that are here; the newest has some of the tests in .ci/run.
+# The oldest Python of all that are here.
 wheel: ## the tests once more, against the wheel, with the oldest Python that is supported and is here
 	for version in $(PYTHONS); do \
 		! .ci/python $$version >/dev/null || exec $(MAKE) pythons PYTHONS=$$version; \
@@ -71,7 +75,12 @@ newest: packed ## the tests against the wheel and the newest versions that setup
 	$(WHEEL)/newest/bin/pip install --quiet "$$(echo $(WHEEL)/*.whl)[test]"
 	$(WHEEL)/newest/bin/pytest -n auto $(TESTS)
 
-check: lint test elsewhere trials browser wheel
+# The program is started for every run of it.
+extremes: ## some of the tests against the wheel, with the oldest Python that is supported and is here, and the newest
+	TRIALS=more $(MAKE) wheel TESTS="$(DIFFERING)"
+	TRIALS=more $(MAKE) pythons PYTHONS=$(lastword $(PYTHONS)) TESTS="$(DIFFERING)"
+
+check: test lint browser elsewhere trials extremes ## what CI checks
 
 # click's own sentences are translated with ours: it looks for them in the same catalogue.
 CLICK = $$($(BIN)/python -c "import click; print(*click.__path__)")

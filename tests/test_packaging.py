@@ -141,3 +141,21 @@ def test_what_two_locks_hold_is_the_same_in_both() -> None:
 
 def test_the_wheel_is_made_with_what_is_locked() -> None:
     assert f'requires = ["{EXTRAS["build"].strip()}"]' in (ROOT / "pyproject.toml").read_text()
+
+
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+WORDS = set(re.findall(r"^([a-z]+):.* ## ", MAKEFILE, re.MULTILINE))
+"""The words of `make` that have an explanation."""
+
+
+def test_make_check_is_what_ci_checks() -> None:
+    (check,) = re.findall(r"^check: (.*) ##", MAKEFILE, re.MULTILINE)
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    (rest,) = re.findall(r"^make (.*)", script, re.MULTILINE)
+    assert "\n./run test\n" in script
+    assert check == f"test {rest}"
+
+
+def test_every_word_of_make_is_explained_to_who_contributes() -> None:
+    table = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `make (\w+)`", table, re.MULTILINE)) == WORDS
