@@ -1,4 +1,4 @@
-"""A collection with its indexes in, all that is measured of it out."""
+"""Measure all that a collection with its indexes tells."""
 
 from __future__ import annotations
 
@@ -13,24 +13,26 @@ from benchmarks.peers import Engine, Peer
 from benchmarks.peers.ours import PLAIN, Navosearch
 from benchmarks.peers.with_fts5 import Fts5
 from benchmarks.queries import Query
-from benchmarks.timing import Times
+from benchmarks.timing import Timed
 
 OURS = building.OURS
 AS_USERS = "navosearch, as users get it"
+EMPTY = Timed({}, {})
 
 
 @dataclass(slots=True)
 class Measured:
-    """What one collection tells; times by engine, in seconds."""
+    """What one collection tells, in seconds."""
 
     size: int
     text_size: int
     builds: dict[str, Built]
     differences: list[str] = field(default_factory=list)
     queries: int = 0
-    full: dict[str, Times] = field(default_factory=dict)
-    core: dict[str, Times] = field(default_factory=dict)
-    starts: dict[str, float] = field(default_factory=dict)
+    full: Timed = EMPTY
+    repeated: Timed = EMPTY
+    core: Timed = EMPTY
+    starts: dict[str, tuple[float, float]] = field(default_factory=dict)
     rates: dict[str, float] = field(default_factory=dict)
     update: float = 0.0
     held: int = 0
@@ -49,9 +51,10 @@ def measure(collection: Collection, peers: Sequence[Peer], *, rounds: int) -> Me
     measured.queries = len(queries)
     measured.differences = list(checking.differences(ours, engines, queries))
     fulls = {OURS: ours.full, AS_USERS: users.full, **{name: each.full for name, each in engines.items()}}
-    measured.full = timing.measure(fulls, queries, rounds=rounds)
+    measured.full = timing.shuffled(fulls, queries, rounds=rounds)
+    measured.repeated = timing.repeated(fulls, queries)
     cores = {OURS: ours.core, **{name: each.core for name, each in engines.items()}}
-    measured.core = timing.measure(cores, queries, rounds=rounds)
+    measured.core = timing.shuffled(cores, queries, rounds=rounds)
     measured.starts = starting.measure(starting.commands(collection, common))
     measured.rates = streaming.measure(ours, _fts5(engines), common)
     measured.held = _held(collection, queries)

@@ -23,8 +23,8 @@ Series = Mapping[str, Sequence[tuple[float, float]]]
 def svg(measured: Sequence[Measured]) -> str:
     """Return the picture; every engine is a line, in milliseconds against paragraphs."""
     series = {
-        name: [(each.size, 1e3 * each.full[name].median()) for each in measured if _has(each, name)]
-        for name in dict.fromkeys(name for each in measured for name in each.full if _has(each, name))
+        name: [(each.size, 1e3 * each.full.clock[name].median()) for each in measured if _has(each, name)]
+        for name in dict.fromkeys(name for each in measured for name in each.full.clock if _has(each, name))
     }
     plot = _Plot(
         [x for line in series.values() for x, _ in line], [y for line in series.values() for _, y in line]
@@ -46,7 +46,7 @@ def svg(measured: Sequence[Measured]) -> str:
 
 
 def _has(measured: Measured, name: str) -> bool:
-    return name in measured.full and bool(measured.full[name].seconds)
+    return name in measured.full.clock and bool(measured.full.clock[name].seconds)
 
 
 class _Plot:

@@ -1,4 +1,4 @@
-"""Commands in, the processor's seconds that each costs in a fresh process out, run in turns."""
+"""Time what each of some commands costs in a fresh process, run in turns."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from benchmarks import building
 from benchmarks.collection import Collection
 from benchmarks.peers.with_fts5 import FILE
 from benchmarks.queries import Query
-from benchmarks.watching import run
+from benchmarks.watching import Run, run
 
+HELP = "navosearch --help"
 ROUNDS = 15
 
 
@@ -20,14 +21,10 @@ def commands(collection: Collection, query: Query) -> dict[str, list[str]]:
     """Return our search, that of sqlite-utils where it is installed, and an import of click alone."""
     programs = Path(sys.executable).parent
     word = query.words[0]
+    ours = str(programs / "navosearch")
     found = {
-        building.OURS: [
-            str(programs / "navosearch"),
-            "search",
-            word,
-            "--index",
-            str(collection.index(building.OURS)),
-        ],
+        building.OURS: [ours, "search", word, "--index", str(collection.index(building.OURS))],
+        HELP: [ours, "--help"],
         "import click": [sys.executable, "-c", "import click"],
     }
     database = collection.index("FTS5") / FILE
@@ -37,12 +34,18 @@ def commands(collection: Collection, query: Query) -> dict[str, list[str]]:
     return found
 
 
-def measure(commands: Mapping[str, Sequence[str]]) -> dict[str, float]:
-    """Return the median of each; the first run of each warms up."""
-    times: dict[str, list[float]] = {name: [] for name in commands}
+def measure(commands: Mapping[str, Sequence[str]]) -> dict[str, tuple[float, float]]:
+    """Return the median seconds of each, by the clock and of the processor; the first run warms up."""
+    runs: dict[str, list[Run]] = {name: [] for name in commands}
     for command in commands.values():
         run(command, quiet=True)
     for _ in range(ROUNDS):
         for name, command in commands.items():
-            times[name].append(run(command, quiet=True).processor)
-    return {name: statistics.median(each) for name, each in times.items()}
+            runs[name].append(run(command, quiet=True))
+    return {
+        name: (
+            statistics.median(each.seconds for each in of),
+            statistics.median(each.processor for each in of),
+        )
+        for name, of in runs.items()
+    }

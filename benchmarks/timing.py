@@ -1,7 +1,11 @@
-"""Engines and queries in, how long each engine takes for each query out, asked in turns.
+"""Time how long each engine takes for each query, by two protocols.
 
-Time is the processor's, of all threads: on an idle machine that is what the clock on the wall says,
-all data being in memory, and on a busy one it leaves out the waiting for a turn.
+Shuffled: every query of every engine in random order, round after round, so that no engine finds its own
+data in the caches of the processor. Repeated: one query of one engine again and again, as by a person who
+refines it.
+
+Both are timed by the clock and by the processor, whose time is that of all threads of the process: an engine
+that searches in several threads costs more of that than of the clock, and on a busy machine the clock waits.
 """
 
 from __future__ import annotations
@@ -11,8 +15,9 @@ import math
 import random
 import statistics
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from benchmarks.queries import Query
 
@@ -20,6 +25,8 @@ Ask = Callable[[Query], object]
 
 ROUNDS = 15
 """How often each query is asked of each engine."""
+TIMES = 5
+"""How often each query is asked in a row."""
 FEWEST = 3
 """How often at least, where an engine has used up its time."""
 BUDGET = 60.0
@@ -55,31 +62,53 @@ class Times:
         return statistics.geometric_mean(ratios) if ratios else math.nan
 
 
-def measure(asks: Mapping[str, Ask], queries: Sequence[Query], *, rounds: int = ROUNDS) -> dict[str, Times]:
-    """Ask every query of every engine in random order, round after round; the first round warms up.
+class Timed(NamedTuple):
+    """The times of every engine by the clock, and by the processor."""
+
+    clock: dict[str, Times]
+    processor: dict[str, Times]
+
+    def add(self, name: str, query: Query, ask: Ask) -> float:
+        """Ask once, keep what it took, and return that by the clock."""
+        gc.disable()
+        started, worked = time.perf_counter(), time.process_time()
+        ask(query)
+        seconds, processor = time.perf_counter() - started, time.process_time() - worked
+        gc.enable()
+        self.clock[name].seconds.setdefault(query, []).append(seconds)
+        self.processor[name].seconds.setdefault(query, []).append(processor)
+        return seconds
+
+
+def shuffled(asks: Mapping[str, Ask], queries: Sequence[Query], *, rounds: int = ROUNDS) -> Timed:
+    """Ask every query of every engine in random order, round after round; the first asking warms up.
 
     A query that an engine answers with None is left out for it. An engine that has used up its
     time is asked no more, once it has been asked often enough.
     """
     randomness = random.Random(rounds)  # noqa: S311 -- a benchmark, not a secret
     pairs = [(name, query) for name, ask in asks.items() for query in queries if ask(query) is not None]
-    times = {name: Times(name) for name in asks}
+    timed = _timed(asks)
     spent = dict.fromkeys(asks, 0.0)
     for done in range(rounds):
         randomness.shuffle(pairs)
         for name, query in pairs:
-            if spent[name] > BUDGET and done >= FEWEST:
-                continue
-            seconds = _timed(asks[name], query)
-            spent[name] += seconds
-            times[name].seconds.setdefault(query, []).append(seconds)
-    return times
+            if spent[name] <= BUDGET or done < FEWEST:
+                spent[name] += timed.add(name, query, asks[name])
+    return timed
 
 
-def _timed(ask: Ask, query: Query) -> float:
-    gc.disable()
-    started = time.process_time()
-    ask(query)
-    seconds = time.process_time() - started
-    gc.enable()
-    return seconds
+def repeated(asks: Mapping[str, Ask], queries: Sequence[Query], *, times: int = TIMES) -> Timed:
+    """Ask each query of one engine so many times in a row, then of the next; the first asking warms up."""
+    timed = _timed(asks)
+    for query in queries:
+        for name, ask in asks.items():
+            if ask(query) is not None:
+                for _ in range(times):
+                    timed.add(name, query, ask)
+    return timed
+
+
+def _timed(names: Iterable[str]) -> Timed:
+    clock, processor = ({name: Times(name) for name in names} for _ in range(2))
+    return Timed(clock, processor)
