@@ -15,7 +15,7 @@ from types import TracebackType
 
 import click
 
-from navosearch.cli import complaint, shells
+from navosearch.cli import shells
 from navosearch.cli.terminal import discard, say
 from navosearch.errors import NavosearchError
 from navosearch.wording import language
@@ -28,7 +28,7 @@ def main() -> None:
     """Run the command line of this process and exit with its status."""
     sys.excepthook = _crash
     if sys.stdout is None:  # started with standard output closed
-        say(complaint.plain(_("Nothing can be printed: standard output is closed.")))
+        _complain(_("Nothing can be printed: standard output is closed."))
         os._exit(ERROR)
     sys.exit(run(sys.argv[1:]))
 
@@ -49,13 +49,13 @@ def run(arguments: Sequence[str]) -> int:
         return ERROR
     except NavosearchError as error:
         _trace(error, arguments)
-        say(*complaint.lines(error))
+        _complain(error)
         return ERROR
     except OSError as error:  # a full disk behind standard output, above all
         _trace(error, arguments)
         discard(sys.stdout)
         words = _("The output could not be written: {reason}.")
-        say(complaint.plain(words.format(reason=error.strerror or error)))
+        _complain(words.format(reason=error.strerror or error))
         return ERROR
     return status
 
@@ -74,6 +74,13 @@ def _invoke(arguments: Sequence[str]) -> int:
     return DONE
 
 
+def _complain(of: NavosearchError | str) -> None:
+    """Say what went wrong."""
+    from navosearch.cli import complaint  # the words for every error are loaded when one is needed
+
+    say(*([complaint.plain(of)] if isinstance(of, str) else complaint.lines(of)))
+
+
 def _trace(error: BaseException, arguments: Sequence[str]) -> None:
     if "--debug" in arguments:
         traceback.print_exception(error)
@@ -84,7 +91,7 @@ def _crash(kind: type[BaseException], error: BaseException, trace: TracebackType
     if "--debug" in sys.argv:
         traceback.print_exception(kind, error, trace)
     words = _("This is a fault of navosearch itself ({kind}: {error}); --debug shows where.")
-    say(complaint.plain(words.format(kind=kind.__name__, error=error)))
+    _complain(words.format(kind=kind.__name__, error=error))
     sys.exit(ERROR)
 
 
