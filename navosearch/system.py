@@ -13,6 +13,7 @@ Linux can do all of it. What stands in on Windows and macOS is tried on Linux wi
     opening no link and no pipe          looking at what it is before it is opened
     syncing the names in a folder        the journal of the file system
     room on the disk, taken beforehand   zeros
+    the language of whoever is there     asking Windows or macOS where no variable tells it
 """
 
 # Long: what differs between systems stands here alone, so that no other module asks where it runs.
@@ -24,6 +25,7 @@ import ctypes
 import errno
 import importlib
 import os
+import re
 import signal
 import stat
 import sys
@@ -64,6 +66,8 @@ GRACE = 2.0
 """Seconds that the clock may run beyond the processor time of a process: it starts, and waits for others."""
 PATIENCE = (0.05, 0.1, 0.2, 0.4)
 """Seconds to wait, one after the other, while another process has a file open for a moment."""
+SETTINGS = 2.0
+"""Seconds to wait for a system that is asked for its settings."""
 CHUNK = 1 << 20
 """Zeros written at a time."""
 
@@ -90,6 +94,42 @@ class Ended:
     fate: Fate
     status: int
     output: bytes
+
+
+def language() -> str | None:
+    """Return the language that the system speaks to its user, as ``nl_NL``, or None where it does not tell.
+
+    On Linux it tells in variables of the environment alone.
+    """
+    if sys.platform == "win32":
+        return windows_locale(ctypes.windll.kernel32.GetUserDefaultUILanguage())
+    if sys.platform == "darwin":
+        return apple_locale()
+    return None
+
+
+def windows_locale(number: int) -> str | None:
+    """Return the locale that Windows has under a number; None for one that Python does not know.
+
+    >>> windows_locale(0x0413)
+    'nl_NL'
+    """
+    import locale
+
+    return locale.windows_locale.get(number)
+
+
+def apple_locale() -> str | None:
+    """Return the language and region that macOS is set to, None where that cannot be read."""
+    import subprocess
+
+    command = ("defaults", "read", "-g", "AppleLocale")
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=SETTINGS, check=True)  # noqa: S603 -- ours
+    except (OSError, subprocess.SubprocessError):
+        return None
+    told = re.match(rb"[A-Za-z]{2,3}(?:[_-][A-Za-z]{2})?", done.stdout)
+    return told[0].decode().replace("-", "_") if told else None
 
 
 @contextlib.contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -19,6 +20,35 @@ with system.locked(Path(sys.argv[1])):
     print("held", flush=True)
     time.sleep(60)
 """
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the program that stands in is a script")
+@pytest.mark.parametrize(
+    ("script", "language"),
+    [
+        ("echo nl_NL", "nl_NL"),
+        ("echo en_NL@currency=EUR", "en_NL"),
+        ("echo nl-BE", "nl_BE"),
+        ("echo '(null)'", None),
+        ("echo nl_NL; exit 1", None),
+        (None, None),
+    ],
+)
+def test_the_language_that_macos_is_set_to_is_read(
+    script: str | None, language: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if script:
+        (tmp_path / "defaults").write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        (tmp_path / "defaults").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert system.apple_locale() == language
+
+
+@pytest.mark.parametrize(
+    ("number", "language"), [(0x0413, "nl_NL"), (0x0813, "nl_BE"), (0x0409, "en_US"), (1, None)]
+)
+def test_the_language_that_windows_is_set_to_is_read(number: int, language: str | None) -> None:
+    assert system.windows_locale(number) == language
 
 
 def test_a_lock_is_refused_to_others_until_its_process_is_gone(tmp_path: Path) -> None:

@@ -1,9 +1,10 @@
 """Translate English sentences into the reader's language, by gettext.
 
 The English is the key and a catalogue in `locale/` translates it; where there is none the English
-stands. The language of a process is found in LANGUAGE, LC_ALL, LC_MESSAGES and LANG, as gettext does;
-the page speaks another to each reader (`speaking`). The domain is ``messages`` because click looks its
-own sentences up in that one.
+stands. The language of a process is found in LANGUAGE, LC_ALL, LC_MESSAGES and LANG, as gettext does; where
+none of these is set, as is usual on Windows and macOS, the system is asked for its own. The page speaks
+another to each reader (`speaking`). The domain is ``messages`` because click looks its own sentences up in
+that one.
 """
 
 from __future__ import annotations
@@ -15,10 +16,14 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 
+from navosearch import system
 from navosearch.paths import PACKAGE
 
 LANGUAGES = ("en", "nl")
 """The languages that there are; the first is the one the sentences are written in."""
+
+VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+"""Where gettext looks for a language, in its order."""
 
 LOCALE = PACKAGE / "locale"
 DOMAIN = "messages"
@@ -37,7 +42,9 @@ def ngettext(one: str, many: str, number: int) -> str:
 
 
 def choose(language: str | None = None) -> None:
-    """Make a language, or else the one of the environment, that of this process and of click in it."""
+    """Speak a language in this process, click too; without one, that of the environment or the system."""
+    if language is None and not any(os.environ.get(name) for name in VARIABLES):
+        language = system.language()
     if language is not None:
         os.environ["LANGUAGE"] = language
     catalogues.bindtextdomain(DOMAIN, str(LOCALE))

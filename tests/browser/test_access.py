@@ -21,6 +21,8 @@ PAGES = {
     "start": "/",
     "results": "/?q=steun",
     "last page": "/?q=steun&page=2&kind=verslag",
+    "by month": "/?q=steun&by=month&date-of=letter&since=2023",
+    "series apart": "/?q=steun&per=series&lang=nl",
     "expanded": "/?q=steun+aan+Kosowo&match=any",
     "nothing": "/?q=xylofoon",
     "not understood": "/?q=%22steun",
