@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _ABBREVIATIONS = """
 a.s aanst apr art artt aug bijv blz bv ca dec dhr dr drs e.a e.d enz etc evt excl feb febr fig gem gen incl
@@ -13,6 +14,8 @@ t.a.v t.b.v t.g.v t.o.v vgl vs vz zgn
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
 """What a full stop follows within a sentence; single letters and initials (D.C., i.v.m.) need no list."""
 
+REMEMBERED = 512
+"""Texts whose sentences are remembered: who refines a query meets the same paragraphs again."""
 _CLOSING = r"[\"'”’»)\]]"
 OPENING = "\"'“‘„«([ \t\n\r\u00a0"
 """What may stand before the first word of a sentence."""
@@ -26,12 +29,17 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _LIST_NUMBER = re.compile(r"\d{1,2}|[ivx]{1,4}", re.IGNORECASE)
 
 
-def ends(text: str) -> Iterator[int]:
-    """Yield where the sentences of a text end, but for the last, as offsets in code points.
+@lru_cache(maxsize=REMEMBERED)
+def ends(text: str) -> tuple[int, ...]:
+    """Return where the sentences of a text end, but for the last, as offsets in code points.
 
-    >>> list(ends("Hij was in D.C. met 5 mln. euro. Dat was veel."))
-    [32]
+    >>> ends("Hij was in D.C. met 5 mln. euro. Dat was veel.")
+    (32,)
     """
+    return tuple(_ends(text))
+
+
+def _ends(text: str) -> Iterator[int]:
     start = 0
     for match in _END.finditer(text):
         before = text[max(start, match.start() - 30) : match.start()]

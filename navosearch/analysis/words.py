@@ -81,6 +81,15 @@ _Placement: TypeAlias = tuple[tuple[str, ...], tuple[int, ...], int]
 _ADVANCE = itemgetter(2)
 
 
+class _Layout(NamedTuple):
+    """The pieces of a text, where each begins in code points and in positions, and which hold a word."""
+
+    pieces: list[str]
+    starts: list[int]
+    positions: list[int]
+    where: dict[str, list[int]]
+
+
 class _Part(NamedTuple):
     words: tuple[str, ...]
     start: int
@@ -93,8 +102,8 @@ def tokens(text: str) -> list[Token]:
     >>> [(token.word, token.position) for token in tokens("De NAVO-top kost 2%")]
     [('de', 0), ('navo', 1), ('navotop', 1), ('top', 2), ('kost', 3), ('2', 4), ('procent', 5)]
     """
-    pieces = cut(text)
-    return _located(text, pieces, range(len(pieces)), map(_PLACED.__getitem__, pieces))
+    laid = _laid_out(text)
+    return _located(laid, range(len(laid.pieces)))
 
 
 def tokens_of(text: str, wanted: Set[str]) -> list[Token]:
@@ -103,11 +112,9 @@ def tokens_of(text: str, wanted: Set[str]) -> list[Token]:
     >>> [(token.word, token.position) for token in tokens_of("De NAVO-top kost 2%", {"kost"})]
     [('kost', 3)]
     """
-    pieces, known = _placed(text)
-    telling = [n for n, (held, _, _) in enumerate(known) if not wanted.isdisjoint(held)]
-    if not telling:
-        return []
-    return [token for token in _located(text, pieces, telling, known) if token.word in wanted]
+    laid = _laid_out(text)
+    telling = sorted({n for word in wanted & laid.where.keys() for n in laid.where[word]})
+    return [token for token in _located(laid, telling) if token.word in wanted]
 
 
 def words(text: str) -> tuple[list[str], list[int]]:
@@ -127,10 +134,14 @@ def words(text: str) -> tuple[list[str], list[int]]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _placed(text: str) -> tuple[list[str], list[_Placement]]:
-    """Return the pieces of a text, and the placement of each."""
+def _laid_out(text: str) -> _Layout:
     pieces = cut(text)
-    return pieces, [*map(_PLACED.__getitem__, pieces)]
+    known = [*map(_PLACED.__getitem__, pieces)]
+    where: dict[str, list[int]] = {}
+    for n, (held, _, _) in enumerate(known):
+        for word in held:
+            where.setdefault(word, []).append(n)
+    return _Layout(pieces, _starts(text, pieces), [*accumulate(map(_ADVANCE, known), initial=0)], where)
 
 
 def advances(pieces: Iterable[str]) -> Iterator[int]:
@@ -138,12 +149,9 @@ def advances(pieces: Iterable[str]) -> Iterator[int]:
     return map(_ADVANCE, map(_PLACED.__getitem__, pieces))
 
 
-def _located(
-    text: str, pieces: Sequence[str], telling: Iterable[int], known: Iterable[_Placement]
-) -> list[Token]:
+def _located(laid: _Layout, telling: Iterable[int]) -> list[Token]:
     """Return the tokens of some of the pieces of a text, each where it stands in the text."""
-    starts = _starts(text, pieces)
-    positions = [*accumulate(map(_ADVANCE, known), initial=0)]
+    pieces, starts, positions, _ = laid
     return [
         Token(word, positions[n] + at, starts[n] + left, starts[n] + right, joined, whole)
         for n in telling
