@@ -78,16 +78,16 @@ class Token(NamedTuple):
 _Analysed: TypeAlias = tuple[tuple[Token, ...], int]
 _Placement: TypeAlias = tuple[tuple[str, ...], tuple[int, ...], int]
 """Of a piece the tokens, or the words and their positions from its start; and how many positions it takes."""
-_ADVANCE = itemgetter(2)
+_WORDS, _ADVANCE = itemgetter(0), itemgetter(2)
 
 
 class _Layout(NamedTuple):
-    """The pieces of a text, where each begins in code points and in positions, and which hold a word."""
+    """The pieces of a text, the words of each, and where each begins, in code points and in positions."""
 
     pieces: list[str]
+    held: list[tuple[str, ...]]
     starts: list[int]
     positions: list[int]
-    where: dict[str, list[int]]
 
 
 class _Part(NamedTuple):
@@ -113,7 +113,7 @@ def tokens_of(text: str, wanted: Set[str]) -> list[Token]:
     [('kost', 3)]
     """
     laid = _laid_out(text)
-    telling = sorted({n for word in wanted & laid.where.keys() for n in laid.where[word]})
+    telling = [n for n, held in enumerate(laid.held) if not wanted.isdisjoint(held)]
     return [token for token in _located(laid, telling) if token.word in wanted]
 
 
@@ -137,11 +137,8 @@ def words(text: str) -> tuple[list[str], list[int]]:
 def _laid_out(text: str) -> _Layout:
     pieces = cut(text)
     known = [*map(_PLACED.__getitem__, pieces)]
-    where: dict[str, list[int]] = {}
-    for n, (held, _, _) in enumerate(known):
-        for word in held:
-            where.setdefault(word, []).append(n)
-    return _Layout(pieces, _starts(text, pieces), [*accumulate(map(_ADVANCE, known), initial=0)], where)
+    positions = [*accumulate(map(_ADVANCE, known), initial=0)]
+    return _Layout(pieces, [*map(_WORDS, known)], _starts(text, pieces), positions)
 
 
 def advances(pieces: Iterable[str]) -> Iterator[int]:
@@ -151,7 +148,7 @@ def advances(pieces: Iterable[str]) -> Iterator[int]:
 
 def _located(laid: _Layout, telling: Iterable[int]) -> list[Token]:
     """Return the tokens of some of the pieces of a text, each where it stands in the text."""
-    pieces, starts, positions, _ = laid
+    pieces, _, starts, positions = laid
     return [
         Token(word, positions[n] + at, starts[n] + left, starts[n] + right, joined, whole)
         for n in telling
