@@ -208,5 +208,5 @@ def _asked_wait(answer: Answer, clock: Clock) -> float:
 
 
 def _told(error: Exception) -> str:
-    """Return what went wrong, without the address of an object in it."""
+    """Return what went wrong in words that are the same every time: no address in memory."""
     return type(error).__name__

@@ -157,7 +157,7 @@ def _located(laid: _Layout, telling: Iterable[int]) -> list[Token]:
 
 
 def _starts(text: str, pieces: Sequence[str]) -> list[int]:
-    """Return where the pieces begin, in a quick way where single spaces are between them."""
+    """Return where the pieces begin; quickly where single spaces stand between them."""
     if " ".join(pieces) == text:
         return [*map(add, accumulate(map(len, pieces), initial=0), count())]
     return [start for start, _ in spans(text)]

@@ -26,7 +26,7 @@ SECONDS = 15.0
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A file, what the index knows of it, and its stamp, by which it may be known to be the same."""
+    """A file, what the index knows of it, and its stamp, by which an unchanged file is known."""
 
     source: Source
     known: SourceRecord | None
@@ -50,7 +50,7 @@ class Outcome:
 
 
 def outcomes(tasks: Sequence[Task]) -> Iterator[Outcome]:
-    """Yield what becomes of every file, in order; one with the stamp it had is not even opened."""
+    """Yield what becomes of every file, in order; one whose stamp is the same is not even opened."""
     same = [_unchanged(task) for task in tasks]
     doubtful = [task for task, outcome in zip(tasks, same, strict=True) if outcome is None]
     opened = mapped(read, doubtful, worth=WORTH_WORKERS, chunk=CHUNK)

@@ -1,4 +1,4 @@
-"""Sort out the roots of an index: those that can be read, those that are gone, those to forget."""
+"""Sort the roots of an index into those that can be read, those that are gone and those to forget."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tell which files hold a letter that another file holds already, though no official id says so."""
+"""Find files with the same letter where no official id tells that they are the same."""
 
 from __future__ import annotations
 

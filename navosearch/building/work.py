@@ -1,4 +1,4 @@
-"""Decide what becomes of every file: its letter is added, changed, kept, or left to a better file."""
+"""Decide for every file whether its letter is added, changed, kept, or left to a better file."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ class Work:
         )
 
     def _take(self, outcome: Outcome) -> None:
-        """Decide on a file: its letter is added, kept as it is, or told better by another file."""
+        """Decide on a file: its letter is added, kept as it is, or left to a better file."""
         if outcome.skipped:
             self.skipped.append(outcome.skipped)
             return

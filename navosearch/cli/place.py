@@ -1,4 +1,4 @@
-"""Find the folder of the index that is meant, and open it or bring it up to date.
+"""Find the folder of the index, and open it or bring it up to date.
 
 Where --index is not given it is `./index` when that is an index of ours or when letters of one's own
 are indexed (a PATH, or a folder `corpus/` here); else the one in the user's data directory, which only

@@ -1,4 +1,4 @@
-"""Answer a shell that asks how what was typed can go on."""
+"""Answer a shell that asks for completions."""
 
 from __future__ import annotations
 

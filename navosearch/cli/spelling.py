@@ -1,4 +1,4 @@
-"""Say which words of a query stand nowhere, and what was searched instead or may be meant."""
+"""Say which words of a query occur nowhere, and what was searched instead or may be meant."""
 
 from __future__ import annotations
 

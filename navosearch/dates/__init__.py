@@ -1,4 +1,4 @@
-"""Find the dates in Dutch text, each as far as it is told.
+"""Find the dates in Dutch text, each as precise as it is printed.
 
 Own table and grammar: general date libraries are silently wrong on Dutch ("3 en 4 december 2024"
 becomes 2003-12-04, "december 2023" gets a day). Nothing is invented here: a month stays a month, a

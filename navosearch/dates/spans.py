@@ -1,4 +1,4 @@
-"""Hold a date as far as it is told: a day, perhaps without its year, and a span of days in a text."""
+"""Hold a date as precise as it is printed: a day, perhaps without its year, and a span of days in a text."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A date as far as it is told; the year is often missing."""
+    """A date as precise as it is printed; the year is often missing."""
 
     year: int | None = None
     month: int | None = None

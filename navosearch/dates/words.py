@@ -1,4 +1,4 @@
-"""Part a text into tokens, and tell what each may mean in a Dutch date: a day, a month, a year, a joint."""
+"""Split a text into tokens, and tell what each may mean in a Dutch date: a day, a month, a year, a joint."""
 
 from __future__ import annotations
 

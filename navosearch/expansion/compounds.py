@@ -120,7 +120,7 @@ def _candidates(asked: _Asked) -> list[str]:
 
 
 def _as_head(compound: str, asked: _Asked) -> int:
-    """Return how sure it is that a word is another one with a form of the word asked for at its end."""
+    """Return how surely a word is a compound that ends in a form of the word asked for."""
     found = NO
     for root in asked.roots:
         cut = compound.rfind(root)
@@ -152,7 +152,7 @@ def _sure_of_head(left: str, link: str, head: str, asked: _Asked) -> int:
 
 
 def _as_modifier(compound: str, asked: _Asked) -> int:
-    """Return how sure it is that a word is a form of the word asked for with another one behind it."""
+    """Return how surely a word is a compound that begins with a form of the word asked for."""
     found = NO
     for root in asked.roots:
         if not compound.startswith(root) or edges.begins_with_prefix(compound, root):

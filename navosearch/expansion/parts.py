@@ -1,4 +1,4 @@
-"""Find what the words are that a compound or a hyphenated word is made of."""
+"""Find the words that a compound or a hyphenated word is made of."""
 
 from __future__ import annotations
 

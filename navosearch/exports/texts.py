@@ -1,4 +1,4 @@
-"""Make texts and records that any text file can hold."""
+"""Clean texts and records so that any text file can hold them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tell whether an answer is the paper that was asked for, and what kind of paper it is."""
+"""Check that an answer is the paper that was asked for, and tell what kind of paper it is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keep the opening of a letter with its annexes, which tells their kind and their meeting."""
+"""Store the opening of a letter with its annexes: it tells their kind and their meeting."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keep how papers were had: which are due, what was had of them, why not, and when to try again."""
+"""Keep what came of each paper: whether it is due, what was got of it, why not, and when to try again."""
 
 from __future__ import annotations
 

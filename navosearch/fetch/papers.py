@@ -1,4 +1,4 @@
-"""Tell what a record is about: a letter or another paper, of which dossier, and what a reader is told."""
+"""Classify a record of the listing: a letter or another paper, and of which dossier."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Run: list dossiers, get what is new or changed in them, and tell what was done.
+"""List dossiers, get what is new or changed in them, and tell what was done.
 
 A run lists every dossier, then gets what is new or changed; what it has done stands in the folder's state
 after every step, so that a run that ends early is gone on with by the next.

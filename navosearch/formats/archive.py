@@ -1,4 +1,4 @@
-"""Open the archive that a DOCX or ODT is; one that unpacks to too much is refused unread.
+"""Open the ZIP archive of a DOCX or ODT; one that would unpack to too much is refused unread.
 
 The sizes are those that the archive declares, and no more than that is ever unpacked.
 """

@@ -1,4 +1,4 @@
-"""Join the words and sentences of blocks that a line or a page end broke.
+"""Join words and sentences that were broken at the end of a line or a page.
 
 A page end can stand in the middle of a word, and a footnote between its halves: ``hervor-``, the
 footnote, ``mingen en gaf aan``. Whether the hyphen was the word's own is decided in `hyphens`.
@@ -44,7 +44,7 @@ def vocabulary(text: str) -> frozenset[str]:
 
 
 def is_hyphenated(lines: Sequence[str]) -> bool:
-    """Tell whether words were broken over the ends of these lines; else a hyphen there is the word's own."""
+    """Whether words were broken over the ends of these lines; else a hyphen there is the word's own."""
     return len(lines) < _FEW or sum(line.endswith("-") for line in lines) > _BROKEN * len(lines)
 
 

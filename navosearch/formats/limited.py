@@ -1,4 +1,4 @@
-"""Read a file of one of the harder formats in a process that cannot run away.
+"""Read a file in a process of its own, within limits of time and memory.
 
 The process may take so much memory and processor time and no more, writes no files, and tells its
 result as JSON, so that nothing a hostile file makes of it reaches this one.

@@ -1,4 +1,4 @@
-"""Tell what of a letter could not be read, and the line that names one without a title."""
+"""List what could not be read of a letter, and choose the line that names it best."""
 
 from __future__ import annotations
 

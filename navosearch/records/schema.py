@@ -1,4 +1,4 @@
-"""Define what a record is, and the number of the shapes that records have."""
+"""Define what a record is, and the version of the shapes that records have."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Find the papers that a text refers to, and what each reference means.
+"""Find the references to papers in a text, and the id that each means.
 
 Papers of parliament go by a dossier and a number in it, the Handelingen and their Aanhangsel by a year and a
 number, papers of the Union by a kind, a year and a number. What is doubtful is no reference: a bare "28 676"

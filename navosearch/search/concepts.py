@@ -1,4 +1,4 @@
-"""Tell which paragraphs are about which concepts of a list.
+"""Find the paragraphs that are about each concept of a list.
 
 A list has a line for every concept, ``label# query``, as AmCAT has them. Empty lines, and lines that
 begin with a #, are passed over.

@@ -38,7 +38,7 @@ def _terms(evaluation: Evaluation, label: str, node: plan.Node, ranked: Ranked) 
 
 
 def _term(evaluation: Evaluation, label: str, node: plan.Node, score: float) -> Iterator[ScoreTerm]:
-    """Yield what a node adds to the score, unless it is nothing."""
+    """Yield what a node adds to the score, where that is not zero."""
     if score:
         yield ScoreTerm(label, _forms(node), evaluation.frequency(node), score)
 

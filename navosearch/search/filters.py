@@ -1,4 +1,4 @@
-"""Say how to search beside the query itself, and plan the filters among that."""
+"""Define the options of a search, and plan its filters."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ class MarkedHit:
 
 
 class HitList:
-    """Every hit of a query, or a sample of them, to go through as often as one likes.
+    """Every hit of a query, or a sample of them, to be gone through any number of times.
 
     `sampled` is the size and the seed of a sample. A hit takes some tens of bytes of memory; its texts
     are read when its turn comes.

@@ -1,4 +1,4 @@
-"""Make the nodes of a plan that need no vocabulary: periods, phrases, references to papers."""
+"""Make the plan nodes that need no vocabulary: periods, phrases, references to papers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tell what a letter refers to, and which paragraphs of other letters refer to it."""
+"""Find the papers that a letter refers to, and the paragraphs of other letters that refer to it."""
 
 from __future__ import annotations
 

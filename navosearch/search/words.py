@@ -1,4 +1,4 @@
-"""Tell which words stand around the hits of a query, and which are typical of a part of the collection."""
+"""Find the words that stand around the hits of a query, and those typical of a part of the collection."""
 
 from __future__ import annotations
 

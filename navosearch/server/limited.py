@@ -1,4 +1,4 @@
-"""Give work up that is not done in time."""
+"""Stop waiting for work that is not done in time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Give up a letter that takes more processor time than a letter may."""
+"""Stop reading a letter that takes more processor time than a letter may."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Print what makes a shell complete commands, options and files: ``navosearch completion``."""
+"""Print the script that makes a shell complete commands, options and files: ``navosearch completion``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Search again as accounts tell, and say what is otherwise now: ``navosearch rerun``."""
+"""Run saved searches again, and say what has changed: ``navosearch rerun``."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def rerun(
     named: Path | None,
     as_json: bool,
 ) -> None:
-    """Search again and print what is otherwise; exit with 1 when anything is, and 2 when a search failed."""
+    """Search again and print what has changed; exit with 1 when anything has, and 2 when a search failed."""
     paths = _expanded(accounts)
     if name and len(paths) > 1:
         raise click.UsageError(_("--name is for one search, and these are {count}.").format(count=len(paths)))
@@ -90,7 +90,7 @@ def _expanded(accounts: Sequence[Path]) -> list[Path]:
 
 
 def _run(library: Library, path: Path, name: str | None, *, only_new: bool) -> Run | None:
-    """Run one search; say why it cannot be run, so that the others are all the same."""
+    """Run one search; where it cannot be run, say why, so that the others still are."""
     try:
         saved = searches.read(path, name=name)
         again = reruns.rerun(library, saved.before)
@@ -115,7 +115,7 @@ def _complain(path: Path, error: NavosearchError) -> None:
 
 
 def _show(runs: Sequence[Run], *, only_new: bool, headed: bool) -> None:
-    """Print what is otherwise, and nothing of a search that finds what it found."""
+    """Print what has changed, and nothing for a search that finds the same as before."""
     blocks = [block for run in runs if run.rerun.changes for block in _blocks(run, only_new, headed)]
     terminal.write_blocks(blocks)
     for run in runs:

@@ -1,4 +1,4 @@
-"""Tell what was searched: what was asked, of what, by what, and how to repeat it.
+"""Describe a search for the record: what was asked, of which index, by which program, and how to repeat it.
 
 The account stands in a data package beside the file of hits, or in the file itself. It names no path
 but the file's own name, and no clock but in the package's ``created``.

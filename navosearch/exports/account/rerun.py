@@ -47,7 +47,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Rerun:
-    """What searching again gives: the hits, the hash of each, how many are as they were, and what is not."""
+    """What searching again gives: the hits, the hash of each, how many are unchanged, and the changes."""
 
     hits: HitList
     hashes: Mapping[str, str]
@@ -77,7 +77,7 @@ def rerun(library: Library, before: Before) -> Rerun:
 
 
 class _Causes:
-    """Why a hit is not as it was: what is otherwise about its letter, or about the search."""
+    """Why a hit has changed: what is different about its letter, or about the search."""
 
     def __init__(self, library: Library, hits: HitList, before: Before) -> None:
         self._before = before

@@ -1,4 +1,4 @@
-"""Read the search that an account tells, to run it again, and move the account on to what is found now.
+"""Read the search that an account describes, to run it again, and bring the account up to date.
 
 Where the account stands beside a file of hits, it goes on telling how that file was made: what the last
 run found stands in it under ``last_run``. An account alone is replaced.
@@ -70,7 +70,7 @@ def _saved(path: Path, record: Record, name: str | None) -> Saved:
 
 
 def _before(run: Record) -> Before:
-    """Return what the account of a run has of it."""
+    """Return what an account says of the run that wrote it."""
     query, sample = run["query"], run.get("sample")
     return Before(
         query=_text(query["typed"]),

@@ -1,4 +1,4 @@
-"""Read the files that a DOCX holds whole and shows as part of its text (``w:altChunk``).
+"""Read the files that are embedded whole in a DOCX as part of its text (``w:altChunk``).
 
 Programs that make letters of web pages write them so: the DOCX is a cover around a page, a page in MIME
 (RFC 2557), a text or another DOCX.

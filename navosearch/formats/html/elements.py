@@ -27,12 +27,12 @@ _BOLD, _ITALIC = frozenset({"b", "strong"}), frozenset({"i", "em"})
 
 
 def leads_to_top(element: Element) -> bool:
-    """Tell whether an element is the link back to the top of the page."""
+    """Whether an element is the link back to the top of the page."""
     return name(element) == "a" and _TO_TOP.fullmatch("".join(element.itertext())) is not None
 
 
 def is_block(element: Element) -> bool:
-    """Tell whether an element ends the line before it, by its name or by what stands in it."""
+    """Whether an element ends the line before it, by its name or by what stands in it."""
     return any(map(ends_line, element.iter()))
 
 
@@ -52,7 +52,7 @@ def signature(element: Element) -> str | None:
 
 
 def is_column(cell: Element) -> bool:
-    """Tell whether a table's cell is a column of the page."""
+    """Whether a table's cell is a column of the page."""
     lines = [one for one in cell.iter("p", "h1", "h2", "h3", "li", "tr") if "".join(one.itertext()).strip()]
     return len(lines) >= COLUMN_PARAGRAPHS
 
@@ -63,7 +63,7 @@ def emphasised(element: Element) -> str | None:
 
 
 def _covered(element: Element, names: frozenset[str]) -> bool:
-    """Tell whether all text of an element stands within elements of those names."""
+    """Whether all text of an element stands within elements of those names."""
     if name(element) in names:
         return True
     if element.text and element.text.strip():

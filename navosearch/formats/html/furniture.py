@@ -1,4 +1,4 @@
-"""Take the furniture of a site out of its page: menus, trails, boxes beside the letter, tables of metadata.
+"""Remove the furniture of a site from its page: menus, trails, boxes beside the letter, tables of metadata.
 
 What is furniture shows in three ways: what the page calls it (a role, a class, an id), the words that head it
 ("Lees ook", "U bent hier"), and links with nothing between them above the text. Whatever holds much of the

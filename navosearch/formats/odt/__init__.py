@@ -215,7 +215,7 @@ def read(data: bytes) -> Document:
 
 
 def _is_encrypted(opened: Archive) -> bool:
-    """Tell whether the manifest says how members are encrypted."""
+    """Whether the manifest says how members are encrypted."""
     manifest = "META-INF/manifest.xml"
     return manifest in opened and any(True for _ in opened.tree(manifest).iter("{*}encryption-data"))
 

@@ -1,4 +1,4 @@
-"""Leave out the furniture of pages: what stands at the same height on one after another, and numbers."""
+"""Drop page furniture: lines that stand at the same height on one page after another, and page numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Put the paragraphs of all pages together, each with the page where it begins, and tell footnotes from them.
+"""Join the paragraphs of all pages, each with the page where it begins, and separate the footnotes.
 
 A region that ends in a stop is taken to end its paragraph: what the layout tells is the same when the
 paragraph goes on, and tried on made-up letters that is the rarer case. Small lines at the foot of a column
@@ -109,7 +109,7 @@ def _notes(
 
 
 def _begins_note(line: Line, begins: re.Match[str], notes: dict[str, list[Line]]) -> bool:
-    """Tell whether the number that a small line begins with is a footnote's, and not part of its text."""
+    """Whether the number that a small line begins with is a footnote's, and not part of its text."""
     mark, space = begins.groups()
     if line.raised[:1] == ((0, len(mark)),):
         return mark not in notes

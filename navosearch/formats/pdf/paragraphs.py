@@ -81,7 +81,7 @@ def grouped(lines: Sequence[Line], measures: Measures) -> Iterator[list[Line]]:
 
 
 def _goes_on(paragraph: Sequence[Line], line: Line, measures: Measures) -> bool:
-    """Tell whether a line belongs to the paragraph before it."""
+    """Whether a line belongs to the paragraph before it."""
     last = paragraph[-1]
     if abs(line.size - last.size) > 0.5 or line.bold != last.bold:
         return False
@@ -121,7 +121,7 @@ def block_of(lines: Sequence[Line], page: int, measures: Measures, notes: dict[s
 
 
 def _hangs(lines: Sequence[Line]) -> bool:
-    """Tell whether all lines after the first stand further in, as those of a list's item do."""
+    """Whether all lines after the first stand further in, as those of a list's item do."""
     return len(lines) > 1 and all(line.left > lines[0].left + INDENT for line in lines[1:])
 
 

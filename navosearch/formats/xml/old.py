@@ -1,4 +1,4 @@
-"""Give the elements of papers of before 2009 (``kamerwrk``) the names that they have today.
+"""Rename the elements of papers from before 2009 (``kamerwrk``) as they are called today.
 
 Only the head of such a paper was at hand when this was written, so an element without a name here keeps its
 own: the walk loses no text for want of one.

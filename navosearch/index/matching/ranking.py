@@ -1,4 +1,4 @@
-"""Put the best of the matching documents in order, without ordering the others.
+"""Rank the best of the matching documents, without ordering the others.
 
 Order is by score to four decimals, then by date, newest first, then by letter and paragraph. Only
 documents that can be among the first are ordered; one partition sets the others aside.

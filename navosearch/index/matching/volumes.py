@@ -1,4 +1,4 @@
-"""Measure matching documents by meeting, week, month, year or kind: letters, paragraphs and words."""
+"""Count the letters, paragraphs and words that match, by meeting, week, month, year or kind."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keep the generations of an index: which one counts, what it must hold, and how the next takes over.
+"""Manage the generations of an index: which one counts, what it must hold, and how the next takes over.
 
     CURRENT                 name of the generation that counts, and the SHA-256 of its manifest
     lock, holder            held by the process that writes, and which one that is: see `lock`

@@ -1,4 +1,4 @@
-"""Hold the folder of an index for writing: one process at a time, which says who it is."""
+"""Lock the folder of an index for writing: one process at a time, which leaves its name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tell the footnotes of a letter from its text, and find the words that refer to each.
+"""Separate the footnotes of a letter from its text, and find the word that refers to each.
 
 Text conversions leave the figure of a footnote glued to the word before it ("verslag1", "aan1.");
 typed letters refer with "1)" or "[1]". A figure comes off only where a footnote with that number is

@@ -1,4 +1,4 @@
-"""Tell which blocks of a letter are headings, and how deep each is.
+"""Tell headings from paragraphs among the blocks of a letter, and how deep each heading is.
 
 Headings are told by the document's own levels, else by typography, numbering or shape. Levels of
 conversions are often wrong, so headings of one series ("Werksessie 1", "Werksessie 2", "Werklunch")
@@ -149,7 +149,7 @@ def _asks(blocks: Sequence[Block | None], number: int) -> bool:
 
 
 def _told_by_its_place(block: Block, following: Block, above_heading: bool, by_shape: bool) -> Depth | None:
-    """Tell a heading by its typography or its shape, and by what follows it."""
+    """Return the depth of a heading that shows by its typography or its shape, and by what follows it."""
     if block.kind not in ("paragraph", "item") or following.kind == "row":
         return None
     if len(block.text) >= LONGEST_UNMARKED or not _BEGINS.match(block.text) or _NO_HEADING.search(block.text):
@@ -164,7 +164,7 @@ def _told_by_its_place(block: Block, following: Block, above_heading: bool, by_s
 
 
 def _has_shape(block: Block, following: Block, followed_by_heading: bool) -> bool:
-    """Tell a heading by its shape: a short line without a stop, followed by a paragraph or a list."""
+    """Whether a block is shaped as a heading: a short line without a stop, above a paragraph or a list."""
     if block.text.endswith(":") or prose.speaks(block.text) or prose.is_sentence(block.text):
         return False
     if block.kind == "item":

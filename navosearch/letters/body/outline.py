@@ -1,4 +1,4 @@
-"""Part the text of a letter into its title, its sections and its paragraphs."""
+"""Split the text of a letter into its title, its sections and its paragraphs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Gather what the rows of a letterhead tell, one after another."""
+"""Collect the facts that the rows of a letterhead tell, one row after another."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def is_note(text: str) -> bool:
 
 @dataclass(slots=True)
 class Head:
-    """What the rows have told so far; of each value the first row that tells it counts.
+    """What the rows have told so far; where several rows tell a value, the first counts.
 
     The text that stands among them is kept: footnotes, sentences, what begins on the line of the date, what
     follows a sentence. The first line that is no row is the title that someone put over the letter, if no row

@@ -1,4 +1,4 @@
-"""Part a line that holds several rows of a letterhead, as conversions leave them."""
+"""Split a line that holds several rows of a letterhead, as conversions leave them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Gather what the lines, first sentences and headings of a letter claim, the most telling first."""
+"""Collect the meetings that the lines, first sentences and headings of a letter claim, the surest first."""
 
 from __future__ import annotations
 

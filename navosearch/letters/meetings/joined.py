@@ -1,4 +1,4 @@
-"""Part the meetings and the dates that one line joins."""
+"""Split the meetings, and the dates, that one line lists together."""
 
 from __future__ import annotations
 

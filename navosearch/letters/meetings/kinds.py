@@ -1,4 +1,4 @@
-"""Tell what a document calls itself: an agenda, a verslag, another letter, or no letter at all."""
+"""Classify a document by what it calls itself: an agenda, a verslag, another letter, or no letter at all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tell whether two names and two dates may be of one meeting."""
+"""Tell whether two claims, by their names and dates, may be about the same meeting."""
 
 from __future__ import annotations
 

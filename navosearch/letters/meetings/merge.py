@@ -1,4 +1,4 @@
-"""Make one claim of all that the lines of a letter say of one meeting."""
+"""Merge the claims of a letter that are about the same meeting."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _NAMELESS = re.compile(
 
 
 def merged(sources: Iterable[Iterable[Claim]]) -> list[Claim]:
-    """Return the claims, those of one meeting as one; the first to name it gives the name."""
+    """Return the claims, one for each meeting; the first to name a meeting gives the name."""
     found: list[Claim] = []
     for claims in sources:
         source = [claim for claim in claims if claim.role]

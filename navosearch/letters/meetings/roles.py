@@ -1,4 +1,4 @@
-"""Tell what a letter does with each meeting that it claims: prepare it, or report on it."""
+"""Tell whether a letter prepares each meeting that it claims, or reports on it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Conclude the year that a printed date leaves to the reader, from the letter and what stands around it.
+"""Infer the year of a date that is printed without one, from the date of the letter and the words nearby.
 
 Ministers write "3 en 4 december" or "woensdag 3 december a.s." and leave the year to the reader. It
 follows from the date of the letter (an agenda looks ahead, a verslag back), else from the weekday

@@ -1,4 +1,4 @@
-"""Say what was made of a query: other forms, corrections, and the addresses that turn them off."""
+"""Show how a query was interpreted: other forms, corrections, and the addresses that turn them off."""
 
 from __future__ import annotations
 
