@@ -73,7 +73,7 @@ plans = st.recursive(
 dates_of: st.SearchStrategy[DateOf] = st.sampled_from(("meeting", "letter"))
 
 
-def answer(reader: IndexReader, node: plan.Node, date_of: DateOf) -> Scores:
+def answer(reader: IndexReader, node: plan.Node, date_of: DateOf = "meeting") -> Scores:
     found = {}
     evaluation = Evaluation(reader.segments, date_of)
     for segment, matches in zip(reader.segments, evaluation.matches(node), strict=True):
