@@ -22,8 +22,8 @@ _LONGEST = 60
 _CHAIN = rf"(?:[^\W_]{{1,{_LONGEST}}}{HYPHEN}){{0,3}}[^\W_]{{1,{_LONGEST}}}"
 _APART = rf"(?<![^\W_])(?<!{HYPHEN})(?<!{HYPHEN}\d)"
 _JOINT = (
-    r"(?i:en\s?/\s?of|en|of|&|als|naar|tot\s+en\s+met|tot|t/m|noch|versus|dan\s+wel|danwel|alsook|alsmede|c\.q\."
-    r"|respectievelijk|resp\.|onderscheidenlijk)(?:\s+(?:de|het|een|in|van|voor))?"
+    r"(?i:en\s?/\s?of|en|of|&|als|naar|tot\s+en\s+met|tot|t/m|noch|versus|dan\s+wel|danwel"
+    r"|alsook|alsmede|c\.q\.|respectievelijk|resp\.|onderscheidenlijk)(?:\s+(?:de|het|een|in|van|voor))?"
 )
 _MORE = rf"(?:,|,?\s+{_JOINT})\s+"
 _END = rf"(?!{HYPHEN}|[^\W_])"

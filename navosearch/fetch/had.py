@@ -115,15 +115,7 @@ def keep(
             " detail = ?, next_try = ?, failed_at = ? WHERE id = ?",
             (
                 *(file, form, sha256, len(answer.body), answer.asked, answer.url, answer.at.isoformat()),
-                *(
-                    json.dumps(headers),
-                    __version__,
-                    missed[0] or None,
-                    missed[1],
-                    next_try,
-                    failed,
-                ),
-                paper.id,
+                *(json.dumps(headers), __version__, missed[0] or None, missed[1], next_try, failed, paper.id),
             ),
         )
         return _replace(state, paper)

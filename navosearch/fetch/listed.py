@@ -17,7 +17,8 @@ LISTED = (
 )  # fmt: skip
 _SET = ", ".join(f"{name} = excluded.{name}" for name in LISTED[1:])
 _KEEP = (
-    f"INSERT INTO papers ({', '.join(LISTED)}) VALUES ({', '.join('?' * len(LISTED))})"  # noqa: S608 - names of ours
+    f"INSERT INTO papers ({', '.join(LISTED)})"  # noqa: S608 - names of ours
+    f" VALUES ({', '.join('?' * len(LISTED))})"
     f" ON CONFLICT (id) DO UPDATE SET {_SET}"
 )
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from navosearch.analysis import completed, fold, lexicon, spanning, stem, tokens
 from navosearch.errors import QueryInvalid
 from navosearch.exhaustive import assert_never
 from navosearch.query.nodes import FieldName, Phrase, Prefix, Reference, Word
+from navosearch.query.symbols import FieldSign, Operand, Sign, Symbol
 from navosearch.query.values import REFERENCE, referred
 
 MAX_TERMS = 64
@@ -52,39 +52,6 @@ _FOREIGN = re.compile(r"(&&|\|\|)(?=[\s()]|$)")
 _RUN = re.compile(rf"[^\s(){QUOTES}]+")
 _CLOSED: tuple[FieldName, ...] = ("kind", "date", "letter", "dossier", "cites")
 """Fields that take one value and no expression."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """An operator, a parenthesis, or nothing: white space and punctuation."""
-
-    kind: Literal["and", "or", "not", "open", "close", "nothing"]
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Operand:
-    """Something to look for."""
-
-    node: Word | Phrase | Prefix | Reference
-    start: int
-    end: int
-    kind: Literal["operand"] = "operand"
-
-
-@dataclass(frozen=True, slots=True)
-class FieldSign:
-    """The name of a field, before an expression or with the one value that it takes."""
-
-    name: FieldName
-    start: int
-    end: int
-    value: str | None = None
-    kind: Literal["field"] = "field"
-
-
-Symbol: TypeAlias = Sign | Operand | FieldSign
 
 
 def symbols(typed: str, limit: int) -> list[Symbol]:

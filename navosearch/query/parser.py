@@ -39,8 +39,9 @@ from functools import lru_cache
 from navosearch.analysis import STOP_WORDS, fold, tokens
 from navosearch.errors import QueryInvalid
 from navosearch.exhaustive import assert_never
-from navosearch.query.lexer import FieldSign, Operand, Sign, Symbol, symbols
+from navosearch.query.lexer import symbols
 from navosearch.query.nodes import And, Dates, Field, Node, Not, Or, Query, Reference, Word
+from navosearch.query.symbols import FieldSign, Operand, Sign, Symbol
 from navosearch.query.values import dates_named, kind_named, reference_named, target_named
 from navosearch.references import dossier_named
 

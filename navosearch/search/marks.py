@@ -144,6 +144,7 @@ def _anywhere(tokens: Sequence[Token], sequence: plan.Sequence) -> Iterator[Toke
     reach = (sequence.window or 0) + len(places) - 1
 
     def is_near(own: int, token: Token, slot: int) -> bool:
+        """Whether a token has one of another slot within reach."""
         steps = [each.position - token.position for each in places[slot]]
         if sequence.parted:
             steps = [step for step in steps if (step > 0) == (slot > own)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal, TypeAlias
 
 import numpy as np
@@ -22,6 +23,8 @@ from navosearch.index.storage.segment import Segment
 from navosearch.model import DateOf
 
 Sort: TypeAlias = Literal["relevance", "newest", "oldest"]
+_Row: TypeAlias = tuple[float, float, int, int, float]
+"""Two sort keys, segment, document, score."""
 DECIMALS = 4
 MANY = 4
 """Up to so many times the documents that are wanted, all are put in order by their ids too."""
@@ -62,14 +65,14 @@ def first(
         home, documents, scores = home[chosen], documents[chosen], scores[chosen]
         keys = keys[0][chosen], keys[1][chosen]
     rows = zip(*(each.tolist() for each in (*keys, home, documents, scores)), strict=True)
+    return [Ranked(*each[2:]) for each in sorted(rows, key=partial(_with_id, segments))[:count]]
 
-    def place(key: tuple[float, int, int, int, float]) -> tuple[float, int, bytes, int]:
-        """Return the sort key with the id of the letter in place of its number."""
-        first, second, number, document, _ = key
-        columns = segments[number].columns
-        return first, second, columns.ids[columns.letter(document)], document
 
-    return [Ranked(each[2], each[3], each[4]) for each in sorted(rows, key=place)[:count]]
+def _with_id(segments: Sequence[Segment], row: _Row) -> tuple[float, float, bytes, int]:
+    """Return the sort key of a row, with the id of its letter in place of its number."""
+    first, second, number, document, _ = row
+    columns = segments[number].columns
+    return first, second, columns.ids[columns.letter(document)], document
 
 
 def _bound(scores: Sequence[Array], count: int) -> float:
