@@ -93,6 +93,7 @@ _BRACKETED = re.compile(
 _ID = re.compile(
     r"(?<![\w-])(?:kst|blg|ah-[te]k|h-[te]k|nds-[te]k|ag-[te]k)-[0-9A-Z]+(?:-[0-9A-Z]+)*", re.IGNORECASE
 )
+_FIGURE = re.compile(r"\d")
 _DOCUMENT = re.compile(r"(?<!\w)(?:19|20)\d{2}[DZ]\d{5}(?!\w)")
 _UNION = re.compile(
     r"""(?<!\w)(?P<kind>COM|JOIN|SWD|SEC)\s?
@@ -144,7 +145,9 @@ def _place(each: Reference) -> tuple[int, int]:
 
 
 def _every(text: str) -> Iterator[Reference]:
-    """Yield all that the patterns find, one perhaps within another."""
+    """Yield all that the patterns find, one perhaps within another: nothing where there is no figure."""
+    if not _FIGURE.search(text):
+        return
     for pattern in (_IN_DOSSIER, _LETTERED, _BARE, _JOINED):
         for match in pattern.finditer(text):
             yield from _numbered(match, match.start(), match.end("numbers"))
