@@ -309,3 +309,24 @@ def test_an_outside_library_is_imported_by_its_one_owner(module: str) -> None:
 def test_every_module_is_in_the_architecture(name: str) -> None:
     page = (PACKAGE.parent / "ARCHITECTURE.md").read_text(encoding="utf-8")
     assert re.search(rf"^\|.*`{name}/?`", page, re.MULTILINE)
+
+
+ARCHITECTURE = (PACKAGE.parent / "ARCHITECTURE.md").read_text(encoding="utf-8")
+WALKS = re.findall(r"^## .*, step by step\n(.*?)(?=^## )", ARCHITECTURE, re.MULTILINE | re.DOTALL)
+STEPS = re.findall(r"^    ([a-z_.]+)(?:[ ,].*)?  +\S", "".join(WALKS), re.MULTILINE)
+"""What the walks name first on each line: a module, or a function of one."""
+
+
+@pytest.mark.parametrize("name", STEPS)
+def test_a_walk_through_the_house_names_what_is_there(name: str) -> None:
+    module, _, function = f"navosearch.{name}".rpartition(".")
+    inside = MODULES.get(module)
+    assert f"navosearch.{name}" in MODULES or (
+        inside is not None and re.search(rf"\b{function}\b", inside.read_text(encoding="utf-8"))
+    )
+
+
+@pytest.mark.parametrize("path", re.findall(r"`([\w/]+(?:\.py|/))`", ARCHITECTURE))
+def test_a_path_in_the_architecture_leads_somewhere(path: str) -> None:
+    places = (PACKAGE.parent, *(folder for folder in PACKAGE.rglob("*") if folder.is_dir()), PACKAGE)
+    assert any((place / path).exists() for place in places)
