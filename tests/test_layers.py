@@ -173,7 +173,7 @@ STOREYS = {
         ("",),
     ),
     "page.letters": (("alignment", "lineage", "outline"), ("",)),
-    "page.results": (("facets", "interpretation", "pagination", "timeline"), ("",)),
+    "page.results": (("facets", "interpretation", "near", "pagination", "timeline"), ("",)),
     "query": (
         ("nodes",),
         ("symbols", "values"),

@@ -339,6 +339,12 @@ def test_a_run_that_is_killed_leaves_every_account_as_it_was_or_as_it_is_to_be(
         (("--account-only", "--format", "csv", "-o", "a.json"), "--format has nothing to say"),
         (("--account-only", "--columns", "id", "-o", "a.json"), "this format is no table"),
         (("--name", "x", "-o", "a.ris"), "this format has no account of the search"),
+        (("--name", " ", "-o", "a.csv"), "a name cannot be empty"),
+        (("--exact-text", "-o", "a.xlsx"), "only CSV and TSV"),
+        (("--exact-text", "-o", "a.jsonl"), "only CSV and TSV"),
+        (("--context", "3", "-o", "a.ris"), "no words around an occurrence"),
+        (("--context", "3", "-o", "a.json"), "no words around an occurrence"),
+        (("--context", "3", "--columns", "id,text", "-o", "a.csv"), "no words around an occurrence"),
     ],
 )
 def test_what_cannot_be_kept_is_refused(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import html
 import json
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -11,10 +13,11 @@ import pytest
 from conftest import Program
 
 import navosearch
-from navosearch import analysis
+from navosearch import analysis, page
 from navosearch.library import Library
 from navosearch.search.association import expected, log_likelihood, mutual_information
 from navosearch.search.words import Listing
+from navosearch.server.application import application
 
 ALL = Listing(least=1)
 LETTERS = {
@@ -172,7 +175,15 @@ def test_the_table_has_stop_words_apart_and_a_file_has_all(program: Program, ind
 @pytest.mark.parametrize(
     ("arguments", "status", "words"),
     [
-        (["zeppelin"], 1, "No word"),
+        (["zeppelin"], 1, "Nothing found for zeppelin"),
+        (["tenks"], 1, "the nearest word is tanks (--correct takes it)"),
+        (["tanks", "--least", "99"], 1, "No word stands there so often"),
+        (["soort:verslag"], 1, "matches no words of their texts"),
+        (["--since", "2050"], 1, "No paragraph is within these filters"),
+        (["--window", "3"], 2, "--window is about the hits of a query"),
+        (["--correct"], 2, "--correct is about the hits of a query"),
+        (["--no-compounds"], 2, "--no-compounds is about the hits of a query"),
+        ([""], 2, "query"),
         (["tanks", "--against", "--kind verslag"], 2, "leave out the query"),
         (["--against", "--kind 'verslag"], 2, "a quote is not closed"),
         (["--against", "--sort newest"], 2, "--against"),
@@ -184,3 +195,32 @@ def test_what_cannot_be_counted_is_told_in_a_sentence(
     program: Program, index: Path, arguments: list[str], status: int, words: str
 ) -> None:
     assert words in program("words", "--index", index, *arguments, status=status).stderr
+
+
+def test_a_word_that_stands_nowhere_is_taken_for_the_nearest_when_asked(
+    program: Program, index: Path
+) -> None:
+    run = program("words", "tenks", "--correct", "--json", "--index", index)
+    assert run.stdout == program("words", "tanks", "--json", "--index", index).stdout
+    assert "Nothing matches tenks; this is for tanks" in run.stderr
+
+
+def test_the_page_lists_the_words_near_the_hits_and_each_leads_to_the_hits_with_both(
+    library: Library, index: Path
+) -> None:
+    client = application(index).test_client()
+    block = client.get("/?q=tanks&lang=en").text.partition('id="near"')[2].partition("</details>")[0]
+    found = library.words_near("tanks")
+    told = [(row.word, str(row.observed)) for row in found.rows if not row.is_stop_word]
+    assert re.findall(r'<span lang="nl">(.*?)</span></a> <span class="count">(\d+)</span>', block) == told
+    for address, (word, _count) in zip(re.findall('href="(.*?)"', block), told, strict=True):
+        both = client.get(html.unescape(address)).text
+        assert f'value="tanks {word}"' in both
+        assert 'id="total"' in both
+
+
+def test_of_a_large_collection_the_page_counts_them_when_asked(library: Library) -> None:
+    frame, answer = page.Frame(address=page.Address(q="tanks", lang="en")), library.search("tanks")
+    text = page.results(frame, answer, chart=None, collection=page.collected(library))
+    assert 'href="/?q=tanks&amp;words=1&amp;lang=en#near"' in text
+    assert page.understood({"q": "tanks", "words": "1"}).words

@@ -24,6 +24,13 @@ class NamedPath(click.Path):
         return super().convert(value, param, ctx)
 
 
+def _filled(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Return a name without the spaces around it; an empty one is that of a variable that is not set."""
+    if value is not None and not value.strip():
+        raise click.BadParameter(_("a name cannot be empty"), context, parameter)
+    return value and value.strip()
+
+
 PATH = NamedPath(path_type=Path)
 
 index_option = click.option(
@@ -59,15 +66,14 @@ _FILTERS = (
     click.option("--minister", metavar="TEXT", help=_("Only letters signed by this name or office.")),
 )
 
-_SEARCHING = (
-    *_FILTERS,
-    click.option(
-        "--sort",
-        type=click.Choice(["relevance", "newest", "oldest"]),
-        default="relevance",
-        show_default=True,
-        help=_("The order of the hits."),
-    ),
+_SORT = click.option(
+    "--sort",
+    type=click.Choice(["relevance", "newest", "oldest"]),
+    default="relevance",
+    show_default=True,
+    help=_("The order of the hits."),
+)
+_FORMS = (
     click.option(
         "--exact", is_flag=True, help=_("Take the words as typed: no other forms, spellings or compounds.")
     ),
@@ -76,6 +82,9 @@ _SEARCHING = (
         "--no-abbreviations", is_flag=True, help=_("Leave out abbreviations and what they stand for.")
     ),
     click.option("--no-nearby", is_flag=True, help=_("Leave out the parts of a compound near each other.")),
+)
+_CORRECT = click.option(
+    "--correct", is_flag=True, help=_("Take a word that stands nowhere for the nearest that does.")
 )
 
 
@@ -96,15 +105,22 @@ def searching_options(function: Decorated) -> Decorated:
 
 def listing_options(function: Decorated) -> Decorated:
     """Give a command about every hit the same options; it asks for every word and corrects none."""
-    correct = click.option(
-        "--correct", is_flag=True, help=_("Take a word that stands nowhere for the nearest that does.")
-    )
-    return _with(_with_searching(function, match="all"), (correct,))
+    return _with(_with_searching(function, match="all"), (_CORRECT,))
+
+
+def form_options(function: Decorated) -> Decorated:
+    """Give a command the options that say which forms of a word it is about; it corrects none."""
+    return _with(function, (*_FORMS, _CORRECT))
 
 
 def filter_options(function: Decorated) -> Decorated:
     """Give a command without a query the filters alone."""
     return _with(function, _FILTERS)
+
+
+def name_option(help_: str) -> Callable[[Decorated], Decorated]:
+    """Return the option that gives a search a name."""
+    return click.option("--name", metavar="NAME", callback=_filled, help=help_)
 
 
 def paging_options(limit: int) -> Callable[[Decorated], Decorated]:
@@ -126,7 +142,7 @@ def paging_options(limit: int) -> Callable[[Decorated], Decorated]:
 
 
 def _with_searching(function: Decorated, *, match: str) -> Decorated:
-    return _with(function, (*_SEARCHING, _match_option(match)))
+    return _with(function, (*_FILTERS, _SORT, *_FORMS, _match_option(match)))
 
 
 def _with(function: Decorated, options: Sequence[Callable[[Decorated], Decorated]]) -> Decorated:

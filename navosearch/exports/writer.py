@@ -86,8 +86,19 @@ def _columns(layout: Layout) -> tuple[Column, ...]:
         raise OptionInvalid("columns" if layout.columns else "unit", format_.name, "no-table")
     if not format_.has_account and layout.name:
         raise OptionInvalid("name", format_.name, "no-account")
+    if not format_.dialect and layout.exact_text:
+        raise OptionInvalid("exact-text", format_.name, "no-dialect")
+    if layout.context != CONTEXT and not _has_context(layout):
+        raise OptionInvalid("context", str(layout.context), "no-context")
     columns = COLUMNS if layout.columns is None else chosen(layout.columns)
     return (*columns, *TO_JUDGE) if layout.to_judge else columns
+
+
+def _has_context(layout: Layout) -> bool:
+    """Whether the file has the words around an occurrence."""
+    if layout.format.records == "hits" and layout.columns is None:
+        return layout.unit != "hit"
+    return layout.format.is_table and not {"pre", "post"}.isdisjoint(layout.columns or ("pre",))
 
 
 class _Job:

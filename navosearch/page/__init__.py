@@ -14,6 +14,7 @@ from navosearch.page.letters.lineage import page as lineage
 from navosearch.page.letters.outline import texts
 from navosearch.page.plain import covered, error, help_, refused, start
 from navosearch.page.results import chart, exported, nearest, results
+from navosearch.page.results.near import words_near
 
 __all__ = [
     "FEED_HITS",
@@ -42,4 +43,5 @@ __all__ = [
     "start",
     "texts",
     "understood",
+    "words_near",
 ]

@@ -28,7 +28,7 @@ TICKED = ("exact", *TURNED_OFF)
 
 CHOICES = {
     **SEARCH_CHOICES,
-    **dict.fromkeys(TICKED, ("0", "1")),
+    **dict.fromkeys((*TICKED, "words"), ("0", "1")),
     "by": tuple(UNITS),
     "per": APART,
     "lang": LANGUAGES,
@@ -41,7 +41,8 @@ class Address:
     """What a URL asks for; a field is the parameter of its name, and means what the option of its name does.
 
     `page` counts from 1, `limit` is how many hits a page has, `by` and `per` what the chart is by, as of
-    ``trend``, empty for what is usual, and `lang` the language, empty for that of the browser.
+    ``trend``, empty for what is usual, `words` whether the words near the hits are listed, and `lang` the
+    language, empty for that of the browser.
     """
 
     q: str = ""
@@ -63,6 +64,7 @@ class Address:
     minister: str = ""
     by: str = ""
     per: str = ""
+    words: bool = False
     lang: str = ""
 
     @property
@@ -140,7 +142,7 @@ def understood(parameters: Mapping[str, str]) -> Address:
         _check_characters(name, value)
     fields_: dict[str, Any] = {name: given[name] for name in (*FILTERS, "q") if name in given}
     fields_ |= {name: _choice(name, given[name]) for name in CHOICES if name in given}
-    fields_ |= {name: fields_.get(name) == "1" for name in TICKED}
+    fields_ |= {name: fields_.get(name) == "1" for name in (*TICKED, "words")}
     limit = _number("limit", given.get("limit", "10"), MOST_HITS)
     page = _number("page", given.get("page", "1"), MOST_PAGES)
     if "offset" in given and "page" not in given:

@@ -19,11 +19,14 @@ from navosearch.page import Address, Frame
 from navosearch.paths import shipped
 from navosearch.records import results_record
 from navosearch.search import Search
+from navosearch.search.words import Words
 from navosearch.server import files
 from navosearch.server.limited import Limited
 from navosearch.server.opened import Opened, Shelf
 
 View = Callable[..., AnyResponse]
+COUNTED_AT_ONCE = 5_000
+"""Paragraphs among which the words near the hits are counted without being asked for: it takes some 20 ms."""
 LONGEST_ID = 200
 """Characters in the id of a letter or a meeting; a longer one is none."""
 
@@ -72,9 +75,16 @@ class Pages:
                 chart=page.chart(search, answer, frame.address, shelf.collection),
                 collection=shelf.collection,
                 nearest=nearest,
+                neighbours=self._near(shelf, search),
                 files=files.TITLES if page.exported(answer) <= files.MOST else (),
             )
         )
+
+    def _near(self, shelf: Shelf, search: Search) -> Words | None:
+        """Return the words near the hits when they are asked for, or there are few paragraphs to count."""
+        if not _asked().words and shelf.collection.status.paragraphs > COUNTED_AT_ONCE:
+            return None
+        return self._limited(lambda: page.words_near(search))
 
     def json(self) -> AnyResponse:
         """Return the hits of a page as `navosearch search --json` prints them."""

@@ -206,6 +206,8 @@ def of_option(code: str, detail: str = "") -> str:
         "no-table": _("this format is no table, and has no columns or units"),
         "no-account": _("this format has no account of the search, which the name would stand in"),
         "no-time": _("it goes with --by {detail} alone"),
+        "no-dialect": _("only CSV and TSV have texts that a spreadsheet might run"),
+        "no-context": _("the file has no words around an occurrence; the columns pre and post are those"),
         "delay": _("it can be a number of seconds from {detail} on"),
         "contact": _("it can be up to {detail} characters of plain ASCII on one line"),
         "endpoint": _("it can be an address that begins with https, or one on this computer"),

@@ -10,7 +10,7 @@ import click
 from navosearch import exports
 from navosearch.cli import exporting, place
 from navosearch.cli.group import command
-from navosearch.cli.options import index_option, listing_options, query_argument
+from navosearch.cli.options import index_option, listing_options, name_option, query_argument
 from navosearch.exports import CONTEXT, FORMATS, UNITS, Command, Format, Layout
 from navosearch.wording.language import gettext as _
 
@@ -39,7 +39,7 @@ EXAMPLES = (
     is_flag=True,
     help=_("Write no hits, only what `navosearch rerun` needs to tell what is new later."),
 )
-@click.option("--name", metavar="NAME", help=_("What to call the search in its account."))
+@name_option(_("What to call the search in its account."))
 @click.option(
     "--unit",
     type=click.Choice(UNITS),

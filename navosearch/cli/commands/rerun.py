@@ -11,7 +11,7 @@ import click
 
 from navosearch.cli import complaint, draw, place, terminal
 from navosearch.cli.group import command
-from navosearch.cli.options import index_option, json_option
+from navosearch.cli.options import index_option, json_option, name_option
 from navosearch.cli.terminal import Line, Span, Style
 from navosearch.errors import NavosearchError
 from navosearch.exports.account import rerun as reruns
@@ -52,7 +52,7 @@ class Run:
     is_flag=True,
     help=_("Remember what is found now; the next run tells what came since."),
 )
-@click.option("--name", metavar="NAME", help=_("What to call the search; with --update, from now on."))
+@name_option(_("What to call the search; with --update, from now on."))
 @index_option
 @json_option
 @click.pass_context

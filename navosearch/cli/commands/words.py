@@ -8,17 +8,19 @@ from pathlib import Path
 from typing import Any, cast
 
 import click
+from click.core import ParameterSource
 
-from navosearch.cli import exporting, place, terminal
+from navosearch.cli import exporting, place, spelling, terminal
 from navosearch.cli.group import command
-from navosearch.cli.options import filter_options, index_option, json_option
+from navosearch.cli.options import filter_options, form_options, index_option, json_option
 from navosearch.cli.terminal import Line, Span, columns
 from navosearch.errors import OptionInvalid
 from navosearch.exports.atomic import replacing
 from navosearch.exports.tables import words as tables
 from navosearch.exports.texts import write_json
-from navosearch.search.filters import Keywords
-from navosearch.search.words import MEASURES, Listing, Measure, Word, Words
+from navosearch.search import Search
+from navosearch.search.filters import TURNED_OFF, Keywords
+from navosearch.search.words import MEASURES, Listing, Measure, Word, Words, near
 from navosearch.wording.language import gettext as _
 
 EXAMPLES = (
@@ -28,6 +30,8 @@ EXAMPLES = (
     "navosearch words --since 2025 -o words.csv",
 )
 KINDS = (".csv", ".json")
+OF_A_QUERY = ("window", "correct", "exact", *TURNED_OFF)
+"""Options that say nothing without a query."""
 
 
 @command("words", examples=EXAMPLES)
@@ -59,7 +63,6 @@ KINDS = (".csv", ".json")
 )
 @click.option("--stems", is_flag=True, help=_("Take the forms of a word together."))
 @click.option("--stop-words", is_flag=True, help=_("List the stop words, too, below the others."))
-@click.option("--exact", is_flag=True, help=_("Take the words of the query as typed."))
 @click.option(
     "-n",
     "--limit",
@@ -71,6 +74,7 @@ KINDS = (".csv", ".json")
 @exporting.output_option(_("Write all words to a .csv or .json."), required=False)
 @exporting.force_option
 @filter_options
+@form_options
 @json_option
 @click.pass_context
 def words(
@@ -84,24 +88,28 @@ def words(
     least: int,
     stems: bool,
     stop_words: bool,
-    exact: bool,
     limit: int,
     target: Path | None,
     force: bool,
     as_json: bool,
-    **filters: Any,
+    **options: Any,
 ) -> None:
     """Print or write the words, and exit with 1 when there are none."""
-    kind, other, listing = _kind(target), _other(query, against), Listing(by, least, stems)
+    _refuse_idle(context, has_query=bool(query), has_other=against is not None)
+    kind, listing = _kind(target), Listing(by, least, stems)
+    other = None if against is None else _filters(against)
     with place.opened_or_built(named) as library:
-        if query:
-            found = library.words_near(" ".join(query), window, listing, match="all", exact=exact, **filters)
+        search = library.asked(" ".join(query), match="all", **options) if query else None
+        if search is not None:
+            found = near(search, window, listing)
         else:
-            found = library.words_of(other, listing, **filters)
-    if target is not None and found.rows:
-        _write(target, kind, found, force=force)
-    else:
-        _print(found, limit, stop_words=stop_words, as_json=as_json)
+            filters = {name: value for name, value in options.items() if name not in OF_A_QUERY}
+            found = library.words_of(other, listing, **cast(Keywords, filters))
+        if target is not None and found.rows:
+            _write(target, kind, found, force=force)
+        else:
+            _print(found, limit, stop_words=stop_words, as_json=as_json)
+        terminal.say(*_said(found, search))
     context.exit(0 if found.rows else 1)
 
 
@@ -110,15 +118,40 @@ def _print(found: Words, limit: int, *, stop_words: bool, as_json: bool) -> None
         terminal.write_json(_record(found))
     else:
         terminal.write(*_table(found, limit, stop_words=stop_words))
+
+
+def _said(found: Words, search: Search | None) -> Iterator[Line]:
+    """Yield what was made of the words of a query, and why there is nothing, if there is not."""
+    if search is not None:
+        yield from spelling.corrections(search.understood)
+        yield from spelling.nearest(search.understood)
     if not found.rows:
-        terminal.say([Span(_("No word stands there more often than elsewhere."))])
+        yield [Span(_nothing(found, search))]
 
 
-def _other(query: Sequence[str], against: str | None) -> Keywords | None:
-    """Return the filters of the letters to compare with, or raise UsageError when there is a query too."""
-    if query and against is not None:
+def _refuse_idle(context: click.Context, *, has_query: bool, has_other: bool) -> None:
+    """Raise UsageError for an option that would have nothing to say."""
+    if has_query and has_other:
         raise click.UsageError(_("--against compares parts of the collection; leave out the query."))
-    return None if against is None else _filters(against)
+    for option in context.command.params:
+        typed = context.get_parameter_source(option.name or "") is ParameterSource.COMMANDLINE
+        if not has_query and typed and option.name in OF_A_QUERY:
+            raise click.UsageError(
+                _("{option} is about the hits of a query, and there is none.").format(option=option.opts[0])
+            )
+
+
+def _nothing(found: Words, search: Search | None) -> str:
+    """Return why there are no words."""
+    if found.inside:
+        return _("No word stands there so often, and more often than elsewhere.")
+    if search is None:
+        return _("No paragraph is within these filters.")
+    typed = search.understood.typed
+    if search.total.all:
+        words = _("{query} has hits, but matches no words of their texts around which to count.")
+        return words.format(query=typed)
+    return _("Nothing found for {query}.").format(query=typed)
 
 
 def _filters(typed: str) -> Keywords:

@@ -14,10 +14,11 @@ from navosearch.page.address import MOST_PAGES, Address
 from navosearch.page.collection import Collection
 from navosearch.page.environment import render
 from navosearch.page.frame import Frame
-from navosearch.page.results import facets, interpretation, pagination, timeline
+from navosearch.page.results import facets, interpretation, near, pagination, timeline
 from navosearch.search import MOST_VALUES, Search
 from navosearch.search.copies import folded
 from navosearch.search.filters import FILTERS
+from navosearch.search.words import Words
 
 LONGEST_NAME = 60
 """Characters of the words of a query that name a file: some nine words, and far from what a folder allows."""
@@ -45,10 +46,12 @@ def results(
     collection: Collection,
     files: Sequence[tuple[str, str]] = (),
     nearest: Sequence[Correction] = (),
+    neighbours: Words | None = None,
 ) -> str:
     """Return the page of some hits, with their `chart` over time.
 
-    `files` are the exports to offer, `nearest` what the words may have been meant for if nothing was found.
+    `files` are the exports to offer, `nearest` what the words may have been meant for if nothing was found,
+    `neighbours` the words near the hits, None where they were not counted.
     """
     return render(
         "results.html",
@@ -61,6 +64,7 @@ def results(
         corrected=interpretation.corrected(answer.query, frame),
         added=interpretation.added(answer.query, frame),
         nearest=interpretation.proposed(nearest, frame),
+        near=None if neighbours is None else near.neighbours(neighbours, frame),
         held=facets.held(collection.meetings, frame),
         facets=facets.facets(answer.facets, collection.meetings, frame),
         export=_export(frame, exported(answer), files),
