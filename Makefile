@@ -118,8 +118,11 @@ audit: dev ## known weaknesses in what is locked; fails too when the registry ca
 bench: dev ## speed, beside what else is installed
 	$(BIN)/python -m benchmarks
 
-eval: dev ## how good the ranking is, on judged queries, and what moves when a number of it changes
+# The second part needs letters with official subjects: make eval LETTERS=folder, else those that were fetched.
+LETTERS ?=
+eval: dev ## how good the ranking is: on judged queries, what moves when a number changes, and on known letters
 	$(BIN)/python -m benchmarks.relevance
+	$(BIN)/python -m benchmarks.known_item $(LETTERS)
 
 clean: ## everything that can be made again
 	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from benchmarks.relevance.judging import Row, judged, means
 from navosearch.expansion import abbreviations, variants
 from navosearch.index.matching import bm25f
-from navosearch.search import tiers
+from navosearch.search import nodes, tiers
 
 
 class Number(NamedTuple):
@@ -56,11 +56,13 @@ NUMBERS = (
     Number(bm25f, "WEIGHTS", (0.0, 0.25, 0.75, 1.0), "section"),
     Number(bm25f, "WEIGHTS", (0.0, 0.35, 1.0, 1.4), "meeting"),
     Number(bm25f, "WEIGHTS", (0.0, 0.25, 0.75, 1.0), "title"),
+    Number(nodes, "INFLECTED", (0.5, 0.6, 0.9, 1.0)),
     Number(variants, "JOINED", (0.5, 0.7, 1.0)),
     Number(variants, "APART", (0.5, 0.7, 1.0)),
     Number(variants, "NEAR", (0.25, 0.75, 0.9)),
     Number(variants, "HEAD", (0.35, 0.5, 0.85, 1.0)),
     Number(variants, "MODIFIER", (0.2, 0.3, 0.6, 0.85)),
+    Number(variants, "DOUBTFUL", (0.0, 0.1, 0.3, 0.42)),
     Number(abbreviations, "WEIGHT", (0.3, 0.45, 0.8, 1.0)),
     Number(abbreviations, "UBIQUITOUS", (0.1, 0.2, 0.5, 1.0)),
     Number(tiers, "ENOUGH", (0, 5, 20, 50)),

@@ -114,7 +114,7 @@ class Planner:
 
     def _word(self, word: query.Word, fields: Fields) -> plan.Node:
         readings = query.readings(word.text)
-        whole = [(nodes.FULL, self._reading(reading, fields, within="@clause")) for reading in readings]
+        whole = self._whole(readings, fields)
         days = self._days.get(word.start) or nodes.days_named([word]).get(word.start, ())
         whole += [(nodes.FULL, replace(row, fields=fields)) for row in days]
         if self._exact or fields != FIELDS:
@@ -185,13 +185,19 @@ class Planner:
         within: nodes.Within = "@clause" if variant.why == "parts" else "@sentence"
         return self._reading(variant.phrase, fields, variant.window, within)
 
+    def _whole(self, readings: Sequence[Sequence[str]], fields: Fields) -> list[nodes.Weighted]:
+        """Return what is the word itself: as it was typed, and in any form, which counts a little less."""
+        inflected = [self._reading(reading, fields, within="@clause") for reading in readings]
+        typed = [nodes.leaf([(word,) for word in reading], fields, within="@clause") for reading in readings]
+        if not any(map(self._evaluation.frequency, typed)):
+            return [(nodes.FULL, node) for node in inflected]
+        others = [(nodes.INFLECTED, node) for node in inflected if node not in typed]
+        return [*((nodes.FULL, node) for node in typed), *others]
+
     def _reading(
         self, words: Sequence[str], fields: Fields, window: int | None = None, within: nodes.Within = None
     ) -> plan.Words | plan.Sequence:
-        slots = tuple(self._forms(word) for word in words)
-        if len(slots) == 1:
-            return plan.Words(slots[0], fields)
-        return nodes.in_a_row(slots, fields, window, within)
+        return nodes.leaf([self._forms(word) for word in words], fields, window, within)
 
     def _matching(self, part: query.Prefix) -> tuple[str, ...]:
         """Return the index words that begin with a part, end with it, or have it anywhere."""
