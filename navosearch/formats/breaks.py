@@ -32,6 +32,8 @@ _LONGEST_WORD = 200
 _LONGEST_PARAGRAPH = 10_000
 """Beyond these a text is no letter, and joining it piece by piece would take for ever."""
 
+_MARKED_STOP = re.compile(r"[^\W\d_][.!?][)\]’'»\"”]*\d{1,2}$")
+"""The end of a sentence with the mark of a footnote: "een verslag.2"."""
 _NUMBERED = re.compile(r"nrs?\.\s?\d")
 """The row of a letterhead with its number, which may begin in lower case."""
 _FULL_LINE = 60
@@ -113,7 +115,9 @@ def _goes_on(block: Block, following: Block) -> bool:
         return following.text[:1].isalpha()
     if not following.text[:1].islower() or (_NUMBERED.match(following.text) and block.text[-1:] != ","):
         return False
-    return len(block.text) >= _FULL_LINE and _OPEN_END.search(block.text[-1:]) is not None
+    if len(block.text) < _FULL_LINE or _MARKED_STOP.search(block.text[-8:]):
+        return False
+    return _OPEN_END.search(block.text[-1:]) is not None
 
 
 def _append(block: Block, following: Block, known: Callable[[], Collection[str]]) -> Block:

@@ -5,18 +5,18 @@ document -> site's page -> letterhead -> signature -> footnotes -> outline -> wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from navosearch.formats.breaks import mended
 from navosearch.letters import citations, doubts, head
 from navosearch.letters.body import footnotes, outline, signature
 from navosearch.letters.body.outline import Outline
-from navosearch.letters.head import facts, identity, pages, rows, sitepage
+from navosearch.letters.head import facts, identity, lines, pages, rows, sitepage
 from navosearch.letters.head.facts import Facts
 from navosearch.letters.head.identity import is_slug
-from navosearch.letters.head.row import Kind
-from navosearch.letters.meetings import About, about, meeting_of_heading
+from navosearch.letters.head.row import Kind, Row
+from navosearch.letters.meetings import About, about, meeting_of_heading, meeting_of_opening
 from navosearch.model import Block, Document, Letter, Paragraph, Signatory
 
 __all__ = ["VERSION", "is_slug", "read", "rename"]
@@ -39,6 +39,12 @@ FURNITURE = frozenset({Kind.PAGE, Kind.PRINTER, Kind.FOOTER, Kind.FOLIO, Kind.CL
 
 COVER = "navosearch.cover"
 """The name under which the metadata of an annex has the opening of its letter, which tells what it is."""
+
+REPEATED = frozenset({"datum", "kenmerk", "ons kenmerk", "onze referentie", "referentie", "uw kenmerk"})
+"""Fields that the pages of a ministry's letter repeat at their heads, with a date or a reference."""
+
+ADDRESS_ROWS = 3
+"""So many rows of an address below a letter are none of its text."""
 
 ADDRESSED = frozenset({Kind.ADDRESSEE, Kind.CHAMBER})
 """Rows that are no text below a signature."""
@@ -81,8 +87,9 @@ def _below(
     """Return who signed, the footnotes, and the outline of what is left below a letterhead."""
     body = mended(letterhead.rest) if form in BROKEN else letterhead.rest
     noted = footnotes.printed(body)
-    signatories, unsigned = signature.read(noted if form == OFFICIAL else pages.without_menus(noted))
-    annotated = footnotes.read(tuple(_without_furniture(unsigned)))
+    alone = noted if form == OFFICIAL else _without_address(pages.without_menus(noted))
+    signatories, unsigned = signature.read(alone)
+    annotated = footnotes.read(tuple(_without_running_heads(_without_furniture(unsigned))))
     text = outline.read(annotated.blocks, source=form, headed=letterhead.size > 0)
     return signatories, annotated.notes, text
 
@@ -93,16 +100,50 @@ def rename(letter: Letter, new: str) -> Letter:
     return replace(letter, id=new, paragraphs=paragraphs)
 
 
-def _without_furniture(blocks: Iterable[Block | None]) -> Iterable[Block | None]:
+def _without_address(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return the blocks without the address of a ministry that a site prints below a letter."""
+    end = len(blocks)
+    while end and (row := rows.row_of(blocks[end - 1].text)) and row.kind is Kind.ADDRESS and not row.rest:
+        end -= 1
+    return blocks[:end] if len(blocks) - end >= ADDRESS_ROWS else blocks
+
+
+def _without_furniture(blocks: Iterable[Block | None]) -> Iterator[Block | None]:
     """Leave out page numbers, running feet and greetings, and the addressee below a signature."""
     signed = False
     for block in blocks:
         signed = signed or block is None
-        if block is not None and block.kind == "paragraph" and len(block.text) <= rows.LONGEST:
-            row = rows.row_of(block.text)
-            if row and not row.rest and (row.kind in FURNITURE or (signed and row.kind in ADDRESSED)):
-                continue
+        row = _row(block)
+        if row and not row.rest and (row.kind in FURNITURE or (signed and row.kind in ADDRESSED)):
+            continue
         yield block
+
+
+def _without_running_heads(blocks: Iterable[Block | None]) -> Iterator[Block | None]:
+    """Leave out the dates and references that the pages of a ministry's letter repeat at their heads."""
+    label: list[Block | None] = []
+    for block in blocks:
+        row = _row(block)
+        value = row.rest if row else ""
+        if label and block is not None and lines.is_reference(block.text):
+            label = []
+            continue
+        yield from label
+        label = []
+        if row is None or row.kind is not Kind.FIELD or (row.label or "").lower() not in REPEATED:
+            yield block
+        elif not value:
+            label = [block]
+        elif not lines.is_reference(value):
+            yield block
+    yield from label
+
+
+def _row(block: Block | None) -> Row | None:
+    """Return which row of a letterhead or a page a block of the text is, None for any other."""
+    if block is None or block.kind != "paragraph" or len(block.text) > rows.LONGEST:
+        return None
+    return rows.row_of(block.text)
 
 
 def _letter(known: Facts, inferred: tuple[str, ...], said: About, text: Outline, source: str) -> Letter:
@@ -131,6 +172,7 @@ def _letter(known: Facts, inferred: tuple[str, ...], said: About, text: Outline,
 
 
 def _paragraphs(letter: str, text: Outline, said: About) -> Iterable[Paragraph]:
+    meetings = _meetings(text, said)
     for number, (block, path) in enumerate(zip(text.blocks, text.paths, strict=True), start=1):
         marked = block.kind == "item" and block.mark
         yield Paragraph(
@@ -138,14 +180,34 @@ def _paragraphs(letter: str, text: Outline, said: About) -> Iterable[Paragraph]:
             number=number,
             text=f"{block.mark} {block.text}" if marked else block.text,
             section=path,
-            meeting=_meeting(path, said),
+            meeting=meetings[number - 1],
             page=block.page,
         )
 
 
-def _meeting(path: tuple[str, ...], said: About) -> int | None:
-    """Return which meeting a part of the letter is about: the only one, or that of its headings."""
+def _meetings(text: Outline, said: About) -> list[int | None]:
+    """Return which meeting each paragraph is about: the only one, that of its headings or of its part."""
     if len(said.meetings) < 2:
-        return 0 if said.meetings else None
+        return [0 if said.meetings else None] * len(text.blocks)
+    opened = [meeting_of_opening(block.text, said.meetings) for block in text.blocks]
+    parted = {path for path in set(text.paths) if _is_parted(path, text, opened)}
+    out: list[int | None] = []
+    part: int | None = None
+    above: tuple[str, ...] = ()
+    for path, begun in zip(text.paths, opened, strict=True):
+        part = begun if begun is not None else part if path == above else None
+        above = path
+        told = _of_headings(path, said)
+        out.append(part if told is None and path in parted else told)
+    return out
+
+
+def _is_parted(path: tuple[str, ...], text: Outline, opened: Sequence[int | None]) -> bool:
+    """Whether the paragraphs below a heading begin to tell of one meeting, and then of another."""
+    here = (begun for under, begun in zip(text.paths, opened, strict=True) if under == path)
+    return len({begun for begun in here if begun is not None}) > 1
+
+
+def _of_headings(path: tuple[str, ...], said: About) -> int | None:
     told = (meeting_of_heading(heading, said.meetings) for heading in path)
     return next((position for position in told if position is not None), None)

@@ -243,7 +243,8 @@ PAGE_LABELS = (
 SITE_OPENERS = _listed("""
     direct naar, ga naar, naar de, naar boven, naar inhoud, terug naar, terug, deel via, deel op, deel deze,
     delen, deze pagina, pagina afdrukken, afdrukken, print, download, document downloaden, open bijlage,
-    bekijk, lees ook, lees meer, zie ook, zoek op, zoek in, zoeken in, doorzoek, zoekresultaten,
+    bekijk, lees ook, lees meer, zie ook, zie het origineel, origineel, originele, externe link,
+    zoek op, zoek in, zoeken in, doorzoek, zoekresultaten,
     zoekresultaat, u bent hier, mijn, abonneer, menu, cookies, toon meer, alle stukken,
     alle documenten, alle dossiers,
     gerelateerd, vorige, volgende, meer over, vindplaats, tip een, stel een, reacties, reageer, volg ons,
@@ -259,6 +260,15 @@ SITE_WORDS = _listed("""
     geschenken, vergelijkbare documenten, europa, english, publicaties, titel, kerngegevens, kenmerken
 """)
 """What they consist of."""
+
+SITE_SENTENCES = (
+    r"zoals vergunningen, bouwplannen en lokale regelgeving",
+    r"adressen en contactpersonen van overheidsorganisaties",
+    r"(?:deze|dit) [a-z ]{4,40} is onder nr\. \w{1,5} toegevoegd aan (?:dossier|wetsvoorstel) .{1,200}",
+    r"u bent (?:nu )?hier:?",
+    r"(?:hieronder|op deze pagina) (?:vindt|leest) u .{1,100}",
+)
+"""Whole sentences that sites print on the pages of letters, as patterns."""
 
 # Small words
 

@@ -17,6 +17,8 @@ SHORTEST = 25
 """A line of fewer characters that the next one goes on from in lower case is a row of a letterhead."""
 RAGGED = 0.85
 """A proportional font makes full lines of a page differ by about this much in characters."""
+BEYOND = 1.1
+"""A line so many times as long as the columns is a line of its own."""
 ASTRAY = 1.3
 """A line so many times as long as most was wrapped by nobody."""
 MOST_FULL = 0.5
@@ -93,6 +95,8 @@ def continues(line: str, following: str, after: str, wrapped: Wrapping, *, first
     if stops(line) and _stands_alone(following, after, wrapped):
         return False
     if not stops(line) and _SENTENCE.match(following):
+        return False
+    if first and len(line.rstrip()) > BEYOND * wrapped.width and not following.lstrip()[:1].islower():
         return False
     if _OPEN.search(line) or (_BROKEN.search(line) and _WORD.match(following)):
         return True

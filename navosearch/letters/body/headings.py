@@ -60,8 +60,10 @@ class Depth:
 
 _RANKS = {"bold": 1, "bold italic": 2, "italic": 3}
 _NO_HEADING = re.compile(r"[,;]\W*$|^\W*$|^\d+$")
+_REMARK = re.compile(r"\([^()]{1,150}\)")
+"""A line in brackets below a heading, which says what is done with it: "(gedachtewisseling)"."""
 _NUMBERING = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})[.)]?\s+\S")
-_BEGINS = re.compile(r"[„«\"“‘'(]?[A-ZÀ-Ý0-9]")
+_BEGINS = re.compile(r"[„«\"“‘'(]?(?:[A-ZÀ-Ý0-9]|[a-z]-[A-ZÀ-Ý])")
 _PART = re.compile(
     r"\W*(?:\d+[.)]\s*|[IVX]+\.\s*)?(?:(?:Bijlage|Annex|Deel)\b\s*\w{0,3}[\s:.–-]*)?"
     r"(?:(?:beknopt|kort|feitelijk)e?\s+)?(?:(?:geannoteerde|voorlopige|concept)\W?\s*)*"
@@ -114,6 +116,8 @@ def find(blocks: Sequence[Block | None], *, by_shape: bool) -> dict[int, Heading
             depth = _told_by_its_place(block, following, number + 1 in found, by_shape)
         if depth is not None:
             found[number] = Heading(_text(block), depth, block.style)
+        elif following is not None and _REMARK.fullmatch(block.text):
+            continue
         following = block
     return _levelled(_without_long_runs(dict(reversed(found.items()))))
 
@@ -165,7 +169,12 @@ def _told_by_its_place(block: Block, following: Block, above_heading: bool, by_s
 
 def _has_shape(block: Block, following: Block, followed_by_heading: bool) -> bool:
     """Whether a block is shaped as a heading: a short line without a stop, above a paragraph or a list."""
-    if block.text.endswith(":") or prose.speaks(block.text) or prose.is_sentence(block.text):
+    if (
+        block.text.endswith(":")
+        or _REMARK.fullmatch(block.text)
+        or prose.speaks(block.text)
+        or prose.is_sentence(block.text)
+    ):
         return False
     if block.kind == "item":
         nested = followed_by_heading and following.kind == "item" and _marked(following) != _marked(block)

@@ -27,7 +27,8 @@ _SURNAME = (
     rf" (?:\s(?:{_PARTICLE}|tot|[A-ZÀ-Ý][\w'’-]+)){{0,5}}"
 )
 _NAME = rf"""
-    (?:(?:[Dd]rs|[Mm]r|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof|[Jj]hr)\.\s?)*
+    (?:\(?(?:w\.\s?g\.|wg\.?|[Gg]et\.)\)?\s)?
+    (?:(?:[Dd]rs|[Mm]r|[Mm]w|[Mm]evr|[Dd]hr|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof|[Jj]hr)\.\s?)*
     (?:(?:[A-Z0][a-zà-ÿ]{{0,2}}|IJ|TH|CH|PH)\.[\s-]?){{1,7}} \s? (?:{_PARTICLE}\s){{0,5}} {_SURNAME}
 """
 _GIVEN_NAME = rf"(?:[A-ZÀ-Ý][\w'’-]+\s){{1,3}} (?:{_PARTICLE}\s){{0,3}} {_SURNAME}"
@@ -46,6 +47,10 @@ AT_THE_END = re.compile(
 )
 """Where a signature may begin in the last line of a text whose lines were run together."""
 
+_TWO_OFFICES = re.compile(rf"({_OFFICE})\s*,\s*(?=[Dd][Ee]\s)({_OFFICE}),?", re.VERBOSE)
+_TWO_NAMES = re.compile(rf"({_NAME})\s*,?\s+({_NAME})", re.VERBOSE)
+"""Two offices on one line, and the two names below them."""
+
 LONGEST_LINE = 220
 _BEGINS_OFFICE = re.compile(rf"(?=[Dd][Ee]\s){_OFFICE}", re.VERBOSE)
 _BESIDE = re.compile(rf"(?P<office>(?:van|voor)\s[^.:;?!|]+?)\s*,\s+(?P<name>{_NAME})", re.VERBOSE)
@@ -53,6 +58,8 @@ _BESIDE = re.compile(rf"(?P<office>(?:van|voor)\s[^.:;?!|]+?)\s*,\s+(?P<name>{_N
 _FOR_OTHERS = re.compile(r"^(?:[Mm]ede )?[Nn]amens .*,\s*(?=[Dd]e )", re.DOTALL)
 _ADDRESSED = re.compile(r"[.,]?\s+Aan\s+(?:de|den)\s+(?:[Hh]eer\s+)?Voorzitter\b.*$", re.DOTALL)
 """The addressee that a conversion put on the line of the name above it."""
+_COPIED = re.compile(r"^\(?(?:w\.\s?g\.|wg\.?|[Gg]et\.)\)?\s")
+"""What a copy has before the name: "was getekend"."""
 _FOR_ANOTHER = re.compile(r"[Mm]ede namens|[Nn]amens")
 
 
@@ -105,6 +112,11 @@ def _columns(blocks: Sequence[Block], number: int) -> tuple[tuple[Signatory, ...
     if not _BEGINS_OFFICE.match(blocks[number].text):
         return (), 0
     lines = [block.text for block in _lines(blocks[number : number + 4])]
+    offices_beside = _TWO_OFFICES.fullmatch(lines[0]) if lines else None
+    names_beside = _TWO_NAMES.fullmatch(lines[1].rstrip(" .,")) if offices_beside and len(lines) > 1 else None
+    if offices_beside and names_beside:
+        pairs = zip(names_beside.groups(), offices_beside.groups(), strict=True)
+        return tuple(Signatory(_name(name), _office(office)) for name, office in pairs), 2
     if len(lines) < 4 or not _BEGINS_OFFICE.match(lines[1]):
         return (), 0
     meet = _BESIDE.fullmatch(lines[2].rstrip(" .,"))
@@ -179,7 +191,7 @@ def _on_one_line(text: str) -> Signatory | None:
 
 
 def _name(text: str) -> str:
-    return " ".join(_ADDRESSED.sub("", text).split()).strip(" ,;").removesuffix(".")
+    return " ".join(_COPIED.sub("", _ADDRESSED.sub("", text)).split()).strip(" ,;").removesuffix(".")
 
 
 def _office(text: str) -> str:

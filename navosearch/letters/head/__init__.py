@@ -28,6 +28,9 @@ SIGNATURE_FIELDS = frozenset({"functie", "naam", "ondertekening"})
 TITLE_LINES = 4
 """The title of a dossier takes no more lines than this."""
 
+LABELS_OF_PAGE = 3
+"""So many labels of a site ("Kenmerk: ...") over a letter make what stands there the site's own page."""
+
 ROWS_BELOW = 12
 """So many rows may stand between a sentence that belongs to the head and the date or the salutation."""
 
@@ -55,9 +58,12 @@ def read(blocks: Sequence[Block]) -> Letterhead:
     fields = [block for block in blocks if _is_field(block)]
     whole = [block for block in blocks if not _is_field(block)]
     apart = [row for block in lines.whole(whole[:LONGEST_HEAD]) for row in lines.apart(block)]
-    size = _size(apart)
+    page = _page(apart)
+    size = page + _size(apart[page:])
     head, repeated = Head(), Head()
-    for block in (*apart[:size], *fields):
+    for block in apart[:page]:
+        head.take_page(block.text, block.page)
+    for block in (*apart[page:size], *fields):
         (repeated if block.mark == PAGE_HEADER else head).take(block)
     told = facts.merged((head.facts(), repeated.facts()))
     return Letterhead(told, size + len(fields), (*head.kept(), *apart[size:], *whole[LONGEST_HEAD:]))
@@ -80,6 +86,23 @@ def footer_facts(texts: Iterable[str]) -> Facts:
 
 def _is_field(block: Block) -> bool:
     return block.kind == "field" and block.mark not in SIGNATURE_FIELDS
+
+
+def _page(lines: Sequence[Block]) -> int:
+    """Return how many of the lines are the page of a site, which tells of the letter before it begins.
+
+    They are known by the site's labels, and end where the letter names its chamber or its year.
+    """
+    official = (Kind.CHAMBER, Kind.YEAR)
+    labels: set[str] = set()
+    for number, block in enumerate(lines):
+        row = rows.row_of(block.text)
+        if row is not None and row.kind in official and not pages.is_table(block.text):
+            return number if len(labels) >= LABELS_OF_PAGE else 0
+        if block.kind == "field" or len(block.text) > pages.LONGEST * 2:
+            return 0
+        labels |= pages.labels_of(block.text)
+    return 0
 
 
 def _size(lines: Sequence[Block]) -> int:

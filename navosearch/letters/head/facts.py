@@ -13,7 +13,8 @@ from navosearch.model import Chamber, Kind, Signatory
 class Facts:
     """What one source says of a letter; None where it is silent.
 
-    `document_type` is what the letter calls itself ("BRIEF VAN DE MINISTER VAN DEFENSIE").
+    `document_type` is what the letter calls itself ("BRIEF VAN DE MINISTER VAN DEFENSIE"); `published` the
+    day on which the page of a site was published, which stands in for a date that is told nowhere.
     """
 
     id: str | None = None
@@ -28,6 +29,7 @@ class Facts:
     chamber: Chamber | None = None
     url: str | None = None
     document_type: str | None = None
+    published: str | None = None
     signatories: tuple[Signatory, ...] | None = None
 
 

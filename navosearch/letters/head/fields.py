@@ -32,7 +32,7 @@ _LETTERHEAD = re.compile(
 )
 """What stands on the paper of a ministry or over an official publication, and is no title."""
 _SORT = re.compile(
-    r"^(?:Kamerstuk\s*:\s*)?(?:Brief regering|Kamerbrief|Kamerstuk|Titel)\s*:\s*", re.IGNORECASE
+    r"^(?:Kamerstuk\s*:\s*)?(?:Brief regering|Kamerbrief|Kamerstuk|Titel)\s*[:;]\s*", re.IGNORECASE
 )
 """What a site puts before the title of a letter."""
 _TITLE = re.compile(rf"\b{any_of(words.TITLES)}\b|\bkamerbrief\b", re.IGNORECASE)
@@ -61,6 +61,8 @@ class Head:
     _text: list[Block] = field(default_factory=list)
     _over: list[Block] = field(default_factory=list)
     """Lines of the text that may be the letter's title."""
+    _headline: str = ""
+    """What the page of a site is called that stands over the letterhead."""
     _facts: Facts = NOTHING
     _page: Facts = NOTHING
     _published: str | None = None
@@ -80,6 +82,17 @@ class Head:
         else:
             self._take_line(block.text, block.page)
 
+    def take_page(self, text: str, page: int | None) -> None:
+        """Read a line of the page of a site that stands over the letterhead; a sentence stays text."""
+        if pages.is_menu(text):
+            return
+        if (told := pages.facts_of(text)) is not None:
+            self._take_page(text, told)
+        elif prose.is_sentence(text):
+            self._keep(text, page)
+        elif not self._headline and _TITLE.search(text):
+            self._headline = text
+
     def kept(self) -> tuple[Block, ...]:
         """Return the blocks that belong to the text, in order, without the title and the lines of a site."""
         title = self._titled()
@@ -89,7 +102,8 @@ class Head:
     def facts(self) -> Facts:
         """Return what the rows have told."""
         title = self._titled()
-        subject = _SORT.sub("", self._facts.subject or (title.text if title else "")).strip()
+        subject = self._facts.subject or (title.text if title else self._headline)
+        subject = _SORT.sub("", subject).removesuffix(f" - {' '.join(self._title)}").strip()
         subject, numbered = pages.without_paper(subject)
         told = facts.merged((self._facts, self._page, numbered or NOTHING))
         dossier = told.dossier
@@ -98,7 +112,7 @@ class Head:
         return replace(
             told,
             subject=None if _NO_SUBJECT.fullmatch(subject) else subject,
-            date=told.date or self._published,
+            published=self._published,
             dossier=dossier,
             dossier_title=" ".join(self._title).strip(" ,") or told.dossier_title,
             chamber=next(iter(self._chambers)) if len(self._chambers) == 1 else told.chamber,

@@ -67,10 +67,13 @@ def is_slug(letter: str, source: str) -> bool:
 
 
 def _concluded(found: Facts) -> tuple[Facts, tuple[str, ...]]:
-    """Conclude the chamber from the number and the parliamentary year from the date."""
-    if found.dossier is None or found.number is None:
-        return found, ()
+    """Conclude the date from that of the page, the chamber from the number, the year from the date."""
     inferred: list[str] = []
+    if found.date is None and found.published is not None:
+        found = replace(found, date=found.published)
+        inferred.append("date")
+    if found.dossier is None or found.number is None:
+        return found, tuple(inferred)
     if found.parliamentary_year is None and (year := citations.parliamentary_year(found.date or "")):
         found = replace(found, parliamentary_year=year)
         inferred.append("parliamentary_year")

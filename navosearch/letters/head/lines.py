@@ -25,6 +25,10 @@ _ANCHOR = re.compile(
     re.VERBOSE,
 )
 """Where a row of a letterhead begins, whatever stands before it on the line."""
+_REACH = 600
+"""Characters in which the rows of a letterhead stand that the text follows on the same line."""
+_OFFICIAL = re.compile(r"(?:\d\s)?(?:Tweede|Eerste)\sKamer\sder\sStaten-Generaal\s[12]?\s?Vergaderjaar\b")
+_REGISTERED = re.compile(rf"\s(Vastgesteld\s\d{{1,2}}\s{any_of(MONTHS)}\s\d{{4}})\s")
 _SHORT = 60
 """A line that ends in a parliamentary year is shorter."""
 _YEAR_BROKEN = re.compile(r"(?:Vergaderjaar|Zitting)\s\d{4}\s?[-–—]$")
@@ -58,8 +62,10 @@ def whole(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def apart(block: Block) -> Sequence[Block]:
     """Return a block for each row that a line of a letterhead holds; any other block as it is."""
-    if len(block.text) > rows.LONGEST or block.kind != "paragraph":
+    if block.kind != "paragraph":
         return (block,)
+    if len(block.text) > rows.LONGEST:
+        return _off_text(block)
     joint = patterns.JOINT_NUMBER.match(block.text)
     kept = joint.end() if joint else 0
     pieces = _ANCHOR.split(block.text[kept:])
@@ -69,9 +75,26 @@ def apart(block: Block) -> Sequence[Block]:
     return [replace(block, text=piece.strip(), anchors=()) for piece in pieces]
 
 
+def _off_text(block: Block) -> Sequence[Block]:
+    """Return the rows that a text begins with whose lines were all run together, and then the text."""
+    if not _OFFICIAL.match(block.text) or block.anchors:
+        return (block,)
+    reach = block.text.rfind(" ", 0, _REACH)
+    parted = _ANCHOR.sub("\n", _REGISTERED.sub(r"\n\1\n", block.text[:reach]))
+    pieces = [piece for line in parted.split("\n") if (piece := line.strip())]
+    last = max((number for number, piece in enumerate(pieces) if rows.row_of(piece)), default=-1)
+    text = " ".join((*pieces[last + 1 :], block.text[reach:].strip()))
+    return [replace(block, text=piece) for piece in (*pieces[: last + 1], text)]
+
+
 def labels(text: str) -> list[str]:
     """Return the names of fields that a line consists of, where their values stand on the next line."""
     return re.findall(_LABELS, text) if _ALL_LABELS.fullmatch(text) else []
+
+
+def is_reference(text: str) -> bool:
+    """Whether a text is a date or the reference of a ministry, and nothing else."""
+    return _MARK.fullmatch(text) is not None or _DAY.fullmatch(text) is not None
 
 
 def values(text: str) -> tuple[str | None, str]:

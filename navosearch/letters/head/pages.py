@@ -33,7 +33,7 @@ _NUMBERED = re.compile(rf"(?<![\w-]){_PAPER}(?:,?\s+nr\.?\s*|\s*\|\s*)(?P<number
 _TITLED = re.compile(rf"{_PAPER}\s+(?P<title>[A-ZÀ-Ý][^.]{{2,150}}?),?\s+nr\.\s*(?P<number>\d{{1,5}})$")
 """A dossier with its title between its number and that of the letter: "21501-28 Defensieraad, nr. 268"."""
 _TABLE = re.compile(
-    rf"(?P<chamber>Tweede|Eerste)\sKamer\sder\sStaten-Generaal\W*(?P<year>\d{{4}}-\d{{4}}){_PAPER[:-1]})"
+    rf"(?P<chamber>Tweede|Eerste)\sKamer\sder\sStaten-Generaal\W*(?P<year>\d{{4}}-\d{{4}})\W*{_PAPER[:-1]})"
     r"\W*\s?nr\.?\s*(?P<number>\d{1,5})\b"
 )
 """A row of such a table, its cells perhaps run together: "Staten-Generaal2019-202021501-02 nr. 53"."""
@@ -41,6 +41,7 @@ _MENU = re.compile(
     rf"\W*(?:{any_of(words.SITE_OPENERS)}\b.*|(?:{any_of(words.SITE_WORDS)}\b[\W\d]*)+)",
     re.IGNORECASE | re.DOTALL,
 )
+_SITE_SENTENCE = re.compile(rf"(?:{'|'.join(words.SITE_SENTENCES)})\.?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s[|>›»→•·]\s")
 """What stands between the links of a menu."""
 LINK_WORDS = 4
@@ -67,6 +68,17 @@ def facts_of(text: str) -> Facts | None:
     return _labelled(labelled["label"].lower(), labelled["value"], paper or Facts())
 
 
+def labels_of(text: str) -> set[str]:
+    """Return the label of a site that a line begins with, in lower case: "Documentdatum 22-03-2000"."""
+    labelled = _LABEL.fullmatch(text) if len(text) <= LONGEST and not prose.is_sentence(text) else None
+    return {labelled["label"].lower()} if labelled else set()
+
+
+def is_table(text: str) -> bool:
+    """Whether a line is a row of the table that the official site puts over a letter."""
+    return _TABLE.search(text) is not None
+
+
 def published(text: str) -> str | None:
     """Return the day on which a line says that a page was published, ISO 8601."""
     labelled = _LABEL.fullmatch(text) if len(text) <= LONGEST else None
@@ -81,6 +93,8 @@ def is_menu(text: str) -> bool:
     >>> is_menu("Home > Documenten"), is_menu("Deze pagina delen"), is_menu("Westelijke Balkan")
     (True, True, False)
     """
+    if _SITE_SENTENCE.fullmatch(text):
+        return True
     if len(text) > LONGEST_MENU or prose.is_sentence(text):
         return False
     links = _BETWEEN.split(text)

@@ -52,8 +52,11 @@ NUMBER = re.compile(
     r"(?:N[rR]s?\.?|nrs?\.?|No\.?)\s*(?P<number>\d{1,5})\b(?:\s*(?:en|-|–)\s*\d{1,5}\b)?" + _REPRINT + r"\.?"
 )
 LETTERED_NUMBER = re.compile(rf"(?:Nr\.?\s*)?(?P<number>[A-Z]{{1,3}}){_REPRINT}(?!\S)")
-JOINT_NUMBER = re.compile(r"(?P<letters>[A-Z]{1,3})\s*[/,]?\s*[Nn]r\.?\s*(?P<number>\d{1,4})\b")
-"""The numbers of a paper of both chambers: "A/Nr. 1"."""
+JOINT_NUMBER = re.compile(
+    r"(?P<letters>[A-Z]{1,3})\s*(?:[/,]|en)?\s*[Nn]r\.?\s*(?P<number>\d{1,4})\b"
+    r"|[Nn]r\.?\s*(?P<first>\d{1,4})\s*(?:/|en)\s*(?P<last>[A-Z]{1,3})(?!\S)"
+)
+"""The numbers of a paper of both chambers: "A/Nr. 1", "Nr. 14 / F"."""
 DOCUMENT = re.compile(
     r"""
     (?:(?:GEWIJZIGDE|NADERE|AANVULLENDE|TWEEDE|HERDRUK\s?\d?)\s+)*
@@ -100,10 +103,12 @@ ADDRESS = re.compile(
     r"""
     (?:Binnenhof|Prinses\sIrenestraat|Lange\sPoten|Kazernestraat|Rijnstraat|Turfmarkt|Bezuidenhoutseweg
        |Korte\sVoorhout|Parnassusplein|Plein)\s\d+\w?
-    | Postbus\s?\d[\d\s]* | (?:Postbus\s\d+\s)?\d{4}\s?[A-Z]{2}\s+(?:DEN\sHAAG|Den\sHaag|['’]s-Gravenhage)
-    | DEN\sHAAG | Den\sHaag | ['‘’]s[-\s]Gravenhage | >?\s?(?:Retour|Bezoek|Post)adres.*
+    | Postbus\s?\d[\d\s]*
+    | (?:Postbus\s\d+\s)?\d{4}\s?[A-Z]{2}\s+(?:['‘’][sS]-)?[A-Z][A-Za-zë]+(?:[\s-][A-Z][A-Za-zë]+)?
+    | DEN\sHAAG | Den\sHaag | ['‘’][sS][-\s](?:Gravenhage|GRAVENHAGE) | >?\s?(?:Retour|Bezoek|Post)adres.*
     | Ministerie\svan\s[A-Z].{0,80} | Directi(?:e|on)\s.{0,80} | Directoraat[-\s].{0,80}
-    | (?:T|F|M|E|Telefoon|Fax|E-mail)\s*[:.]?\s*[\d+(][\d\s()+-]{6,} | (?:www|https?:)\S+ | \S+@\S+\.\w+
+    | (?:T|F|M|E|Tel\.?|Telefoon|Fax|E-mail|Internet)\s*[:.]?\s*(?:[\d+(][\d\s()+-]{6,}|www\S+)
+    | (?:www|https?:)\S+ | \S+@\S+\.\w+
     | Contactpersoon.{0,80} | Bij\sbeantwoording\b.{0,200}
     """,
     re.VERBOSE,
@@ -160,7 +165,7 @@ PRINTER = re.compile(
     r"""
     KST\d{4,6} | \d{4}tkkst[\w-]+ | (?:\w{6,8}\s+)?ISSN\s?[\d\s•-]{8,12}.{0,60}
     | (?:\w{6,8}\s+)?[Ss][Dd][Uu]\s[Uu]itge\w+.{0,60}
-    | kst-[\dA-Za-z-]+(?:\s+ISSN.*)? | ['‘’]?\s?-?s[-\s]Gravenhage\s\d{4} | \W{1,4}
+    | kst-[\dA-Za-z-]+(?:\s+ISSN.*)? | ['‘’]?\s?-?s[-\s]Gravenhage\s\d{4} | \W{1,80}
     | S-[A-Z+]{2,5}(?:\sS-[A-Z+]{2,5})*
     | Naar\sboven | Bijlagen?(?:\s[A-Z])? | (?:Bijlagen\s+)?Handelingen\sder\sStat\w+.{0,60}
     """,

@@ -149,7 +149,8 @@ def _letters(match: re.Match[str]) -> Row:
 
 
 def _joint_number(match: re.Match[str]) -> Row:
-    facts = Facts(number=f"{match['letters']}/{match['number']}")
+    letters, number = match["letters"] or match["last"], match["number"] or match["first"]
+    facts = Facts(number=f"{letters}/{number}")
     return Row(kind=Kind.NUMBER, facts=facts, chambers=frozenset(("I", "II")), rest=_after(match))
 
 
@@ -196,8 +197,8 @@ _LEADING: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (patterns.SALUTATION, _salutation),
     (patterns.YEAR, _year),
     (patterns.CHAPTER, _chapter),
-    (patterns.NUMBER, _number),
     (patterns.JOINT_NUMBER, _joint_number),
+    (patterns.NUMBER, _number),
     (patterns.LETTERED_NUMBER, _letters),
     (patterns.DOCUMENT, _document),
     (references.DOSSIER, _dossier),

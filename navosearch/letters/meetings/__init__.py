@@ -20,6 +20,9 @@ from navosearch.model import Kind, Meeting
 
 _NEAR = 1500
 """Characters of a paragraph that are searched for the years it names."""
+_IS_HELD = re.compile(r"\b(?:vindt|vond|vinden|vonden|komt|kwam|komen|kwamen|wordt|werd|is)\b", re.IGNORECASE)
+_GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})\d{1,2}(?=[\s.,;:)]|$)")
+"""The mark of a footnote that is not here, at the end of a word."""
 _DEZER = re.compile(r"(?<=\d )dezer\b")
 _YESTERDAY = re.compile(r"\b[Gg]isteren\b")
 
@@ -53,7 +56,7 @@ def about(
     the line "BRIEF VAN DE MINISTER ...", `opening` the first paragraphs with the cover sentence
     among them, `headings` all headings in order, `date` the letter's own, ISO 8601.
     """
-    opening = [_with_days(paragraph, date) for paragraph in opening]
+    opening = [_with_days(_GLUED.sub("", paragraph), date) for paragraph in opening]
     lines = evidence.lines(subject, title) or evidence.titles(opening)
     headings = list(filter(kinds.is_explicit, (line[: evidence.LINE] for line in headings)))
     if _is_no_letter(document_type, next(iter(lines), None), opening):
@@ -86,6 +89,17 @@ def meeting_of_heading(heading: str, letter_meetings: Sequence[Meeting]) -> int 
         and (not spans or any(_falls_in(span, meeting) for span in spans))
     ]
     return fits[0] if len(fits) == 1 else None
+
+
+def meeting_of_opening(text: str, letter_meetings: Sequence[Meeting]) -> int | None:
+    """Return the position of the meeting that a paragraph begins to tell of, by its name and its days.
+
+    Its first sentence says that the meeting is held: "Op 19 februari vond de Raad Algemene Zaken plaats."
+    """
+    first = next((sentence for sentence, _first in cover.sentences([text[:_NEAR]])), "")
+    if not _IS_HELD.search(first) or not series_of(first):
+        return None
+    return meeting_of_heading(first, letter_meetings) if dates.find(first) else None
 
 
 def _with_days(text: str, date: str | None) -> str:
