@@ -82,9 +82,10 @@ def _off_text(block: Block) -> Sequence[Block]:
     reach = block.text.rfind(" ", 0, _REACH)
     parted = _ANCHOR.sub("\n", _REGISTERED.sub(r"\n\1\n", block.text[:reach]))
     pieces = [piece for line in parted.split("\n") if (piece := line.strip())]
-    last = max((number for number, piece in enumerate(pieces) if rows.row_of(piece)), default=-1)
-    text = " ".join((*pieces[last + 1 :], block.text[reach:].strip()))
-    return [replace(block, text=piece) for piece in (*pieces[: last + 1], text)]
+    found = [rows.row_of(piece) for piece in pieces]
+    size = max((number for number, row in enumerate(found, 1) if row and not row.rest), default=0)
+    text = " ".join((*pieces[size:], block.text[reach:].strip()))
+    return [replace(block, text=piece) for piece in (*pieces[:size], text)]
 
 
 def labels(text: str) -> list[str]:
