@@ -7,9 +7,13 @@ spaced number, words with a suspended hyphen, or a word broken over a line end.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from navosearch.analysis.suspended import SUSPENDED
+
+REMEMBERED = 8
+"""Texts whose pieces are remembered: who asks for the words of one asks for its stops next."""
 
 LONGEST_WORD = 255
 """Characters; what is longer is several words, one after the other: memory and stemming grow with a word."""
@@ -65,7 +69,8 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
     yield from (piece.span() for piece in _PIECE.finditer(text, done))
 
 
-def cut(text: str) -> list[str]:
+@lru_cache(maxsize=REMEMBERED)
+def cut(text: str) -> Sequence[str]:
     """Return the pieces of `text` in their order."""
     found: list[str] = []
     done = 0

@@ -84,7 +84,7 @@ _WORDS, _ADVANCE = itemgetter(0), itemgetter(2)
 class _Layout(NamedTuple):
     """The pieces of a text, the words of each, and where each begins, in code points and in positions."""
 
-    pieces: list[str]
+    pieces: Sequence[str]
     held: list[tuple[str, ...]]
     starts: list[int]
     positions: list[int]

@@ -93,7 +93,10 @@ _BRACKETED = re.compile(
 _ID = re.compile(
     r"(?<![\w-])(?:kst|blg|ah-[te]k|h-[te]k|nds-[te]k|ag-[te]k)-[0-9A-Z]+(?:-[0-9A-Z]+)*", re.IGNORECASE
 )
-_FIGURE = re.compile(r"\d")
+_HINT = re.compile(
+    r"\d\d[\s.]?\d{3}|\d[DZ]\d|(?i:kamerst|dossier|kst|handelingen|-[te]k-|blg-)|(?:COM|JOIN|SWD|SEC)\W{0,3}\d"
+)
+"""What every reference has: most paragraphs show at a glance that they have none."""
 _DOCUMENT = re.compile(r"(?<!\w)(?:19|20)\d{2}[DZ]\d{5}(?!\w)")
 _UNION = re.compile(
     r"""(?<!\w)(?P<kind>COM|JOIN|SWD|SEC)\s?
@@ -145,8 +148,8 @@ def _place(each: Reference) -> tuple[int, int]:
 
 
 def _every(text: str) -> Iterator[Reference]:
-    """Yield all that the patterns find, one perhaps within another: nothing where there is no figure."""
-    if not _FIGURE.search(text):
+    """Yield all that the patterns find, one perhaps within another."""
+    if not _HINT.search(text):
         return
     for pattern in (_IN_DOSSIER, _LETTERED, _BARE, _JOINED):
         for match in pattern.finditer(text):
