@@ -93,10 +93,9 @@ _BRACKETED = re.compile(
 _ID = re.compile(
     r"(?<![\w-])(?:kst|blg|ah-[te]k|h-[te]k|nds-[te]k|ag-[te]k)-[0-9A-Z]+(?:-[0-9A-Z]+)*", re.IGNORECASE
 )
-_HINT = re.compile(
-    r"\d\d[\s.]?\d{3}|\d[DZ]\d|(?i:kamerst|dossier|kst|handelingen|-[te]k-|blg-)|(?:COM|JOIN|SWD|SEC)\W{0,3}\d"
-)
-"""What every reference has: most paragraphs show at a glance that they have none."""
+_FIGURES = re.compile(r"\d\d[\s.]?\d{3}|\d[DZ]\d")
+_TELLING = ("kamerst", "dossier", "kst", "handelingen", "tk-", "ek-", "blg-")
+_UNION_KINDS = ("COM", "JOIN", "SWD", "SEC")
 _DOCUMENT = re.compile(r"(?<!\w)(?:19|20)\d{2}[DZ]\d{5}(?!\w)")
 _UNION = re.compile(
     r"""(?<!\w)(?P<kind>COM|JOIN|SWD|SEC)\s?
@@ -147,9 +146,16 @@ def _place(each: Reference) -> tuple[int, int]:
     return each.start, -each.end
 
 
+def _may_refer(text: str) -> bool:
+    """Whether a text has anything that references have: most paragraphs show at a glance that they have none."""
+    small = text.lower()
+    telling = any(word in small for word in _TELLING) or any(kind in text for kind in _UNION_KINDS)
+    return telling or _FIGURES.search(text) is not None
+
+
 def _every(text: str) -> Iterator[Reference]:
     """Yield all that the patterns find, one perhaps within another."""
-    if not _HINT.search(text):
+    if not _may_refer(text):
         return
     for pattern in (_IN_DOSSIER, _LETTERED, _BARE, _JOINED):
         for match in pattern.finditer(text):
