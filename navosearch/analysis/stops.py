@@ -6,6 +6,7 @@ The same sentences as `sentences` finds, told by positions and not by offsets.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -85,6 +86,7 @@ def _stands(pieces: Sequence[str], n: int, edges: _Edges) -> bool:
     return is_particle(before, edges.particle, *(*behind, "", "")[:2])
 
 
+@lru_cache(maxsize=PIECES)
 def _bare(piece: str) -> str:
     """Return a piece in small letters without the marks behind it; empty where it begins with one."""
     return piece.lower().rstrip(".,;:!?)") if piece[0].isalnum() else ""

@@ -147,7 +147,7 @@ def _place(each: Reference) -> tuple[int, int]:
 
 
 def _may_refer(text: str) -> bool:
-    """Whether a text has anything that references have: most paragraphs show at a glance that they have none."""
+    """Whether a text may have a reference: most paragraphs show at a glance that they have none."""
     small = text.lower()
     telling = any(word in small for word in _TELLING) or any(kind in text for kind in _UNION_KINDS)
     return telling or _FIGURES.search(text) is not None
