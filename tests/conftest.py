@@ -13,6 +13,10 @@ import pytest
 from program import Result, forker, ran
 
 import navosearch
+from navosearch.index.writing import update
+from navosearch.index.writing.entries import entry
+from navosearch.library import Library
+from navosearch.model import Letter
 from navosearch.paths import shipped
 
 # A shell that starts tests in the background lets them ignore Ctrl-C, and so would all that they start.
@@ -28,6 +32,7 @@ if Path(MEMORY).is_dir() and shutil.disk_usage(MEMORY).free > 4 << 30:
     tempfile.tempdir = MEMORY
 
 Program = Callable[..., Result]
+Make = Callable[..., Library]
 
 
 @pytest.fixture
@@ -74,3 +79,21 @@ def shipped_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("shipped") / "index"
     navosearch.build([shipped("corpus")], folder)
     return folder
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Make]:
+    """Make an open library of letters."""
+    opened: list[Library] = []
+
+    def make(*letters: Letter) -> Library:
+        with update(tmp_path / "index") as writer:
+            for each in letters:
+                writer.add(entry(each))
+            writer.commit()
+        opened.append(navosearch.open(tmp_path / "index"))
+        return opened[-1]
+
+    yield make
+    for each in opened:
+        each.close()

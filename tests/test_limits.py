@@ -73,3 +73,10 @@ def test_a_module_begins_with_a_sentence_that_has_its_verb(module: Path) -> None
     sentence = docstring.partition("\n")[0]
     assert sentence.endswith((".", ":"))
     assert not NO_VERB.search(sentence), "say what the module does, verb first"
+
+
+def test_no_test_imports_another() -> None:
+    tests = Path(__file__).parent
+    importing = re.compile(r"^(?:from|import) (?:tests\.)?test_", re.MULTILINE)
+    found = [path.name for path in tests.rglob("*.py") if importing.search(path.read_text(encoding="utf-8"))]
+    assert found == [], "what two tests need stands in a module of its own"

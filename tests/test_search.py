@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from conftest import Make
 from hypothesis import given
 from hypothesis import strategies as st
 from reference import Reference, Scores
@@ -19,7 +19,6 @@ from navosearch.index.matching.evaluate import Evaluation
 from navosearch.index.reader import IndexReader
 from navosearch.index.writing import update
 from navosearch.index.writing.entries import entry
-from navosearch.library import Library
 from navosearch.model import Footnote, Letter, Meeting, Paragraph, Results, Signatory
 from navosearch.search.filters import Keywords, Options
 from navosearch.search.planner import Planner
@@ -29,8 +28,6 @@ FMM = Meeting(
     "navo-fmm-2024-12-03", "NAVO Foreign Ministers Meeting (FMM)", "NAVO FMM", "2024-12-03", "2024-12-04"
 )
 RBZ = Meeting("rbz-2023-11-13", "Raad Buitenlandse Zaken", "RBZ", "2023-11-13", "2023-11-13")
-
-Make = Callable[..., Library]
 
 
 def letter(name: str, *texts: str, **known: object) -> Letter:
@@ -43,24 +40,6 @@ def letter(name: str, *texts: str, **known: object) -> Letter:
     )
     kind = known.pop("kind", "brief")
     return Letter(id=name, kind=kind, source=f"{name}.txt", paragraphs=paragraphs, **known)  # type: ignore[arg-type]  # facts of every kind
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Make]:
-    """Make a library of letters."""
-    opened = []
-
-    def make(*letters: Letter) -> Library:
-        with update(tmp_path / "index") as writer:
-            for each in letters:
-                writer.add(entry(each))
-            writer.commit()
-        opened.append(navosearch.open(tmp_path / "index"))
-        return opened[-1]
-
-    yield make
-    for each in opened:
-        each.close()
 
 
 def ids(results: Results) -> list[str]:

@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
+from conftest import Make
 
-import navosearch
-from navosearch.index.writing import update
-from navosearch.index.writing.entries import entry
 from navosearch.library import Library
 from navosearch.model import Letter, Paragraph, Results
 
-Make = Callable[..., Library]
-
 
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Make]:
+def library(library: Make) -> Make:
     """Make a library of one letter with these paragraphs."""
-    opened = []
 
     def make(*texts: str) -> Library:
         paragraphs = tuple(Paragraph(f"a#{n}", n, text) for n, text in enumerate(texts, 1))
-        with update(tmp_path / "index") as writer:
-            writer.add(entry(Letter(id="a", kind="brief", source="a.txt", paragraphs=paragraphs)))
-            writer.commit()
-        opened.append(navosearch.open(tmp_path / "index"))
-        return opened[-1]
+        return library(Letter(id="a", kind="brief", source="a.txt", paragraphs=paragraphs))
 
-    yield make
-    for each in opened:
-        each.close()
+    return make
 
 
 def marked(results: Results) -> list[str]:
