@@ -20,6 +20,16 @@ from navosearch.fetch.state import State, reading
 UNTOLD = "?"
 """The kind of a paper of which no kind is told."""
 
+_ROWS = """
+SELECT papers.id, papers.dossier, chamber, number, passing, unfinished, want, kind, dossier_title, files, found,
+    found_kind, file, form, replaced_by, reason, detail, withdrawn, (
+        SELECT count(*) FROM annexes LEFT JOIN papers AS annex ON annex.id = annexes.id
+        WHERE letter = papers.id AND annex.file IS NULL
+    ) AS missing
+FROM papers JOIN members USING (id) WHERE members.dossier = ? AND main = ''
+"""
+"""What an account is made of: the records themselves would be tens of megabytes for a large dossier."""
+
 
 def coverage(
     state: State, dossiers: Sequence[str] | None = None, run: Mapping[str, Collection[str]] | None = None
@@ -89,12 +99,7 @@ def _of_dossier(state: State, dossier: str, run: Mapping[str, Collection[str]] |
     known = listed.of_dossier(state, dossier)
     if known is None:
         return
-    rows = state.rows(
-        "SELECT papers.*, withdrawn, (SELECT count(*) FROM annexes LEFT JOIN papers AS annex"
-        " ON annex.id = annexes.id WHERE letter = papers.id AND annex.file IS NULL) AS missing"
-        " FROM papers JOIN members USING (id) WHERE members.dossier = ? AND main = ''",
-        dossier,
-    )
+    rows = state.rows(_ROWS, dossier)
     asked = CHAMBERS[known["scope"].split()[0]]
     for chamber in CHAMBERS["both"]:
         own = [row for row in rows if row["chamber"] == chamber]

@@ -20,7 +20,11 @@ _PART = ".part"
 
 
 def write(path: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or not at all, whatever happens. Raises WriteFailed."""
+    """Write a file so that it is there whole or not at all, whatever happens. Raises WriteFailed.
+
+    Its name is on the disk itself when `settle` has been called: a name that is lost before that, with the
+    power, is a letter that is had again.
+    """
     part = path.with_name(f".{path.name}{_PART}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -29,11 +33,20 @@ def write(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         system.replace(part, path)
-        system.sync(path.parent)
     except OSError as error:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
         raise WriteFailed(str(path), error.strerror or "") from error
+
+
+def settle(folder: Path) -> None:
+    """Write the names of files in the folders of dossiers to the disk itself. Raises WriteFailed."""
+    try:
+        for each in folder.iterdir():
+            if each.is_dir():
+                system.sync(each)
+    except OSError as error:
+        raise WriteFailed(str(folder), error.strerror or "") from error
 
 
 def sha256(path: Path) -> str | None:

@@ -153,6 +153,7 @@ def _obtain_all(run: _Run) -> None:
             outcome = obtain(run.web, run.state, run.folder, had.read(run.state, paper))
             run.did[outcome].add(paper)
             run.progress(each.dossier, "get", done, len(due))
+        files.settle(run.folder)
 
 
 def _outdated(run: _Run) -> list[Failed]:
