@@ -21,8 +21,8 @@ UNTOLD = "?"
 """The kind of a paper of which no kind is told."""
 
 _ROWS = """
-SELECT papers.id, papers.dossier, chamber, number, passing, unfinished, want, kind, dossier_title, files, found,
-    found_kind, file, form, replaced_by, reason, detail, withdrawn, (
+SELECT papers.id, papers.dossier, chamber, number, passing, unfinished, want, kind, dossier_title, files,
+    found, found_kind, file, form, replaced_by, reason, detail, withdrawn, (
         SELECT count(*) FROM annexes LEFT JOIN papers AS annex ON annex.id = annexes.id
         WHERE letter = papers.id AND annex.file IS NULL
     ) AS missing
