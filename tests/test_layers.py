@@ -45,6 +45,7 @@ STOREYS = {
         ),
         ("suspended",),
         ("pieces",),
+        ("parts",),
         ("verbs", "words", "guessing"),
         ("inflection", "stops"),
         ("stemming",),

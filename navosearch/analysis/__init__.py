@@ -7,6 +7,7 @@ index stores what stands in the letter, and a stem only groups words of the voca
 from navosearch.analysis import lexicon
 from navosearch.analysis.folding import fold
 from navosearch.analysis.function_words import BEFORE_NAMES, FUNCTION_WORDS
+from navosearch.analysis.parts import Token
 from navosearch.analysis.pieces import spanning
 from navosearch.analysis.sentences import ends as sentence_ends
 from navosearch.analysis.spelling import inflected
@@ -15,7 +16,7 @@ from navosearch.analysis.stops import Stops, stops
 from navosearch.analysis.stopwords import STOP_WORDS
 from navosearch.analysis.suspended import completed
 from navosearch.analysis.verbs import verb_stem
-from navosearch.analysis.words import Token, tokens, tokens_of, words
+from navosearch.analysis.words import tokens, tokens_of, words
 
 __all__ = [
     "BEFORE_NAMES",
