@@ -125,7 +125,9 @@ def apple_locale() -> str | None:
 
     command = ("defaults", "read", "-g", "AppleLocale")
     try:
-        done = subprocess.run(command, capture_output=True, timeout=SETTINGS, check=True)  # noqa: S603 -- ours
+        done = subprocess.run(  # noqa: S603 -- ours
+            command, capture_output=True, timeout=SETTINGS, check=True
+        )
     except (OSError, subprocess.SubprocessError):
         return None
     told = re.match(rb"[A-Za-z]{2,3}(?:[_-][A-Za-z]{2})?", done.stdout)

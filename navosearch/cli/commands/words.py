@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -96,21 +97,22 @@ def words(
 ) -> None:
     """Print or write the words, and exit with 1 when there are none."""
     _refuse_idle(context, has_query=bool(query), has_other=against is not None)
-    kind, listing = _kind(target), Listing(by, least, stems)
-    other = None if against is None else _filters(against)
+    kind, listing, other = _kind(target), Listing(by, least, stems), _filters(against)
     with place.opened_or_built(named) as library:
         search = library.asked(" ".join(query), match="all", **options) if query else None
-        if search is not None:
-            found = near(search, window, listing)
-        else:
-            filters = {name: value for name, value in options.items() if name not in OF_A_QUERY}
-            found = library.words_of(other, listing, **cast(Keywords, filters))
+        part = partial(library.words_of, other, listing, **_of_part(options))
+        found = part() if search is None else near(search, window, listing)
         if target is not None and found.rows:
             _write(target, kind, found, force=force)
         else:
             _print(found, limit, stop_words=stop_words, as_json=as_json)
         terminal.say(*_said(found, search))
     context.exit(0 if found.rows else 1)
+
+
+def _of_part(options: dict[str, Any]) -> Keywords:
+    """Return the options that select a part of the letters, without those about the words of a query."""
+    return cast(Keywords, {name: value for name, value in options.items() if name not in OF_A_QUERY})
 
 
 def _print(found: Words, limit: int, *, stop_words: bool, as_json: bool) -> None:
@@ -154,8 +156,10 @@ def _nothing(found: Words, search: Search | None) -> str:
     return _("Nothing found for {query}.").format(query=typed)
 
 
-def _filters(typed: str) -> Keywords:
+def _filters(typed: str | None) -> Keywords | None:
     """Return the filters that are written in one argument, as ``--kind verslag --since 2024``."""
+    if typed is None:
+        return None
 
     @click.command("--against", add_help_option=False)
     @filter_options
