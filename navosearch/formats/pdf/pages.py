@@ -40,24 +40,44 @@ def blocks(pages: Sequence[Page]) -> tuple[Block, ...]:
 
 
 class _Text:
-    """The blocks of a document so far, and the line that its last paragraph ends in."""
+    """The blocks of a document so far, the line that its last paragraph ends in, and a note that goes on."""
 
     def __init__(self, measures: Measures) -> None:
         self.blocks: list[Block] = []
         self._measures = measures
         self._last = 0
         self._end: Line | None = None
+        self._open_note: int | None = None
 
     def add(self, page: Sequence[Region], number: int) -> None:
         """Add the text of a page, then its footnotes."""
         referred = {line.text[begin:end] for region in page for line in region for begin, end in line.raised}
-        parts = [_notes(region, self._measures, referred) for region in page]
-        notes = {mark: lines for _, own in parts for mark, lines in own.items()}
-        for body, _ in parts:
+        notes: dict[str, list[Line]] = {}
+        rest: list[Line] = []
+        going_on = None if self._open_note is None else rest
+        bodies = []
+        for region in page:
+            body, own = _notes(region, self._measures, referred, going_on)
+            bodies.append(body)
+            notes |= own
+            if len(body) < len(region):
+                last = next(reversed(own.values()), going_on)
+                going_on = last if last and STOP.search(last[-1].text) is None else None
+        for body in bodies:
             paragraphs = list(grouped(body, self._measures))
             if paragraphs:
                 self._extend(paragraphs, [block_of(one, number, self._measures, notes) for one in paragraphs])
+        self._add_notes(notes, rest, number)
+
+    def _add_notes(self, notes: dict[str, list[Line]], rest: Sequence[Line], number: int) -> None:
+        """Add the footnotes of a page, and to the last one of the page before what stands here of it."""
+        if rest and self._open_note is not None:
+            text, _ = joined_text(rest, self._measures, {})
+            whole = _whole(self.blocks[self._open_note], Block("footnote", text), self._measures)
+            self.blocks[self._open_note] = whole
         self.blocks += _note_blocks(notes, self.blocks, number, self._measures)
+        last = next(reversed(notes.values()), None)
+        self._open_note = len(self.blocks) - 1 if last and STOP.search(last[-1].text) is None else None
 
     def _extend(self, paragraphs: Sequence[list[Line]], made: list[Block]) -> None:
         """Add the blocks of paragraphs; the first may be the rest of the one before."""
@@ -84,27 +104,26 @@ def _whole(block: Block, rest: Block, measures: Measures) -> Block:
 
 
 def _notes(
-    region: Region, measures: Measures, referred: Collection[str]
+    region: Region, measures: Measures, referred: Collection[str], going_on: list[Line] | None
 ) -> tuple[list[Line], dict[str, list[Line]]]:
     """Return the lines of a region without its footnotes, and the lines of each of those by its mark.
 
-    `referred` are the raised numbers of the page.
+    `referred` are the raised numbers of the page; `going_on` is the note that ended the column before.
     """
     lines = list(region)
     first = len(lines)
     while first and lines[first - 1].size <= SMALLER * measures.size:
         first -= 1
     notes: dict[str, list[Line]] = {}
-    mark = None
+    current = going_on
     for place, line in enumerate(lines[first:], first):
         begins = _NOTE.match(line.text)
         if begins and begins[1] in referred and _begins_note(line, begins, notes):
-            mark = begins[1]
-            notes[mark] = [line]
-        elif mark is None:
+            current = notes[begins[1]] = [line]
+        elif current is None:
             first = place + 1
         else:
-            notes[mark].append(line)
+            current.append(line)
     return lines[:first], notes
 
 

@@ -31,7 +31,8 @@ SPACE = 0.3
 INDENT = 6.0
 """Points that a line stands in when that is meant."""
 
-LONGEST_HEADING = 250
+LONGEST_HEADING, LONGEST_STOPPED = 250, 80
+"""Characters of a heading, and of one that ends as a sentence does."""
 
 BULLET = re.compile(r"([•▪●○◦‣\uf0b7\uf0a7*–—-]|o(?=\s[A-Z]))\s+(?=\S)")
 _ITEM = re.compile(r"(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
@@ -90,8 +91,9 @@ def _goes_on(paragraph: Sequence[Line], line: Line, measures: Measures) -> bool:
         return False
     if (BULLET.match(line.text) or _ITEM.match(line.text)) and STOP.search(last.text):
         return False
-    if line.left > last.left + INDENT and len(paragraph) > 1:
-        return False
+    if line.left > last.left + INDENT:
+        within = line.text[:1].islower() and STOP.search(last.text) is None
+        return len(paragraph) == 1 and (within or is_full(last, line))
     return is_full(last, line)
 
 
@@ -111,7 +113,8 @@ def block_of(lines: Sequence[Line], page: int, measures: Measures, notes: dict[s
     text, anchors = joined_text(lines, measures, notes)
     style = emphasis({(line.bold, line.italic) for line in lines})
     size = lines[0].size
-    if size in measures.sizes and len(text) <= LONGEST_HEADING:
+    longest = LONGEST_STOPPED if STOP.search(text) else LONGEST_HEADING
+    if size in measures.sizes and len(text) <= longest:
         return Block("heading", text, measures.sizes.index(size) + 1, None, anchors, page, style)
     item = BULLET.match(text) or (_ITEM.match(text) if _hangs(lines) else None)
     if item:

@@ -18,6 +18,9 @@ from navosearch.formats.pdf.furniture import Line, Page
 FEW = 5
 """Lines of running text that tell where their column ends to the right."""
 
+MUCH = 0.5
+"""The part of the characters of the most usual size, above which another may be that of the text as well."""
+
 NEAR = 1.6
 """Sizes of the letters between the bases of two lines of a paragraph, at most."""
 
@@ -51,11 +54,15 @@ Edge = tuple[float, bool]
 
 
 def usual_size(lines: Iterable[Line]) -> float:
-    """Return the size of the letters that most of a text is set in, in points; 0 for no text."""
+    """Return the size of the letters that a text is set in, in points; 0 for no text.
+
+    That is the largest of those in which much is set: the notes of a letter may be longer than the letter.
+    """
     weights: Counter[float] = Counter()
     for line in lines:
         weights[line.size] += len(line.text)
-    return weights.most_common(1)[0][0] if weights else 0.0
+    most = max(weights.values(), default=0)
+    return max((size for size, weight in weights.items() if weight >= MUCH * most), default=0.0)
 
 
 def regions(pages: Sequence[Page]) -> list[list[Region]]:
@@ -161,7 +168,7 @@ def _edge(lines: Sequence[Line]) -> Edge:
     spread = spaces[int(0.9 * len(spaces))] - spaces[int(0.1 * len(spaces))] if spaces else 0.0
     if len(flush) > FLUSH * len(lines) and spread > STRETCHED:
         return median(line.right for line in flush), True
-    return sorted(line.right for line in lines)[int(USUAL * (len(lines) - 1))], False
+    return sorted(line.right for line in lines)[round(USUAL * (len(lines) - 1))], False
 
 
 def _edged(lines: Sequence[Line], edge: Edge, size: float) -> Region:

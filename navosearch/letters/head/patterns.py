@@ -146,6 +146,12 @@ SALUTATION = re.compile(
     r"[^.?!,:]{0,80}(?:[,:]|$)"
 )
 """How a letter greets; what stands behind its comma on the line is text."""
+GREETED = re.compile(
+    r"\W*(?:(?:[A-ZÀ-Ý][\w.’'-]*|geachte|de|het|van|der|den|ter|te|en|in|voor|met|u|beide|vaste|algemene"
+    r"|[a-zà-ÿ-]*(?:heer|heren|mevrouw|dames?|mevrouwen|voorzitters?|leden|lid|commissie|kamer|ministers?"
+    r"|griffier|president|secretaris|collega['’]?s?|vrienden|lezers?))\b\W*)+"
+)
+"""Whom it greets: a sentence that begins as if with a greeting has other words before its comma."""
 CLOSING = re.compile(
     r"(?:Hoogachtend|Met (?:vriendelijke groet(?:en)?|de meeste hoogachting|gevoelens van .{0,40}))[,.]?"
 )

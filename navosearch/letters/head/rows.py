@@ -217,6 +217,8 @@ def _may_follow(row: Row, printed: str) -> bool:
         return row.facts.number is not None or (named and not prose.is_sentence(row.rest))
     if row.kind in (Kind.YEAR, Kind.CHAPTER):
         return not row.rest or not row.rest[0].islower()
-    if row.kind in (Kind.DOCUMENT, Kind.SALUTATION) or not row.rest:
+    if row.kind is Kind.DOCUMENT or not row.rest:
         return True
+    if row.kind is Kind.SALUTATION:
+        return patterns.GREETED.fullmatch(printed) is not None
     return any(known.match(row.rest) for known in (patterns.DOCUMENT, patterns.DOCUMENT_SMALL))
