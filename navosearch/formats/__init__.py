@@ -28,7 +28,7 @@ from navosearch.model import Document
 
 __all__ = ["ENDINGS", "FORMATS", "REASONS", "VERSION", "Pairs", "beside", "detect", "parse", "reader"]
 
-VERSION = 4
+VERSION = 5
 """Raised whenever a reader makes other blocks of the same bytes."""
 
 FORMATS = ("text", "xml", "html", "docx", "odt", "pdf")
