@@ -56,7 +56,7 @@ def measure(size: int, folder: Path) -> str:
             times.append((time.process_time() - started) * 1000)
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         started = time.process_time()
-        passages = library.recurring()
+        passages = library.recurring().passages
         seconds = time.process_time() - started
         more = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
     return (

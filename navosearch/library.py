@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from navosearch.errors import LetterUnknown
 from navosearch.index.reader import IndexReader
 from navosearch.index.storage.opened import doubtful, duplicates
-from navosearch.model import Hit, Letter, LetterInfo, Lineage, Meeting, Problem, Recurring, Results, Status
+from navosearch.model import Hit, Letter, LetterInfo, Lineage, Meeting, Problem, Recurrences, Results, Status
 from navosearch.query import EVERYTHING, parse
 from navosearch.search import Search
 from navosearch.search.filters import Keywords, Options
@@ -149,7 +149,7 @@ class Library:
         found = {number: self.lineage(letter, number) for number in numbers}
         return {number: each for number, each in found.items() if len(each.versions) > 1}
 
-    def recurring(self, **filters: Unpack[Keywords]) -> list[Recurring]:
+    def recurring(self, **filters: Unpack[Keywords]) -> Recurrences:
         """Return the passages of three letters or more; the filters are those of `search`."""
         from navosearch.search.lineage.recurring import recurring
 

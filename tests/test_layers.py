@@ -195,7 +195,7 @@ STOREYS = {
         ("hitlist", "trends", "concepts", "words"),
         ("lines",),
     ),
-    "search.lineage": (("passages",), ("candidates",), ("versions",), ("recurring", "")),
+    "search.lineage": (("passages",), ("candidates",), ("formulas", "versions"), ("recurring", "")),
     "server": (
         ("guard", "limited", "opened"),
         ("files",),

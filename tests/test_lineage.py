@@ -140,7 +140,10 @@ def test_a_sentence_of_very_many_letters_is_a_formula_whatever_name_and_date_it_
     navosearch.build([tmp_path], tmp_path / "index")
     with navosearch.open(tmp_path / "index") as library:
         lineage = library.lineage("7", paragraph_with(library, "7", "Hierbij"))
+        recurring = library.recurring()
     assert (len(lineage.versions), len(lineage.formulas)) == (1, 1)
+    assert {formula.split()[0] for formula in recurring.formulas} == {"Hierbij", "Onderwerp"}
+    assert recurring.passages == ()
 
 
 @pytest.mark.parametrize(("letter", "number"), [("derde", 99), ("derde", 0), ("vijfde", 1)])
@@ -150,7 +153,7 @@ def test_a_paragraph_that_is_not_there_is_an_error(library: Library, letter: str
 
 
 def test_passages_of_three_letters_recur_and_say_since_when_they_were_left_out(library: Library) -> None:
-    found = {each.text: each for each in library.recurring()}
+    found = {each.text: each for each in library.recurring().passages}
     (sea,) = [passage for text, passage in found.items() if "Noordzee" in text]
     assert (sea.versions, sea.changed, sea.left_out_since) == (3, 1, "2024-12-03")
     assert (sea.first.id.split("#")[0], sea.last.id.split("#")[0]) == ("eerste", "derde")
@@ -158,7 +161,7 @@ def test_passages_of_three_letters_recur_and_say_since_when_they_were_left_out(l
 
 
 def test_filters_say_among_which_letters_passages_recur(library: Library) -> None:
-    assert not any("Noordzee" in each.text for each in library.recurring(since="2023-11"))
+    assert not any("Noordzee" in each.text for each in library.recurring(since="2023-11").passages)
 
 
 def test_the_command_shows_what_was_removed_and_added_without_colour(program: Program, index: Path) -> None:

@@ -160,3 +160,16 @@ def test_what_an_official_text_marks_as_a_reference_is_one(tmp_path: Path) -> No
             ("de wet", "36176"),
         ]
         assert library.search("cites:kst-29521-7").total.all == 1
+
+
+def test_an_export_has_the_papers_that_an_official_text_marks_and_those_of_footnotes(
+    program: Program, home: Path
+) -> None:
+    note = "<noot><noot.nr>1</noot.nr><noot.al>Kamerstuk 28 676, nr. 448.</noot.al></noot>"
+    (home / "letters").mkdir()
+    text = XML.replace("de wet</dossierref>", f"de wet</dossierref>{note}")
+    (home / "letters" / "kst-28676-500.xml").write_text(text, encoding="utf-8")
+    program("index", "letters", "--index", "i")
+    program("export", "stukken", "--index", "i", "-o", "a.csv")
+    (row,) = csv.DictReader((home / "a.csv").read_text(encoding="utf-8").splitlines())
+    assert row["references"] == "kst-29521-7; 36176; kst-28676-448"

@@ -51,8 +51,9 @@ def _signatories(letter: LetterInfo) -> str:
     return IN_A_LIST.join(people)
 
 
-def _references(text: str) -> str:
-    return IN_A_LIST.join(dict.fromkeys(each.target for each in find(text)))
+def _references(row: Row) -> str:
+    texts, cited = row.marked.texts, row.marked.cited
+    return IN_A_LIST.join(dict.fromkeys(each.target for text in texts for each in find(text.text, cited)))
 
 
 COLUMNS: tuple[Column, ...] = (
@@ -87,7 +88,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("place", "Waar", "string", _occurrence(lambda it: it.place), "text or footnote"),
     Column("start", "Begin", "integer", _occurrence(lambda it: it.start), "offset of the keyword there"),
     Column("end", "Einde", "integer", _occurrence(lambda it: it.end), "offset of its end"),
-    Column("references", "Verwijzingen", "string", lambda row: _references(row.hit.text), "papers it names"),
+    Column("references", "Verwijzingen", "string", _references, "papers it names, in its footnotes too"),
     Column("text", "Tekst", "string", lambda row: row.hit.text, "of the whole paragraph"),
     Column("url", "Adres", "string", _letter(lambda it: it.url), "where the letter was published"),
     Column("score", "Score", "number", lambda row: row.hit.score, "by which hits are ordered"),

@@ -40,7 +40,7 @@ from navosearch.model.results import (
     Total,
     Understood,
 )
-from navosearch.model.threads import Change, Lineage, Recurring, Version
+from navosearch.model.threads import Change, Lineage, Recurrences, Recurring, Version
 
 __all__ = [
     "DOUBTS",
@@ -68,6 +68,7 @@ __all__ = [
     "Meeting",
     "Paragraph",
     "Problem",
+    "Recurrences",
     "Recurring",
     "Reference",
     "Report",

@@ -57,3 +57,14 @@ class Recurring:
     most_changed: Version | None
     left_out_since: str | None
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recurrences:
+    """The passages that recur, those of most letters first.
+
+    `formulas` are the sentences that stand in very many letters and were not followed, one of those alike.
+    """
+
+    passages: tuple[Recurring, ...]
+    formulas: tuple[str, ...] = ()

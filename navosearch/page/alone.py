@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from navosearch.library import Library
-from navosearch.model import Recurring
+from navosearch.model import Recurrences
 from navosearch.page.address import PLAIN, Address
 from navosearch.page.collection import collected
 from navosearch.page.environment import render
@@ -43,9 +42,11 @@ def alone(
     return text, len(answer.hits)
 
 
-def recurring(passages: Sequence[Recurring]) -> str:
+def recurring(recurrences: Recurrences) -> str:
     """Return a page with the passages that recur, as a file."""
-    return render("recurring.html", frame=_frame(PLAIN), passages=passages)
+    return render(
+        "recurring.html", frame=_frame(PLAIN), passages=recurrences.passages, formulas=recurrences.formulas
+    )
 
 
 def _frame(address: Address) -> Frame:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from navosearch.model import Lineage, Recurring, Version
+from navosearch.model import Lineage, Recurrences, Version
 from navosearch.records.letters import meeting_record, paragraph_record
 from navosearch.records.schema import SCHEMA, Record
 
@@ -30,7 +28,7 @@ def version_record(version: Version) -> Record:
     }
 
 
-def recurring_record(passages: Iterable[Recurring]) -> Record:
+def recurring_record(recurrences: Recurrences) -> Record:
     """Return the record of the passages that recur, as ``lineage --recurring --json`` prints it."""
     return {
         "schema": SCHEMA,
@@ -44,6 +42,7 @@ def recurring_record(passages: Iterable[Recurring]) -> Record:
                 "left_out_since": passage.left_out_since,
                 "text": passage.text,
             }
-            for passage in passages
+            for passage in recurrences.passages
         ],
+        "formulas": list(recurrences.formulas),
     }

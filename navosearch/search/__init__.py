@@ -167,6 +167,11 @@ class Search:
         texts = (segment.texts[ranked.document], *footnotes)
         return tuple(Snippet(text, self._marker.occurrences(text)) for text in texts)
 
+    def cited(self, ranked: Ranked) -> tuple[tuple[str, str], ...]:
+        """Return the references that the source of a letter marks, by one of its paragraphs."""
+        segment = self.segments[ranked.segment]
+        return segment.packed(segment.columns.letter(ranked.document)).marked
+
     def counts(self, name: str) -> Counter[str]:
         """Count the hits of the first tier by every value of one of `FACETS`."""
         return counting.by_value(self.segments, self._in_parts, self._column(name))

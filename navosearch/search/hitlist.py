@@ -19,10 +19,14 @@ it, which takes half a second for so many and four times that for twice as many.
 
 @dataclass(frozen=True, slots=True)
 class MarkedHit:
-    """A hit with the texts of its paragraph and its footnotes whole, every occurrence marked."""
+    """A hit with the texts of its paragraph and its footnotes whole, every occurrence marked.
+
+    `cited` are the references that the source of its letter marks, as `Letter.marked` has them.
+    """
 
     hit: Hit
     texts: tuple[Snippet, ...]
+    cited: tuple[tuple[str, str], ...] = ()
 
 
 class HitList:
@@ -49,7 +53,7 @@ class HitList:
         hits = (self._search.hit(ranked, rank) for rank, ranked in enumerate(self._ranked, 1))
         compared = with_copies(list(hits)) if len(self) <= COPIES_SOUGHT else hits
         for ranked, hit in zip(self._ranked, compared, strict=True):
-            yield MarkedHit(hit, self._search.marked(ranked))
+            yield MarkedHit(hit, self._search.marked(ranked), self._search.cited(ranked))
 
     @property
     def query(self) -> Understood:

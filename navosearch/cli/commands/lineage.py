@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from navosearch.errors import OptionInvalid
 from navosearch.exports.atomic import replacing
 from navosearch.exports.tables.recurring import write_csv
 from navosearch.exports.texts import encodable, write_json
-from navosearch.model import Change, Lineage, Recurring, Version
+from navosearch.model import Change, Lineage, Recurrences, Version
 from navosearch.records import lineage_record, recurring_record
 from navosearch.wording import values
 from navosearch.wording.language import gettext as _
@@ -69,12 +70,12 @@ def lineage(
             found = library.lineage(*_parted(what))
             _print(lineage_record(found) if as_json else list(_versions(found, terminal.width())))
             context.exit(0 if len(found.versions) > 1 else 1)
-        passages = library.recurring(**filters)
-        if target is None or not passages:
-            _print(recurring_record(passages) if as_json else list(_passages(passages, terminal.width())))
+        recurring_ = library.recurring(**filters)
+        if target is None or not recurring_.passages:
+            _print(recurring_record(recurring_) if as_json else list(_passages(recurring_, terminal.width())))
         else:
-            _write(target, kind, passages, force=force)
-        context.exit(0 if passages else 1)
+            _write(target, kind, recurring_, force=force)
+        context.exit(0 if recurring_.passages else 1)
 
 
 def _parted(what: str) -> tuple[str, int]:
@@ -99,16 +100,16 @@ def _kind(target: Path | None, *, recurring: bool) -> str:
     return kind
 
 
-def _write(target: Path, kind: str, passages: Sequence[Recurring], *, force: bool) -> None:
+def _write(target: Path, kind: str, found: Recurrences, *, force: bool) -> None:
     with replacing(target, force=force) as (path,):
         match kind:
             case ".csv":
-                write_csv(path, passages)
+                write_csv(path, found.passages)
             case ".json":
-                write_json(path, recurring_record(passages))
+                write_json(path, recurring_record(found))
             case _:
-                path.write_text(encodable(pages.recurring(passages)), encoding="utf-8")
-    terminal.say([Span(str(target), "bold")])
+                path.write_text(encodable(pages.recurring(found)), encoding="utf-8")
+    terminal.say([Span(str(target), "bold")], *chain.from_iterable(_formulas(found.formulas, None)))
 
 
 def _print(shown: object) -> None:
@@ -124,7 +125,12 @@ def _versions(lineage: Lineage, width: int | None) -> Iterator[Sequence[Line]]:
         yield _version(version, lineage, width)
     if len(lineage.versions) == 1:
         yield [[Span(_("No other letter has this passage."), "dim")]]
-    for formula in lineage.formulas:
+    yield from _formulas(lineage.formulas, width)
+
+
+def _formulas(formulas: Iterable[str], width: int | None) -> Iterator[Sequence[Line]]:
+    """Yield a block for each sentence that was not followed."""
+    for formula in formulas:
         words = _("Not followed, since it stands in very many letters: {sentence}").format(sentence=formula)
         yield wrapped([Span(words, "dim")], width)
 
@@ -151,9 +157,9 @@ def _changed(changes: Sequence[Change]) -> Iterator[Span]:
                 yield Span(f"{{+{text}+}}", "added")
 
 
-def _passages(passages: Sequence[Recurring], width: int | None) -> Iterator[Sequence[Line]]:
-    """Yield a block for each passage that recurs."""
-    for passage in passages:
+def _passages(found: Recurrences, width: int | None) -> Iterator[Sequence[Line]]:
+    """Yield a block for each passage that recurs, and for each sentence that was not followed."""
+    for passage in found.passages:
         counted = ngettext("{count} version", "{count} versions", passage.versions).format(
             count=passage.versions
         )
@@ -167,5 +173,6 @@ def _passages(passages: Sequence[Recurring], width: int | None) -> Iterator[Sequ
             *wrapped([Span(", ".join(parts), "bold"), Span(f"  {ends}", "dim")], width),
             *indented(wrapped([Span(text)], room), INDENT),
         ]
-    if not passages:
+    if not found.passages:
         yield [[Span(_("No passage stands in three letters or more."), "dim")]]
+    yield from _formulas(found.formulas, width)

@@ -34,6 +34,7 @@ class Packed:
         self._record: dict[str, Any] = json.loads(zlib.decompress(data))
         self.info = LetterInfo(**self._known())
         self.footnotes = tuple(Footnote(**footnote) for footnote in self._record["footnotes"])
+        self.marked = tuple((printed, target) for printed, target in self._record["marked"])
 
     def paragraph(self, number: int, text: str) -> Paragraph:
         """Return the paragraph with that number, counted from 1, and that text."""
@@ -53,7 +54,7 @@ class Packed:
             sections=tuple(sections),
             paragraphs=tuple(self.paragraph(number, text) for number, text in enumerate(texts, 1)),
             footnotes=self.footnotes,
-            marked=tuple((printed, target) for printed, target in self._record["marked"]),
+            marked=self.marked,
         )
 
     def _known(self) -> dict[str, Any]:

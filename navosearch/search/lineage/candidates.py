@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from math import ceil
 
 from navosearch import analysis
@@ -15,6 +15,8 @@ RAREST = 8
 """Words of a sentence that candidates are looked for by: with more, one that changed costs less."""
 LEAST = 0.35
 """Share of those words that a candidate has: names and numbers are the rarest, and change most."""
+KEPT = 1 << 11
+"""Paragraphs that are remembered as they are compared, some ten kilobytes each."""
 MOST_READ = 100
 """Candidates of a sentence that are read, those with most of its rarest words first."""
 FORMULA_LETTERS = 30
@@ -39,7 +41,7 @@ class Candidates:
         self._reader = reader
         self._most = formula_letters(reader)
         # Whether a sentence is a formula and where it stands are asked of the same words, again and again.
-        self.passage = cache(self._passage)
+        self.passage = lru_cache(KEPT)(self._passage)
         self._rarest = cache(self._rarest_words)
         self._having = cache(self._paragraphs)
 

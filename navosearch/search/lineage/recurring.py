@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from navosearch.index.matching.evaluate import Evaluation
 from navosearch.index.matching.matches import intersection, unscored
-from navosearch.index.matching.sketches import Sketches
+from navosearch.index.matching.sketches import Sketches, sampled, smallest
 from navosearch.index.reader import IndexReader, Place
-from navosearch.model import LetterInfo, Recurring, Version
+from navosearch.model import LetterInfo, Recurrences, Recurring, Version
 from navosearch.search.filters import Options, filters
 from navosearch.search.lineage.candidates import formula_letters
-from navosearch.search.lineage.passages import is_version, passage
+from navosearch.search.lineage.formulas import Formulas
+from navosearch.search.lineage.passages import Passage, is_version, passage
 from navosearch.search.lineage.versions import Member, in_turn, member, telling
 
 Followers: TypeAlias = dict[tuple[str, str | None], list[str]]
@@ -24,15 +25,35 @@ LEAST = 2
 """Sampled shingles that two paragraphs share before they are read: one may be chance."""
 
 
-def recurring(reader: IndexReader, options: Options) -> list[Recurring]:
+def recurring(reader: IndexReader, options: Options) -> Recurrences:
     """Return the passages of three letters or more within the filters, those of most letters first.
 
     Raises OptionInvalid as a search does.
     """
     places = sorted(_within(reader, options), key=reader.date)
+
+    def text(number: int) -> Passage:
+        return passage(reader.text(places[number]))
+
+    paragraphs, sentences = Sketches(), Sketches()
+    for each in map(text, range(len(places))):
+        paragraphs.add(sampled(each.shingles))
+        sentences.add({value for sentence in each.sentences for value in smallest(sentence.shingles)})
+    formulas = Formulas(reader, sentences, text)
+
+    def are_versions(one: int, other: int) -> bool:
+        texts = text(one), text(other)
+        return is_version(*texts) and is_version(*map(formulas.without, texts))
+
     following = _dates(reader.infos())
-    found = (_recurring(chain, following) for chain in _chains(reader, places))
-    return sorted(filter(None, found), key=lambda each: (-each.versions, each.first.id))
+    pairs = paragraphs.pairs(least=LEAST, most=formula_letters(reader))
+    joined = _joined(len(places), pairs, are_versions)
+    chains = ([places[number] for number in chain] for chain in joined if len(chain) >= LETTERS)
+    found = filter(None, (_recurring(_members(reader, chain), following) for chain in chains))
+    return Recurrences(
+        passages=tuple(sorted(found, key=lambda each: (-each.versions, each.first.id))),
+        formulas=tuple(each.text for each in formulas.sentences),
+    )
 
 
 def _within(reader: IndexReader, options: Options) -> Iterator[Place]:
@@ -44,30 +65,29 @@ def _within(reader: IndexReader, options: Options) -> Iterator[Place]:
         yield from ((number, document) for document in matches.documents.tolist())
 
 
-def _chains(reader: IndexReader, places: Sequence[Place]) -> Iterator[list[Member]]:
-    """Yield the paragraphs that are versions of one another, in order of time."""
-    sketches = Sketches()
-    for place in places:
-        sketches.add(passage(reader.text(place)).shingles)
-    joined = list(range(len(places)))
+def _joined(
+    count: int, pairs: Iterable[tuple[int, int]], are_versions: Callable[[int, int], bool]
+) -> Iterable[list[int]]:
+    """Return so many numbers in groups: those that are versions, at once or over others."""
+    joined = list(range(count))
 
     def root(number: int) -> int:
-        """Return the paragraph that stands for all that one is joined with."""
         while joined[number] != number:
             joined[number] = number = joined[joined[number]]
         return number
 
-    for one, other in sketches.pairs(least=LEAST, most=formula_letters(reader)):
-        if root(one) != root(other):
-            texts = (passage(reader.text(places[each])) for each in (one, other))
-            if is_version(*texts):
-                joined[root(other)] = root(one)
-    groups: dict[int, list[Place]] = {}
-    for number, place in enumerate(places):
-        groups.setdefault(root(number), []).append(place)
-    for group in groups.values():
-        if len(group) >= LETTERS:
-            yield sorted((member(reader, place) for place in group), key=lambda each: each.moment)
+    for one, other in pairs:
+        if root(one) != root(other) and are_versions(one, other):
+            joined[root(other)] = root(one)
+    groups: dict[int, list[int]] = {}
+    for number in range(count):
+        groups.setdefault(root(number), []).append(number)
+    return groups.values()
+
+
+def _members(reader: IndexReader, chain: Iterable[Place]) -> list[Member]:
+    """Return the paragraphs of a chain in order of time."""
+    return sorted((member(reader, place) for place in chain), key=lambda each: each.moment)
 
 
 def _recurring(chain: Sequence[Member], following: Followers) -> Recurring | None:
