@@ -21,6 +21,7 @@ WORDS = (
     "niet",
     "navo-top",
     "op",
+    "te",
     "5",
     "2%",
     ". De",

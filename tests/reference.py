@@ -122,6 +122,8 @@ def _count(
     if node.parted:
         particles = {position for stop, position in stops if stop == "@particle"}
         places[1] = [place for place in places[1] if place in particles]
+        infinitives = {place + 1 for word, place in occurrences if word == "te"}
+        places[0] = [place for place in places[0] if place not in infinitives]
     barred = [position for stop, position in stops if stop == node.within]
 
     def is_free(first: int, last: int) -> bool:

@@ -66,7 +66,7 @@ STOREYS = {
     "expansion": (
         ("known", "nouns"),
         ("edges",),
-        ("abbreviations", "compounds", "parts", "spelling"),
+        ("abbreviations", "compounds", "parts", "separable", "spelling"),
         ("variants",),
         ("",),
     ),

@@ -156,3 +156,47 @@ def test_the_parts_of_a_word_count_for_the_other_words_of_the_query_too(library:
     assert {hit.id for hit in results.hits} == {"a#1", "a#2"}
     for hit in results.hits:
         assert sum(term.score for term in hit.terms) == pytest.approx(hit.score, abs=1e-4)
+
+
+SEPARATE = [
+    ("samenwerken", "De landen werken nauw samen met de NAVO.", "werken samen"),
+    ("samenwerking", "Het land werkte daarin nauw samen.", "werkte samen"),
+    ("samenwerking", "Zij beloven beter samen te werken.", "samen te werken"),
+    ("plaatsvinden", "De bijeenkomst vond in april plaats.", "vond plaats"),
+    ("plaatsvindt", "In april vonden gesprekken plaats.", "vonden plaats"),
+    ("optreden", "De politie trad op tegen fraude.", "trad op"),
+    ("deelnemen", "Nederland neemt, zoals bekend, deel.", None),
+    ("deelnemen", "Nederland nam deel aan de missie.", "nam deel"),
+    ("aanbeveling", "De raad beveelt dit aan.", "beveelt aan"),
+    ("voorbereiden", "Het kabinet bereidt een wet voor.", "bereidt voor"),
+    ("uitvoering", "Het ministerie voert de wet uit.", "voert uit"),
+    ("samenwerken", "Zij werken. Samen eten zij.", None),
+    ("samenwerken", "Samen met de NAVO werken zij eraan.", None),
+    ("optreden", "De maatregelen treden op 1 januari in werking.", None),
+    ("plaatsvinden", "Zij vonden een plaats in de stad.", None),
+    ("instellen", "Het is tijd om eisen te stellen in de vergadering in.", None),
+    ("voorkomen", "Dat komt niet vaak voor.", None),
+    ("onderzoeken", "Zij zoeken dat onder.", None),
+    ("omgaan", "Daar gaat het om.", None),
+]
+
+
+@pytest.mark.parametrize(("typed", "text", "expected"), SEPARATE)
+def test_a_separable_verb_is_found_apart_from_its_particle_within_a_clause(
+    library: Make, typed: str, text: str, expected: str | None
+) -> None:
+    results = library(text, "Iets anders.").search(typed, match="all", no_nearby=True)
+    assert marked(results) == ([] if expected is None else [expected])
+    if expected:
+        assert {form.why for form in results.forms} == {"separable"}
+
+
+def test_a_separable_verb_apart_is_weaker_than_the_word_told_and_can_be_turned_off(library: Make) -> None:
+    opened = library("Zij werken samen met haar.", "Zij willen samenwerken met haar.")
+    results = opened.search("samenwerken")
+    assert [hit.id for hit in results.hits] == ["a#2", "a#1"]
+    assert [(each.also, each.why) for each in results.query.expansions][:1] == [
+        (("werken samen",), "separable")
+    ]
+    for options in ({"no_separable": True, "no_nearby": True}, {"exact": True}):
+        assert [hit.id for hit in opened.search("samenwerken", **options).hits] == ["a#2"]  # type: ignore[arg-type]  # one of many options

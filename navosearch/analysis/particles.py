@@ -8,7 +8,7 @@ preposition is not behind it, and no article before it (Algemene Nederlandse Spr
 from __future__ import annotations
 
 _PREPOSITIONS_WORDS = """
-aan achter af bij binnen boven buiten door in langs mee na om onder op over rond tegen toe tussen uit voor
+aan achter af bij binnen boven buiten door in langs mee na onder op over rond tegen toe tussen uit voor
 voorbij
 """
 PREPOSITIONS = frozenset(_PREPOSITIONS_WORDS.split())
@@ -22,12 +22,12 @@ vlak vol vooraf voort vooruit vrij waar weer weg welkom zeker zoek
 """
 OTHERS = frozenset(_OTHERS_WORDS.split())
 PARTICLES = PREPOSITIONS | OTHERS
-"""What separable verbs begin with."""
+"""What separable verbs begin with, but om: "gaat het om" and "om te gaan" are seldom forms of omgaan."""
 
 _BEHIND_WORDS = """
 aan achter af als alsmede bij binnen boven buiten conform dan door doordat gedurende hoewel in indien
 ingevolge inzake jegens krachtens langs maar met middels mits na naar naast nadat namens niet om omdat
-omtrent ondanks onder op opdat over overeenkomstig per rond rondom sinds tegen tegenover ten tenzij ter
+omtrent ondanks onder op opdat over overeenkomstig per rond rondom sinds tegen tegenover tenzij
 terwijl tijdens tot totdat tussen uit van vanaf vanuit vanwege via volgens voor voordat waaraan waarbij
 waardoor waarin waarmee waarna waaronder waarop waarover waarvan waarvoor wanneer want wegens zoals zodat
 zonder
@@ -43,7 +43,7 @@ _DETERMINERS = frozenset(_DETERMINERS_WORDS.split())
 
 
 def is_particle(before: str, word: str, behind: str, next_but_one: str) -> bool:
-    """Whether a particle stands by itself; the words around it are in small letters, empty beyond a mark."""
+    """Whether a particle stands by itself; words are in small letters, empty beyond a mark but a colon."""
     if word in PREPOSITIONS:
         coordinates = behind in _JOINING and next_but_one not in PARTICLES and next_but_one not in _BEHIND
         return not behind or behind in _BEHIND or coordinates

@@ -82,7 +82,9 @@ def _is_end(pieces: Sequence[str], start: int, n: int, edges: _Edges) -> bool:
 def _stands(pieces: Sequence[str], n: int, edges: _Edges) -> bool:
     """Whether a particle stands by itself."""
     before = pieces[n - 1].lower() if n else ""
-    behind = [] if edges.closes or edges.marks else [_bare(piece) for piece in pieces[n + 1 : n + 3]]
+    behind = [_bare(piece) for piece in pieces[n + 1 : n + 3]]
+    if edges.closes or edges.marks:
+        behind = [":"] if pieces[n][-1] == ":" else []
     return is_particle(before, edges.particle, *(*behind, "", "")[:2])
 
 
@@ -108,7 +110,7 @@ class _Known(dict[str, _Edges | None]):
         end = PIECE_END.search(piece)
         marks, word = (end[1], last_word(piece[: end.start()])) if end else ("", "")
         closes = STOP.search(piece) is not None and marks[:1] != "."
-        particle = bare if (bare := _bare(piece)) in PARTICLES else ""
+        particle = bare if (bare := _bare(piece)) in PARTICLES and piece[0].islower() else ""
         edges = _Edges(piece[0] in "([", closes, marks, word, particle)
         self[piece] = found = edges if any((edges.opens, closes, marks, particle)) else None
         return found

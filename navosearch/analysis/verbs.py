@@ -220,3 +220,8 @@ def _infinitives(stem: str) -> tuple[str, ...]:
     """Return how the infinitive of a stem may be spelled."""
     known = _INFINITIVES.get(stem)
     return (known,) if known else tuple(root + "en" for root in _before_ending(stem))
+
+
+def infinitive_of(stem: str) -> str | None:
+    """Return the infinitive of the verb with a stem, if the lexicon has one."""
+    return next((each for each in _infinitives(stem) if lexicon.is_word(each)), None)

@@ -82,6 +82,9 @@ _FORMS = (
         "--no-abbreviations", is_flag=True, help=_("Leave out abbreviations and what they stand for.")
     ),
     click.option("--no-nearby", is_flag=True, help=_("Leave out the parts of a compound near each other.")),
+    click.option(
+        "--no-separable", is_flag=True, help=_("Leave out verbs that stand apart from their particle.")
+    ),
 )
 _CORRECT = click.option(
     "--correct", is_flag=True, help=_("Take a word that stands nowhere for the nearest that does.")

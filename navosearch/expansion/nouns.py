@@ -40,6 +40,7 @@ class Variant:
 
     Either `words`, index words whose union is one alternative, or `phrase`, words of which every form
     will do: one after the other, or with `window` in any order with at most that many words between.
+    With both, the words are forms of the verb that the phrase begins with, and its particle ends it.
     """
 
     why: Literal["joined", "parts", "nearby", "separable", "compound", "abbreviation"]

@@ -8,6 +8,7 @@ from navosearch.analysis import tokens
 from navosearch.expansion import abbreviations, compounds
 from navosearch.expansion import parts as compound_parts
 from navosearch.expansion.nouns import Variant, Vocabulary
+from navosearch.expansion.separable import finite, separable
 
 __all__ = ["Variant", "Vocabulary", "expand"]
 
@@ -23,6 +24,10 @@ MODIFIER = 0.42
 DOUBTFUL = 0.2
 """Weights of compounds by the place of the word in them, from a comparison on judged paragraphs; and of those
 that may be none."""
+SEPARATE = 0.8
+"""Weight of a separable verb whose particle stands apart: the same word, found by a rule."""
+SEPARATE_WINDOW = 8
+"""Words between a verb and its particle."""
 LONGEST = 40
 """Letters beyond which a word is no word, and nothing is looked for beside it."""
 
@@ -59,7 +64,19 @@ def _of_one(word: str, vocabulary: Vocabulary) -> Iterator[Variant]:
     if split:
         yield Variant("parts", APART, phrase=split)
         yield Variant("nearby", NEAR, phrase=split, window=NEAR_WINDOW)
+    yield from _separate(word, vocabulary)
     held = compounds.holding(word, vocabulary)
     for weight, words in ((HEAD, held.heads), (MODIFIER, held.modifiers), (DOUBTFUL, held.doubtful)):
         if words:
             yield Variant("compound", weight, words)
+
+
+def _separate(word: str, vocabulary: Vocabulary) -> Iterator[Variant]:
+    """Yield the forms of a separable verb that stand apart from its particle, and those with te between."""
+    verb = separable(word)
+    if verb is None:
+        return
+    if forms := finite(verb, vocabulary):
+        yield Variant("separable", SEPARATE, forms, (verb.infinitive, verb.particle), SEPARATE_WINDOW)
+    if verb.particle != "door":  # "door te werken" is by working
+        yield Variant("separable", SEPARATE, phrase=(verb.particle, "te", verb.infinitive))

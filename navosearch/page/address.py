@@ -53,6 +53,7 @@ class Address:
     no_compounds: bool = False
     no_abbreviations: bool = False
     no_nearby: bool = False
+    no_separable: bool = False
     sort: str = "relevance"
     date_of: str = "meeting"
     meeting: str = ""

@@ -14,7 +14,12 @@ from navosearch.index.storage.fields import Field
 from navosearch.model import DateOf, Match
 from navosearch.search.nodes import period
 
-TURNED_OFF = {"no_compounds": "compounds", "no_abbreviations": "abbreviations", "no_nearby": "nearby"}
+TURNED_OFF = {
+    "no_compounds": "compounds",
+    "no_abbreviations": "abbreviations",
+    "no_nearby": "nearby",
+    "no_separable": "separable",
+}
 """Options that turn off one kind of what is searched beside a word (`Variant.kind`)."""
 
 CHOICES: dict[str, tuple[str, ...]] = {
@@ -40,6 +45,7 @@ class Options:
     no_compounds: bool = False
     no_abbreviations: bool = False
     no_nearby: bool = False
+    no_separable: bool = False
     sort: Sort = "relevance"
     date_of: DateOf = "meeting"
     meeting: str | None = None
@@ -67,6 +73,7 @@ class Keywords(TypedDict, total=False):
     no_compounds: bool
     no_abbreviations: bool
     no_nearby: bool
+    no_separable: bool
     sort: Sort
     date_of: DateOf
     meeting: str | None

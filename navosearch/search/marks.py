@@ -36,7 +36,7 @@ class Marker:
         slots = (word for _, sequence in self._sequences for slot in sequence.slots for word in slot)
         # A snippet and a count of the same text follow one another: it is cut into words once.
         self._stops = lru_cache(maxsize=8)(analysis.stops)
-        self._tokens = lru_cache(maxsize=8)(partial(analysis.tokens_of, wanted={*self._words, *slots}))
+        self._tokens = lru_cache(maxsize=8)(partial(analysis.tokens_of, wanted={*self._words, *slots, "te"}))
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -113,8 +113,14 @@ def leaves(node: plan.Node) -> Iterator[plan.Words | plan.Sequence]:
 def _standing(tokens: Sequence[Token], sequence: plan.Sequence, stops: Stops) -> list[Token]:
     """Return the tokens that a sequence can have, those behind a stop out of reach of those before it."""
     if sequence.parted:
-        _verb, particle = sequence.slots
-        tokens = [each for each in tokens if each.word not in particle or each.position in stops.particles]
+        verb, particle = sequence.slots
+        behind_te = {each.position + 1 for each in tokens if each.word == "te"}
+        tokens = [
+            each
+            for each in tokens
+            if (each.word not in particle or each.position in stops.particles)
+            and (each.word not in verb or each.position not in behind_te)
+        ]
     if sequence.within is None:
         return list(tokens)
     places = stops.sentences if sequence.within == "@sentence" else stops.clauses

@@ -84,6 +84,11 @@ def in_a_row(
     return plan.Sequence(tuple(map(tuple, slots)), tuple(range(len(slots))), fields, window, within)
 
 
+def parted(verb: Sequence[str], particle: str, window: int) -> plan.Sequence:
+    """Return the node for the forms of a verb, and behind them in one clause its particle."""
+    return plan.Sequence((tuple(verb), (particle,)), (0, 1), ("text",), window, "@clause", parted=True)
+
+
 def days_named(words: Sequence[query.Word]) -> dict[int, tuple[plan.Sequence, ...]]:
     """Return the nodes for the other notations of days that words name, by where each of the words begins.
 

@@ -139,8 +139,8 @@ class Planner:
     def _tell(self, word: str, variant: expansion.Variant, node: plan.Words | plan.Sequence) -> None:
         """Record what is searched beside a word."""
         row = " ".join(variant.phrase)
-        self._planned.expansions.append(Expansion(word, variant.words or (row,), variant.why))
-        self._note(variant.words, word, variant.why)
+        self._planned.expansions.append(Expansion(word, (row,) if row else variant.words, variant.why))
+        self._note(() if row else variant.words, word, variant.why)
         if isinstance(node, plan.Sequence):
             self._planned.rows.append(Row(row, word, variant.why, node))
 
@@ -180,9 +180,11 @@ class Planner:
         return tuple(each for each in found if each.kind not in self._without)
 
     def _variant(self, variant: expansion.Variant, fields: Fields) -> plan.Words | plan.Sequence:
+        if variant.words and variant.phrase:
+            return nodes.parted(variant.words, variant.phrase[-1], variant.window or 0)
         if variant.words:
             return plan.Words(variant.words, fields)
-        within: nodes.Within = "@clause" if variant.why == "parts" else "@sentence"
+        within: nodes.Within = "@clause" if variant.why in ("parts", "separable") else "@sentence"
         return self._reading(variant.phrase, fields, variant.window, within)
 
     def _whole(self, readings: Sequence[Sequence[str]], fields: Fields) -> list[nodes.Weighted]:

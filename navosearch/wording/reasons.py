@@ -228,6 +228,7 @@ def of_expansion(code: str) -> str:
         "joined": _("written as one word"),
         "parts": _("written apart"),
         "nearby": _("its parts near each other"),
+        "separable": _("the verb and its particle apart"),
         "part": _("its parts, since nothing has the whole"),
         "spelling": _("spelling"),
     }

@@ -76,29 +76,39 @@ class _Held(NamedTuple):
 
 def _held(segment: Segment, node: plan.Sequence, field: Field) -> _Held:
     postings = segment.postings[field]
-    slots = [segment.places(slot, field) for slot in node.slots]
-    documents = {word: postings.documents(word) for slot in slots for word in slot}
-    of_slots = [united([documents[word] for word in slot], segment.size) for slot in slots]
-    shared = common(of_slots)
-    held = []
-    for slot in slots:
-        found = [postings.places(word, documents[word], shared) for word in slot if len(shared)]
-        # Two words of a slot may stand at one place, as "over" and "overen" do in "over- en": that is one.
-        held.append(distinct(np.concatenate(found)) if found else np.empty(0, np.int64))
-    if field != "text":
-        return _Held([np.empty(0, np.int64)] * len(held) if node.parted else held, _Stretch(held[0][:0]))
+    having = [[postings.documents(n) for n in segment.places(slot, field)] for slot in node.slots]
+    shared = common([united(each, segment.size) for each in having])
+    held = [_places(segment, slot, field, shared) for slot in node.slots]
     if node.parted:
-        held[1] = _common(held[1], _stops(segment, "@particle", shared))
-    stretch = _Stretch(_stops(segment, node.within, shared))
+        held = _parted(segment, held, field, shared)
+    stops = _places(segment, (node.within,) if node.within and field == "text" else (), "stop", shared)
+    stretch = _Stretch(stops)
     return _Held([stretch.applied(each) for each in held], stretch)
 
 
-def _stops(segment: Segment, word: str | None, among: Numbers) -> Places:
-    """Return the places of an index word of the stops, in some documents."""
-    postings = segment.postings["stop"]
-    for place in segment.places((word,), "stop") if word and len(among) else ():
-        return postings.places(place, postings.documents(place), among)
-    return np.empty(0, np.int64)
+def _parted(segment: Segment, held: Sequence[Places], field: Field, among: Numbers) -> list[Places]:
+    """Return the places of a verb that no te stands before, and those where its particle stands as one.
+
+    Particles are told in the text alone.
+    """
+    verb, particle = held
+    particles = _places(segment, ("@particle",) if field == "text" else (), "stop", among)
+    return [_without(verb, _places(segment, ("te",), field, among) + 1), _common(particle, particles)]
+
+
+def _places(segment: Segment, words: Sequence[str], field: Field, among: Numbers) -> Places:
+    """Return the places of words in a field of some documents, ascending."""
+    postings = segment.postings[field]
+    numbers = segment.places(words, field) if len(among) else ()
+    found = [postings.places(number, postings.documents(number), among) for number in numbers]
+    # Two words may stand at one place, as "over" and "overen" do in "over- en": that is one.
+    return distinct(np.concatenate(found)) if len(found) > 1 else found[0] if found else np.empty(0, np.int64)
+
+
+def _without(these: Places, those: Places) -> Places:
+    """Return the places of the first that are not in the second; both ascend."""
+    bounded = np.append(those, 1 << 62)
+    return np.asarray(these[bounded[bounded.searchsorted(these)] != these])
 
 
 def _between(stops: Places, places: Places) -> Places:

@@ -28,7 +28,7 @@ class Sequence:
     With `window`, the slots may come in any order, with at most that many other words between
     them, and `offsets` only tells how many slots there are. With `within`, no such stop of the
     text is between the first and the last of them. With `parted` the two slots are a verb and,
-    behind it in the window, its particle, which stands as one.
+    behind it in the window, its particle, which stands as one; an infinitive behind te has none.
     """
 
     slots: tuple[tuple[str, ...], ...]

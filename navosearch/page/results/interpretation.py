@@ -12,7 +12,12 @@ from navosearch.page.address import can_be_asked
 from navosearch.page.frame import Frame
 from navosearch.wording import reasons
 
-KINDS = {"compound": "no_compounds", "abbreviation": "no_abbreviations", "nearby": "no_nearby"}
+KINDS = {
+    "compound": "no_compounds",
+    "abbreviation": "no_abbreviations",
+    "nearby": "no_nearby",
+    "separable": "no_separable",
+}
 """The option that turns off what is searched beside a word for a reason."""
 WORDS_SHOWN = 6
 """Forms of an expansion that are named; of the rest there is a number."""
