@@ -140,20 +140,105 @@ def test_a_correction_is_said_first_with_the_way_back() -> None:
     )
 
 
-def test_expansions_are_said_a_line_for_each_word_and_reason() -> None:
-    expansions = (
-        Expansion("navo", ("nato",), "abbreviation"),
-        Expansion("steun", ("steunpakket",), "compound"),
-        Expansion("steun", ("wapensteun",), "compound"),
+def an_answer(*forms: Form, total: int = 30, expansions: tuple[Expansion, ...] = ()) -> Results:
+    query = Understood("steun navo", "steun navo", "auto", (), (), expansions)
+    return results(total=Total(total), query=query, forms=forms)
+
+
+def told(answer: Results) -> list[str]:
+    return plain(draw.before_hits(answer))[:-1]
+
+
+def compounds(*counted: tuple[str, int]) -> list[Form]:
+    return [Form(form, count, "steun", "compound") for form, count in counted]
+
+
+def test_the_forms_of_a_word_come_first_and_then_what_was_added_for_each_reason() -> None:
+    answer = an_answer(
+        Form("steun", 16, "steun"),
+        Form("nato", 12, "navo", "abbreviation"),
+        Form("steunen", 9, "steun"),
+        *compounds(("steunpakket", 7), ("wapensteun", 2)),
     )
-    query = Understood("navo steun", "navo steun", "auto", (), (), expansions)
-    assert plain(draw.before_hits(results(query=query)))[:-1] == [
-        "navo: also nato (in short or in full)",
-        "steun: also steunpakket, wapensteun (in a compound)",
+    assert told(answer) == [
+        "steun: steun 16, steunen 9",
+        "  in a compound (--no-compounds): steunpakket 7, wapensteun 2",
+        "navo:",
+        "  in short or in full (--no-abbreviations): nato 12",
     ]
 
 
-def test_after_a_page_of_hits_facets_forms_and_the_way_on_are_said() -> None:
+def test_compounds_are_told_by_their_base_most_first_and_what_occurs_once_as_a_number() -> None:
+    found = compounds(
+        ("ondersteuning", 9),
+        ("steunpakket", 4),
+        ("steunpakketten", 3),
+        ("steunfonds", 1),
+        ("steunfondsen", 1),
+    )
+    once = compounds(("steunbetuiging", 1), ("steunpunt", 1))
+    assert told(an_answer(Form("steun", 16, "steun"), *found, *once))[1] == (
+        "  in a compound (--no-compounds): ondersteuning 9, steunpakket 4 (2 forms); 4 that occur once"
+    )
+
+
+def test_more_compounds_than_fit_are_told_as_a_number() -> None:
+    found = compounds(*((f"steun{letter * 5}", 20 - n) for n, letter in enumerate("abcdefghijk")))
+    (line,) = told(an_answer(*found, total=60))[1:]
+    assert "steunhhhhh 13; 3 more" in line
+    assert "steuniiiii" not in line
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [(1, "steunaaaaa 1"), (3, "steunaaaaa 1, steunbbbbb 1, steunccccc 1"), (4, "4 that occur once")],
+)
+def test_few_compounds_are_named_though_each_occurs_once(count: int, words: str) -> None:
+    found = compounds(*((f"steun{letter * 5}", 1) for letter in "abcd"[:count]))
+    assert told(an_answer(*found))[1] == f"  in a compound (--no-compounds): {words}"
+
+
+def test_what_was_searched_and_stands_in_none_of_the_paragraphs_is_told() -> None:
+    expansions = (
+        Expansion("steun", ("steunpakket",), "compound"),
+        Expansion("steun", ("wapensteun", "steunfonds"), "compound"),
+    )
+    nothing = an_answer(total=0, expansions=expansions)
+    assert told(nothing)[1] == "  in a compound (--no-compounds): steunpakket, wapensteun, steunfonds"
+    some = an_answer(*compounds(("steunpakket", 2)), expansions=expansions)
+    assert told(some)[1] == "  in a compound (--no-compounds): steunpakket 2; 2 in none of these"
+
+
+@pytest.mark.parametrize(
+    ("forms", "warned"),
+    [
+        ((Form("steunt", 25, "steun"), Form("steun", 9, "steun")), "steunt"),
+        ((Form("steunt", 25, "steun"),), None),
+        ((Form("steunt", 25, "steun"), Form("steun", 20, "steun")), None),
+        ((Form("steunt", 15, "steun"), Form("steun", 9, "steun")), None),
+        ((*compounds(("steunpakket", 28)), Form("steun", 2, "steun")), "steunpakket"),
+        ((Form("nato", 28, "navo", "abbreviation"), Form("steun", 30, "steun")), None),
+        ((Form("steunt", 25, "steun*", "prefix"), Form("steun", 9, "steun*", "prefix")), None),
+    ],
+)
+def test_a_form_that_was_not_typed_and_makes_most_of_the_hits_is_warned_of(
+    forms: tuple[Form, ...], warned: str | None
+) -> None:
+    words = f"Most of these hits are of {warned}, not of steun; steun in quotes finds that word alone."
+    assert [line for line in told(an_answer(*forms)) if line.startswith("Most")] == [words] * (
+        warned is not None
+    )
+
+
+def test_a_word_that_stands_nowhere_as_typed_is_told_with_its_other_form() -> None:
+    assert told(an_answer(Form("steunt", 25, "steun"))) == ["steun: steunt 25"]
+
+
+def test_of_a_word_that_was_found_as_typed_alone_nothing_is_told() -> None:
+    assert told(an_answer(Form("steun", 16, "steun"), Form("navo", 3, "navo"))) == []
+
+
+def test_after_a_page_of_hits_facets_and_the_way_on_are_said() -> None:
     years = tuple(FacetValue(str(2025 - number), 9 - number) for number in range(5))
     meetings = (FacetValue("m", 30), FacetValue("n", 5))
     facets = {"meeting": meetings, "year": years, "kind": (FacetValue("verslag", 35),)}
@@ -162,11 +247,9 @@ def test_after_a_page_of_hits_facets_forms_and_the_way_on_are_said() -> None:
         Total(35, 5),
         reachable=35,
         facets=facets,
-        forms=(Form("missie", 12), Form("missies", 31)),
     )
     known = {"m": MEETING, "n": Meeting("n", "RBZ")}
     assert plain(draw.after_hits(answer, offset=10, meeting=known.get)) == [
-        "forms: missie 12, missies 31",
         "meeting: NAVO-top, 9–11 July 2024: 30; RBZ: 5",
         "year of meeting, else letter: 2025 9, 2024 8, 2023 7 and 2 more",
         "11 to 12 of 35; --offset 12 shows more, -n how many.",

@@ -188,7 +188,7 @@ STOREYS = {
         ("snippets", "shingles", "notations", "planned", "threads", "association"),
         ("nodes",),
         ("planner",),
-        ("tiers", "marks", "copies", "alignment"),
+        ("tiers", "marks", "copies", "alignment", "forms"),
         ("explanation", "filters"),
         ("lineage",),
         ("",),
@@ -205,7 +205,7 @@ STOREYS = {
         ("",),
     ),
     "sources": (("deadline", "fetched", "files"), ("table",), ("",)),
-    "wording": (("language",), ("reasons",), ("errors", "values"), ("coverage",), ("",)),
+    "wording": (("language",), ("reasons",), ("errors", "values"), ("coverage", "forms"), ("",)),
 }
 """The storeys of a package from the bottom up; the empty name is its `__init__`."""
 

@@ -229,6 +229,44 @@ def test_one_meeting_is_no_chart(tmp_path: Path) -> None:
     assert charted(tmp_path, weekly(1)) is None
 
 
+@pytest.fixture(scope="module")
+def harbours(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Paragraphs with so many compounds that some of them are folded."""
+    folder = tmp_path_factory.mktemp("harbours")
+    (folder / "letters").mkdir()
+    compounds = [
+        f"haven{rest}" for rest in ("bedrijf", "gebied", "meester", "hoofd", "geld", "stad", "wet", "plan")
+    ]
+    texts = [
+        "De haven en de havens.",
+        *(f"Het {word} en {word}, nu {n}." for word in compounds for n in range(2)),
+    ]
+    (folder / "letters" / "brief.txt").write_text("\n\n".join([*texts, "De havendijk."]), encoding="utf-8")
+    navosearch.build([folder / "letters"], folder / "index")
+    return navosearch.open(folder / "index")
+
+
+def test_the_forms_of_a_word_stand_first_and_of_many_compounds_the_rest_is_folded(harbours: Library) -> None:
+    text = results(harbours, Address(q="haven"))
+    assert '<dt lang="nl">haven</dt>' in text
+    assert text.index("haven 1, havens 1") < text.index("in a compound: ")
+    shown, folded = text.split("<summary>all 9</summary>")
+    assert "havenbedrijf 2, havengebied 2" in shown
+    assert "; 2 more; 1 that occurs once" in shown
+    assert "havendijk" not in shown
+    assert "havenwet 2, havendijk 1" in folded
+
+
+def test_a_link_turns_compounds_off_and_another_turns_them_on_again(harbours: Library) -> None:
+    off = Address(q="haven", no_compounds=True)
+    assert f'href="{html.escape(off.to())}"' in results(harbours, Address(q="haven"))
+    without = results(harbours, off)
+    assert "havenbedrijf" not in without
+    assert "Not searched: forms found as “in a compound”." in without
+    assert f'href="{Address(q="haven").to()}"' in without
+    assert "navosearch search --no-compounds -- haven" in without
+
+
 @pytest.mark.parametrize(
     ("typed", "word", "quoted"),
     [

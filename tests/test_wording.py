@@ -12,7 +12,7 @@ import pytest
 
 from navosearch import errors, query
 from navosearch.formats.reasons import REASONS
-from navosearch.model import Expansion, Meeting
+from navosearch.model import Meeting
 from navosearch.wording import reasons, values
 from navosearch.wording.errors import sentence
 
@@ -284,10 +284,3 @@ def test_a_meeting_is_said_as_far_as_it_is_known() -> None:
     whole = Meeting("m", "NAVO-top", start="2024-07-09", end="2024-07-11", place="Washington D.C.")
     assert values.meeting(whole) == "NAVO-top, 9–11 July 2024, Washington D.C."
     assert values.meeting(Meeting("m", "NAVO-top")) == "NAVO-top"
-
-
-def test_an_expansion_says_which_forms_and_why() -> None:
-    assert (
-        values.expanded(Expansion("NAVO", ("NATO",), "abbreviation"))
-        == "NAVO: also NATO (in short or in full)"
-    )

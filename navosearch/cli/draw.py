@@ -1,15 +1,14 @@
-"""Draw results as a person reads them in a terminal: hits, totals, facets, forms."""
+"""Draw results as a person reads them in a terminal: hits, totals, facets, word forms."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from navosearch.cli import spelling
 from navosearch.cli.layout import indented, wrapped
 from navosearch.cli.terminal import Line, Span
 from navosearch.model import (
     DateOf,
-    Expansion,
     FacetValue,
     Hit,
     LetterInfo,
@@ -18,12 +17,17 @@ from navosearch.model import (
     ScoreTerm,
     Snippet,
 )
-from navosearch.wording import values
+from navosearch.search.filters import TURNED_OFF
+from navosearch.search.forms import Account, accounts
+from navosearch.wording import forms, reasons, values
 from navosearch.wording.language import gettext as _
 from navosearch.wording.language import ngettext
 
 INDENT = 4
 """How far everything under the first line of a hit stands to the right: room for its rank."""
+
+SHOWN_BASES = 8
+"""Words that the terminal names among those added for one reason; of the others there is a number."""
 
 SHOWN_VALUES = 3
 """Values of a facet that the terminal shows, so that each facet takes a line; JSON has them all."""
@@ -79,18 +83,24 @@ def snippet_spans(snippet: Snippet) -> list[Span]:
 
 
 def before_hits(results: Results) -> list[Line]:
-    """Return what is said before the hits: corrections and expansions of the query, and the totals."""
+    """Return what is said before the hits: corrections, the forms of each word, and the totals."""
     lines = spelling.corrections(results.query)
-    lines += [[Span(values.expanded(expansion), "dim")] for expansion in _joined(results.query.expansions)]
+    lines += [line for account in accounts(results) for line in _told(account)]
     return [*lines, [Span(_totals(results))]]
 
 
-def _joined(expansions: Iterable[Expansion]) -> list[Expansion]:
-    """Return the expansions, those of a word for one reason joined."""
-    also: dict[tuple[str, str], tuple[str, ...]] = {}
-    for each in expansions:
-        also[each.word, each.why] = (*also.get((each.word, each.why), ()), *each.also)
-    return [Expansion(word, forms, why) for (word, why), forms in also.items()]
+def _told(account: Account) -> Iterator[Line]:
+    """Yield what is told of a word: its forms, what was added for each reason, and what makes most hits."""
+    own = ", ".join(map(forms.counted, account.own))
+    yield [Span(f"{account.word}: {own}".rstrip(), "dim")]
+    for added in account.added:
+        option = next(
+            (f" (--{name.replace('_', '-')})" for name, why in TURNED_OFF.items() if why == added.why), ""
+        )
+        words = f"  {reasons.of_expansion(added.why)}{option}: {forms.named(added, SHOWN_BASES)}"
+        yield [Span(words, "dim")]
+    if account.most:
+        yield [Span(forms.warning(account), "bold")]
 
 
 def _totals(results: Results) -> str:
@@ -108,7 +118,7 @@ def _totals(results: Results) -> str:
 
 
 def after_hits(results: Results, *, offset: int, meeting: Callable[[str], Meeting | None]) -> list[Line]:
-    """Return what is said after the hits: forms and facets, and how to see the hits that are not shown.
+    """Return what is said after the hits: facets, and how to see the hits that are not shown.
 
     `meeting` finds a meeting by its id.
     """
@@ -117,9 +127,6 @@ def after_hits(results: Results, *, offset: int, meeting: Callable[[str], Meetin
         for name, facet in results.facets.items()
         if len(facet) > 1
     ]
-    if results.forms:
-        forms = ", ".join(f"{form.form} {form.count}" for form in results.forms)
-        lines.insert(0, [Span(_("forms: {forms}").format(forms=forms), "dim")])
     if results.query.by_date:
         lines.append([Span(values.dates_of(results.query.date_of), "dim")])
     last = offset + len(results.hits)

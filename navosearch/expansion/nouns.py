@@ -48,8 +48,3 @@ class Variant:
     words: tuple[str, ...] = ()
     phrase: tuple[str, ...] = ()
     window: int | None = None
-
-    @property
-    def kind(self) -> str:
-        """What a reader can turn off: ``compounds``, ``abbreviations``, or as `why`."""
-        return {"compound": "compounds", "abbreviation": "abbreviations"}.get(self.why, self.why)

@@ -9,6 +9,9 @@ from navosearch.model import FacetValue, Hit, Results, Understood
 from navosearch.records.letters import meeting_record
 from navosearch.records.schema import SCHEMA, Record
 
+MOST_FORMS = 50
+"""Word forms that are given, most first, as docs/json.md promises."""
+
 
 def hit_record(hit: Hit) -> Record:
     """Return the record of one hit; `terms` is there only when the score was to be explained."""
@@ -67,7 +70,7 @@ def results_record(results: Results) -> Record:
         "hits": [hit_record(hit) for hit in results.hits],
         "forms": [
             {"word": form.word, "form": form.form, "why": form.why, "count": form.count}
-            for form in results.forms
+            for form in results.forms[:MOST_FORMS]
         ],
         "facets": {name: _facet_records(values) for name, values in results.facets.items()},
     }

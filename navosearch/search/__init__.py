@@ -26,8 +26,6 @@ from navosearch.search.tiers import Answer, Tier, answer
 FACETS = ("meeting", "kind", "year", "dossier")
 MOST_VALUES = 50
 """Values of a facet that are given, most first, as docs/json.md promises."""
-MOST_FORMS = 50
-"""Word forms that are given, most first, as many as the values of a facet."""
 
 
 class Search:
@@ -221,7 +219,7 @@ class Search:
             matches = zip(self._evaluation.matches(row.node), self.answer.tiers[0], strict=True)
             count = sum(len(intersection([found, tier])) for found, tier in matches)
             forms += [Form(row.form, count, row.word, row.why)] if count else []
-        return tuple(sorted(forms, key=lambda form: (-form.count, form.form, form.word)))[:MOST_FORMS]
+        return tuple(sorted(forms, key=lambda form: (-form.count, form.form, form.word)))
 
 
 def _most(counts: Counter[str], limit: int) -> list[tuple[str, int]]:

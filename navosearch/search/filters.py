@@ -15,12 +15,12 @@ from navosearch.model import DateOf, Match
 from navosearch.search.nodes import period
 
 TURNED_OFF = {
-    "no_compounds": "compounds",
-    "no_abbreviations": "abbreviations",
+    "no_compounds": "compound",
+    "no_abbreviations": "abbreviation",
     "no_nearby": "nearby",
     "no_separable": "separable",
 }
-"""Options that turn off one kind of what is searched beside a word (`Variant.kind`)."""
+"""Options that turn off one kind of what is searched beside a word (`Variant.why`)."""
 
 CHOICES: dict[str, tuple[str, ...]] = {
     "match": get_args(Match),

@@ -177,7 +177,7 @@ class Planner:
             found = self._vocabulary.variants(self._neighbours, self._neighbours.index(word.text))
         else:
             found = self._vocabulary.variants((word.text,), 0)
-        return tuple(each for each in found if each.kind not in self._without)
+        return tuple(each for each in found if each.why not in self._without)
 
     def _variant(self, variant: expansion.Variant, fields: Fields) -> plan.Words | plan.Sequence:
         if variant.words and variant.phrase:

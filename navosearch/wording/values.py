@@ -1,17 +1,10 @@
-"""Put dates, meetings and expansions into words on one line."""
+"""Put dates, numbers, letters and meetings into words on one line."""
 
 from __future__ import annotations
 
-from navosearch.model import DateOf, Doubtful, Expansion, LetterInfo, Meeting
+from navosearch.model import DateOf, Doubtful, LetterInfo, Meeting
 from navosearch.wording import reasons
 from navosearch.wording.language import gettext as _
-
-
-def expanded(expansion: Expansion) -> str:
-    """Return what was searched beside a word, and why: ``NAVO: also NATO (abbreviation)``."""
-    return _("{word}: also {also} ({why})").format(
-        word=expansion.word, also=", ".join(expansion.also), why=reasons.of_expansion(expansion.why)
-    )
 
 
 def date(iso: str) -> str:

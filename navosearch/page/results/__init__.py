@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from navosearch import analysis, query
 from navosearch.library import Library
 from navosearch.model import Correction, Results
-from navosearch.page.address import MOST_PAGES, Address
+from navosearch.page.address import MOST_PAGES, TICKED, Address
 from navosearch.page.collection import Collection
 from navosearch.page.environment import render
 from navosearch.page.frame import Frame
@@ -62,7 +62,8 @@ def results(
         pages=_pages(frame, answer),
         chart=chart,
         corrected=interpretation.corrected(answer.query, frame),
-        added=interpretation.added(answer.query, frame),
+        told=interpretation.told(answer, frame),
+        left_out=interpretation.left_out(frame),
         nearest=interpretation.proposed(nearest, frame),
         near=None if neighbours is None else near.neighbours(neighbours, frame),
         held=facets.held(collection.meetings, frame),
@@ -129,5 +130,5 @@ def _command(frame: Frame, name: str, *more: str) -> str:
         for each in (*FILTERS, "date-of", "match", "sort")
         if each in parameters
     ]
-    options += ["--exact"] if address.exact else []
+    options += [f"--{name.replace('_', '-')}" for name in TICKED if getattr(address, name)]
     return shlex.join(["navosearch", name, *options, *more, "--", address.q])

@@ -1,4 +1,4 @@
-"""Show how a query was interpreted: other forms, corrections, and the addresses that turn them off."""
+"""Show how a query was interpreted: word forms, corrections, and the addresses that turn them off."""
 
 from __future__ import annotations
 
@@ -7,33 +7,39 @@ from dataclasses import dataclass
 from typing import Any
 
 from navosearch import query as queries
-from navosearch.model import Correction, Understood
+from navosearch.model import Correction, Results, Understood
 from navosearch.page.address import can_be_asked
 from navosearch.page.frame import Frame
-from navosearch.wording import reasons
+from navosearch.search.filters import TURNED_OFF
+from navosearch.search.forms import Added, accounts
+from navosearch.wording import forms, reasons
 
-KINDS = {
-    "compound": "no_compounds",
-    "abbreviation": "no_abbreviations",
-    "nearby": "no_nearby",
-    "separable": "no_separable",
-}
-"""The option that turns off what is searched beside a word for a reason."""
-WORDS_SHOWN = 6
-"""Forms of an expansion that are named; of the rest there is a number."""
+BASES_SHOWN = 6
+"""Words added for one reason that are named; the rest is folded."""
 
 
 @dataclass(frozen=True, slots=True)
-class Added:
-    """Forms that were searched beside a word, why, and the address that searches the word as typed."""
+class Kind:
+    """What was searched beside a word for one reason: in short, and every form where that leaves some out.
+
+    `without` is the address that leaves out all of this kind, empty where it cannot be left out.
+    """
+
+    why: str
+    named: str
+    every: tuple[str, ...]
+    without: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was found for a word: its own forms, other kinds, a warning; and the address of it alone."""
 
     word: str
-    also: tuple[str, ...]
-    more: int
-    why: str
+    own: str
+    kinds: tuple[Kind, ...]
+    warning: str
     url: str
-    without: str | None
-    """The address that leaves out every form of this kind, where a kind can be left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +51,40 @@ class Corrected:
     url: str
 
 
-def added(query: Understood, frame: Frame) -> tuple[Added, ...]:
-    """Return the expansions of a query, those of a word for one reason together."""
-    asked = queries.parse(query.typed)
-    forms: dict[tuple[str, str], list[str]] = {}
-    for each in query.expansions:
-        forms.setdefault((each.word, each.why), []).extend(each.also)
+def told(results: Results, frame: Frame) -> tuple[Told, ...]:
+    """Return what was found for each word of a query that was searched in other forms too."""
+    asked = queries.parse(results.query.typed)
     return tuple(
-        Added(
-            word,
-            tuple(also[:WORDS_SHOWN]),
-            max(0, len(also) - WORDS_SHOWN),
-            reasons.of_expansion(why),
-            _asking(frame, queries.quoted(asked, word)),
-            frame.to("/", **{KINDS[why]: True}) if why in KINDS else None,
+        Told(
+            each.word,
+            ", ".join(map(forms.counted, each.own)),
+            tuple(_kind(added, frame) for added in each.added),
+            forms.warning(each) if each.most else "",
+            _asking(frame, queries.quoted(asked, each.word)),
         )
-        for (word, why), also in forms.items()
+        for each in accounts(results)
+    )
+
+
+def left_out(frame: Frame) -> tuple[tuple[str, str], ...]:
+    """Return what is not searched beside the words, each with the address that does search it."""
+    return tuple(
+        (reasons.of_expansion(why), frame.to("/", **{option: False}))
+        for option, why in TURNED_OFF.items()
+        if getattr(frame.address, option)
+    )
+
+
+def _kind(added: Added, frame: Frame) -> Kind:
+    option = next((name for name, why in TURNED_OFF.items() if why == added.why), None)
+    every = (*(form for group in added.bases for form in group), *added.once)
+    named = forms.named(added, BASES_SHOWN)
+    folded = (*map(forms.counted, every), *added.elsewhere)
+    return Kind(
+        reasons.of_expansion(added.why),
+        named,
+        folded if named != ", ".join(folded) else (),
+        frame.to("/", **{option: True}) if option else "",
     )
 
 
