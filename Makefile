@@ -15,7 +15,7 @@ DIFFERING := tests/test_packaging.py tests/test_docs.py tests/test_cli.py tests/
 # How long each target is fuzzed, in seconds: make fuzz SECONDS=600
 SECONDS ?= 60
 
-.PHONY: dev test elsewhere trials faults properties fuzz audit lock browser lint packed pythons wheel extremes newest check messages bench eval clean
+.PHONY: pictures dev test elsewhere trials faults properties fuzz audit lock browser lint packed pythons wheel extremes newest check messages bench eval clean
 
 dev: $(BIN)/ruff ## a virtual environment with everything that is locked, the project in it as it stands here
 
@@ -36,6 +36,9 @@ trials: dev ## more trials of all that is tried more than once: faults at more p
 
 browser: dev ## the tests in a browser, which has to be there: Debian's chromium
 	$(BIN)/pytest tests/browser
+
+pictures: dev ## the pictures of the documentation, from the page itself, in the same browser
+	cd tests && ../$(BIN)/python -m browser.pictures
 
 lint: dev ## ruff, its formatter and mypy
 	$(BIN)/ruff check

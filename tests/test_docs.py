@@ -9,7 +9,9 @@ import re
 import shlex
 from pathlib import Path
 
+import openpyxl
 import pytest
+from conftest import Program
 from program import on_a_terminal
 from replica import Replica
 from replica.collection import first_week
@@ -18,7 +20,8 @@ import navosearch
 from navosearch.cli.group import COMMANDS, FIRST, LazyGroup
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("corpus/*.md")]
+PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("corpus/*.md")]
+GUIDE = (ROOT / "docs" / "nl" / "handleiding.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 WIDTH = 88
 
@@ -86,6 +89,42 @@ def test_a_command_in_the_documentation_does_what_is_shown(
     written = on_a_terminal(home, *arguments, width=WIDTH, NO_COLOR="1").replace("\r\n", "\n").strip("\n")
     assert "Error" not in written
     assert not output or written == output, f"\n$ {command}\n{written}"
+
+
+def test_the_guide_leads_from_an_empty_folder_to_an_excel_file_and_tells_what_is_new(
+    program: Program, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = [
+        line.strip()
+        for block in re.findall(r"^ *```sh\n(.*?)```$", GUIDE, re.M | re.S)
+        for line in block.splitlines()
+    ]
+    commands = [shlex.split(line) for line in lines if line.strip()]
+    assert {words[0] for words in commands} == {"navosearch"}
+    with Replica(first_week()) as replica:
+        monkeypatch.setenv("NAVOSEARCH_SRU", replica.sru)
+        for _program, name, *arguments in commands:
+            if name == "serve":
+                served = LazyGroup().get_command(None, name)  # type: ignore[arg-type]
+                assert served
+                assert served.make_context(name, arguments).params
+            else:
+                program(name, *arguments, *(["--delay", 0] if name == "fetch" else []))
+    book = openpyxl.load_workbook(home / "treffers.xlsx").worksheets[0]
+    heads, *rows = book.iter_rows(values_only=True)
+    citations = [row[heads.index("Vindplaats")] for row in rows]
+    assert citations
+    assert all(str(citation).startswith("Kamerstukken ") for citation in citations)
+    assert (home / "treffers.ris").read_text(encoding="utf-8").count("TY  - BILL") == len(set(citations))
+    assert (home / "oekraine.datapackage.json").is_file()
+
+
+def test_every_picture_is_made_by_the_script_and_shown() -> None:
+    shown = {Path(target).name for _page, target in LINKS if target.endswith(".png")}
+    there = {path.name for path in (ROOT / "docs" / "pictures").iterdir()}
+    script = (ROOT / "tests" / "browser" / "pictures.py").read_text(encoding="utf-8")
+    made = {f"{name}.png" for name in re.findall(r'^    "([\w-]+)": Picture\(', script, re.M)}
+    assert shown == there == made
 
 
 EXAMPLES = [example for name in COMMANDS for example in LazyGroup().get_command(None, name).examples]  # type: ignore[arg-type, union-attr]

@@ -157,7 +157,7 @@ def shared_options() -> list[click.Parameter]:
             ["--lang"],
             type=click.Choice(LANGUAGES),
             expose_value=False,
-            help=_("The language of what is said (default: that of LANG and its like)."),
+            help=_("The language of what is said (default: that of LANG and its like, else of the system)."),
         ),
         click.Option(
             ["--debug"],
