@@ -71,6 +71,8 @@ LEAST = 3
 DENTALS = "td"
 NONE = "-"
 _VOICELESS = "tkfschpx"
+_WEAK = ("t", "d", "te", "de", "en", "end", "ende", "ing")
+"""What forms of a weak verb end in."""
 _IN_TJE = re.compile(r"(?:[aeiou]{2}[lnr]|[^aeiou]e[lnr]|[aeiouyw])t$")
 """What -je follows in a diminutive in -tje: draaitje is of draai, and does not make a noun of draait."""
 _IN_SYLLABLE_EN = re.compile(r"(?:[^aeio]|[aeou]i)en$")
@@ -133,7 +135,7 @@ def weak_stem(word: str) -> str | None:
     >>> weak_stem("uitgevoerde"), weak_stem("ondersteunt"), weak_stem("markt")
     ('uitvoer', 'ondersteun', None)
     """
-    return _weak(word) or _with_prefix(word, _weak)
+    return (_weak(word) or _with_prefix(word, _weak)) if word.endswith(_WEAK) else None
 
 
 def verb_stem(word: str) -> str | None:
@@ -161,6 +163,7 @@ def _is_verb(prefix: str, stem: str, infinitive: str, form: str) -> bool:
     return shown and lexicon.is_word(prefix + infinitive)
 
 
+@lru_cache(maxsize=1 << 15)
 def _weak(word: str) -> str | None:
     """Return the stem of the weak verb of a form that ends in a dental, -en, -end or -ing."""
     if _is_noun_or_adjective(word):
