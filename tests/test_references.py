@@ -21,6 +21,11 @@ FOUND = [
     ("de motie (36 410-VIII, nr. 82) vraagt", [("36 410-VIII, nr. 82", "kst-36410-VIII-82")]),
     ("de motie op stuk nr. 82 (36 410-VIII)", [("82 (36 410-VIII)", "kst-36410-VIII-82")]),
     ("de motie op stuk nr. 206 (28 844) van", [("206 (28 844)", "kst-28844-206")]),
+    ("Kamerstuk 33043-76", [("Kamerstuk 33043-76", "kst-33043-76")]),
+    ("kamerstukken I 2004/05, 29 658 A", [("kamerstukken I 2004/05, 29 658 A", "kst-29658-A")]),
+    ("Kamerstukken II 2024/25, 36 600 A", [("Kamerstukken II 2024/25, 36 600 A", "36600-A")]),
+    ("Zij krijgt nr. 469 ( 29453 ).", [("469 ( 29453 )", "kst-29453-469")]),
+    ("Zij krijgt nr. 726, was nr. 719 (21501-08).", [("726, was nr. 719 (21501-08)", "kst-21501-08-726")]),
     ("het amendement (36 410A, nr. 33)", [("36 410A, nr. 33", "kst-36410-A-33")]),
     ("brief 36 600 VIIB, nr. 3", [("36 600 VIIB, nr. 3", "kst-36600-VIIB-3")]),
     (

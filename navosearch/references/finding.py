@@ -24,6 +24,8 @@ from navosearch.references.dossiers import (
 Marked: TypeAlias = Sequence[tuple[str, str]]
 """References that a source marks: what is printed, and the id or the dossier that it means."""
 
+COUNCILS = "21501-"
+"""How the dossiers of the formations of the Council begin."""
 MOST_IN_RANGE = 50
 """Numbers that "nrs. 12 t/m 14" may stand for; a wider range is rather a slip."""
 
@@ -71,8 +73,11 @@ _BARE = re.compile(
     rf"{_PAPER}{_OLD}(?-i:{_PART}){_REST},?\s+(?P<numbers>[1-9]\d{{0,3}})(?=\s*(?:[)\];,.]|$))", _FLAGS
 )
 """Kamerstukken II 2012/13, 31 765, 75."""
-_BEFORE = re.compile(rf"{_NUMBERED}(?-i:{_NUMBERS})\s*\((?:{_PAPER})?{_BASE}(?-i:{_PART})\)", _FLAGS)
-"""Op stuk nr. 206 (28 844)."""
+_BEFORE = re.compile(
+    rf"{_NUMBERED}(?-i:{_NUMBERS})(?:\s*,\s*was\s+nr\.\s*\d+)?\s*\(\s?(?:{_PAPER})?{_BASE}(?-i:{_PART})\s?\)",
+    _FLAGS,
+)
+"""Op stuk nr. 206 (28 844); nr. 726, was nr. 719 (21501-08), which is the first of the two now."""
 _NO_COUNCIL = r"(?!21[\s.]?501[-–]\d\d(?![\d–-]))"
 """21 501-02 is a dossier, of a formation of the Council, and not its second paper."""
 _JOINED = re.compile(
@@ -165,7 +170,7 @@ def _every(text: str) -> Iterator[Reference]:
     for pattern in (_ALONE, _BRACKETED):
         for match in pattern.finditer(text):
             if dossier := _dossier(match):
-                yield Reference(match.start(), match.end(), dossier)
+                yield Reference(match.start(), match.end(), _alone(match, dossier))
     for match in _ID.finditer(text):
         kind, *rest = match[0].split("-")
         yield Reference(match.start(), match.end(), "-".join([kind.lower(), *rest]))
@@ -204,11 +209,24 @@ def _within(numbers: str, found: list[re.Match[str]], place: int) -> Iterator[in
         yield from range(int(first) + 1, int(last))
 
 
+def _alone(match: re.Match[str], dossier: str) -> str:
+    """Return what a dossier without a number means: for the Eerste Kamer a letter behind it is a paper."""
+    groups = match.groupdict()
+    chamber, letter = (groups.get("chamber") or "").upper(), groups.get("after") or ""
+    if chamber in ("I", "EK") and re.fullmatch(FUND, letter):
+        return official_id(with_part(groups["dossier"], None), letter)
+    return dossier
+
+
 def _dossier(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
     printed = next(filter(None, map(groups.get, ("old", "dossier", "council", "spaced"))), "")
     part = next(filter(None, map(groups.get, ("part", "after", "formation"))), None)
-    return None if is_year(printed) and not part else with_part(printed, part)
+    if is_year(printed) and not part:
+        return None
+    dossier = with_part(printed, part)
+    # Only the dossiers of the Council have formations: 33043-76 is the paper of a dossier.
+    return None if part and part.isdigit() and not dossier.startswith(COUNCILS) else dossier
 
 
 def _in_handelingen(match: re.Match[str]) -> str:
