@@ -43,11 +43,11 @@ _YEAR = r"(?:(?:vergaderjaar|zitting)\s*)?(?P<first>\d{4})\s?[-–/]\s?(?P<last>
 _CHAMBER = r"(?P<chamber>II?|[TE]K)\b"
 _PAPER = rf"""
     \b(?:kamerstuk(?:ken|nummers?)?|(?:kamerstuk)?dossier(?:nummer|nr\.?)?|kst\.?)
-    (?:,?\s*{_CHAMBER})? (?:,?\s*{_YEAR})? ,?\s* (?:nummer\s+)?
+    (?:,?\s*{_CHAMBER})? (?:,?\s*{_YEAR})? ,?\s* (?:(?:nummer|nr\.?)\s+)?
 """
 """What tells a paper of parliament before its dossier: "Kamerstukken II 2023/24,"."""
 _PART = rf"(?:\s?[-–]\s?(?P<part>{COUNCIL}\b|{CHAPTER}\b|{FUND}\b)|\s?(?P<after>{CHAPTER}\b|{FUND}\b))?"
-_BASE = r"(?<![\w.,/–-])(?P<dossier>\d{2}[\s.]?\d{3})(?!\d)"
+_BASE = r"(?:(?<![\w.,/–-])|(?<=[12]\d{3},))(?P<dossier>\d{2}[\s.]?\d{3})(?!\d)"
 _OLD = r"(?P<old>\d{2}[\s.]?\d{3}|\d{4})(?!\d)"
 """A dossier after a word for it: those of before 1970 have four figures."""
 _NUMBER = r"(?:\d{1,4}(?!\d|\s\d{3}\b)|[A-Z]{1,3}\b)"
