@@ -93,7 +93,9 @@ def _starts(pieces: Sequence[Piece]) -> tuple[float, ...]:
 def _begun(pieces: Sequence[Piece], step: float) -> tuple[float, ...]:
     """Return where a column of a few lines begins: as far from the one before as that from the first."""
     start = min(piece.left for piece in pieces) + step - 1.5
-    begin = sum(start <= piece.left < start + 3 for piece in pieces)
+    begin = any(
+        start <= one.left < start + 3 and one.right - one.left > SLIMMEST * one.size for one in pieces
+    )
     across = sum(piece.left < start < piece.right + GUTTER * piece.size for piece in pieces)
     return (start,) if begin and not across else ()
 
