@@ -50,6 +50,7 @@ LAST = "Nederland benadrukte het belang van een eerlijke verdeling van de lasten
         "<p>U bent hier: Home &gt; Dossiers</p>",
         "<div>Deel: <a href=a>Dossiers</a></div>",
         "<h2>Lees ook</h2><ul><li><a href=a>Dossiers en moties</a></li></ul>",
+        "<h2>Lees ook</h2><ul><li><a href=a>Dossiers</a></ul><div class=share>Deel: <a href=b>X</a></div>",
         "<div><h3>Kerngegevens</h3><dl><dt>Nummer</dt><dd>Dossiers</dd></dl></div>",
         "<table><tr><th>Datum publicatie<td>3 mei 2024</tr><tr><th>Organisatie<td>Dossiers</tr></table>",
         "<table><tr><th>Organisatie<th>Rubriek<th>Soort</tr><tr><td>BZ<td>Dossiers<td>Brief</tr></table>",

@@ -109,7 +109,7 @@ def remove(root: Element) -> None:
             continue
         if name(element) in HEADINGS:
             parts = [element, *_below(element, text)]
-            is_furniture = _heads(parts)
+            is_furniture = _heads(parts, text)
         else:
             parts = [element]
             is_furniture = _is_furniture(element, text, above=number < first)
@@ -131,11 +131,12 @@ def _is_furniture(element: Element, text: Running, *, above: bool) -> bool:
     return text.within[element] <= LONGEST_LINE and _LINES.fullmatch(_line(element)) is not None
 
 
-def _heads(parts: Sequence[Element]) -> bool:
+def _heads(parts: Sequence[Element], text: Running) -> bool:
     """Whether a heading, the first of the parts, is one of furniture, given what is below it."""
     heading, *below = parts
     line = _line(heading)
-    linked = bool(below) and all(_is_menu(part, 1) for part in below if _line(part) or len(part))
+    filled = [part for part in below if _line(part) or len(part)]
+    linked = bool(below) and all(_is_menu(one, 1) or _is_furniture(one, text, above=False) for one in filled)
     return _SURE.fullmatch(line) is not None or (linked and _LINKING.fullmatch(line) is not None)
 
 

@@ -16,7 +16,7 @@ from navosearch.formats.breaks import is_hyphenated, joined, vocabulary
 from navosearch.formats.characters import clean
 from navosearch.formats.layout import emphasis
 from navosearch.formats.pdf.furniture import Line
-from navosearch.formats.pdf.regions import EXACT, Region, usual_size
+from navosearch.formats.pdf.regions import EXACT, SAME, Region, usual_size
 from navosearch.model import Anchor, Block
 
 WIDER = 1.3
@@ -30,6 +30,9 @@ SPACE = 0.3
 
 INDENT = 6.0
 """Points that a line stands in when that is meant."""
+
+SHORTEST = 20
+"""Characters of a line that ends within a sentence, at least; shorter ones may be rows of a letterhead."""
 
 LONGEST_HEADING, LONGEST_STOPPED = 250, 80
 """Characters of a heading, and of one that ends as a sentence does."""
@@ -91,10 +94,16 @@ def _goes_on(paragraph: Sequence[Line], line: Line, measures: Measures) -> bool:
         return False
     if (BULLET.match(line.text) or _ITEM.match(line.text)) and STOP.search(last.text):
         return False
-    if line.left > last.left + INDENT:
-        within = line.text[:1].islower() and STOP.search(last.text) is None
-        return len(paragraph) == 1 and (within or is_full(last, line))
-    return is_full(last, line)
+    if line.left > last.left + INDENT and len(paragraph) > 1:
+        return False
+    return is_full(last, line) or _is_within(last, line)
+
+
+def _is_within(line: Line, following: Line) -> bool:
+    """Whether a line ends within a sentence, which the next one goes on with: in a box, or beside a label."""
+    if len(line.text) < SHORTEST or not following.text[:1].islower():
+        return False
+    return STOP.search(line.text) is None and following.left > line.left - SAME
 
 
 def is_full(line: Line, following: Line) -> bool:
