@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate, Paragraph, Table
-from test_letters_properties import AROUND, BODY
+from sentences import AROUND, BODY
 from trials import examples
 
 from navosearch import formats, letters

@@ -48,10 +48,9 @@ def results(
     nearest: Sequence[Correction] = (),
     neighbours: Words | None = None,
 ) -> str:
-    """Return the page of some hits, with their `chart` over time.
+    """Return the page of some hits, with their `chart` over time and the `files` to offer.
 
-    `files` are the exports to offer, `nearest` what the words may have been meant for if nothing was found,
-    `neighbours` the words near the hits, None where they were not counted.
+    `nearest` are other words that may be meant, `neighbours` the words near the hits, if they were counted.
     """
     return render(
         "results.html",
@@ -61,10 +60,7 @@ def results(
         words=_words(answer),
         pages=_pages(frame, answer),
         chart=chart,
-        corrected=interpretation.corrected(answer.query, frame),
-        told=interpretation.told(answer, frame),
-        left_out=interpretation.left_out(frame),
-        nearest=interpretation.proposed(nearest, frame),
+        **interpretation.of_answer(answer, nearest, frame),
         near=None if neighbours is None else near.neighbours(neighbours, frame),
         held=facets.held(collection.meetings, frame),
         facets=facets.facets(answer.facets, collection.meetings, frame),

@@ -51,6 +51,16 @@ class Corrected:
     url: str
 
 
+def of_answer(results: Results, nearest: Sequence[Correction], frame: Frame) -> dict[str, object]:
+    """Return what was made of a query, by the names that the template has for it."""
+    return {
+        "corrected": corrected(results.query, frame),
+        "told": told(results, frame),
+        "left_out": left_out(frame),
+        "nearest": proposed(nearest, frame),
+    }
+
+
 def told(results: Results, frame: Frame) -> tuple[Told, ...]:
     """Return what was found for each word of a query that was searched in other forms too."""
     asked = queries.parse(results.query.typed)

@@ -26,13 +26,11 @@ LEAST = 2
 
 
 def recurring(reader: IndexReader, options: Options) -> Recurrences:
-    """Return the passages of three letters or more within the filters, those of most letters first.
-
-    Raises OptionInvalid as a search does.
-    """
+    """Return the passages of three letters or more within the filters, most first; raises OptionInvalid."""
     places = sorted(_within(reader, options), key=reader.date)
 
     def text(number: int) -> Passage:
+        """Return a paragraph as it is compared."""
         return passage(reader.text(places[number]))
 
     paragraphs, sentences = Sketches(), Sketches()
@@ -42,6 +40,7 @@ def recurring(reader: IndexReader, options: Options) -> Recurrences:
     formulas = Formulas(reader, sentences, text)
 
     def are_versions(one: int, other: int) -> bool:
+        """Whether two paragraphs are versions of one passage, with their formulas and without."""
         texts = text(one), text(other)
         return is_version(*texts) and is_version(*map(formulas.without, texts))
 
@@ -72,6 +71,7 @@ def _joined(
     joined = list(range(count))
 
     def root(number: int) -> int:
+        """Return the number that stands for all that one is joined with."""
         while joined[number] != number:
             joined[number] = number = joined[joined[number]]
         return number
