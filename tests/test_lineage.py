@@ -202,7 +202,7 @@ def test_a_passage_without_another_version_is_nothing_found(program: Program, in
 
 @pytest.fixture(scope="module")
 def client(index: Path) -> FlaskClient:
-    return application(index).test_client()
+    return application(index, time_limit=60).test_client()
 
 
 def test_the_page_of_a_letter_says_how_often_a_passage_was_said_and_leads_to_its_versions(

@@ -38,7 +38,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def client(index: Path) -> FlaskClient:
-    return application(index).test_client()
+    return application(index, time_limit=60).test_client()
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +60,7 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
         rows.append(f"b{number}.txt,{dossier},{number},{('2024', '1999-05', '')[number % 3]}")
     (letters / "letters.csv").write_text("\n".join(rows), encoding="utf-8")
     navosearch.build([letters], folder / "index")
-    return application(folder / "index").test_client()
+    return application(folder / "index", time_limit=60).test_client()
 
 
 class Served:
@@ -311,7 +311,7 @@ def test_work_that_is_given_up_keeps_its_place_until_it_is_done() -> None:
 def test_a_changed_index_is_picked_up_and_a_broken_one_is_not(tmp_path: Path) -> None:
     letters = write_letters(tmp_path / "letters")
     navosearch.build([letters], tmp_path / "index")
-    client = application(tmp_path / "index").test_client()
+    client = application(tmp_path / "index", time_limit=60).test_client()
     assert client.get("/letters/nieuw").status_code == 404
     (letters / "nieuw.txt").write_text("Brief\n\nOver de wolkenkrabber.\n", encoding="utf-8")
     navosearch.build([], tmp_path / "index")

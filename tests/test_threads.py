@@ -108,7 +108,7 @@ def test_show_ends_with_the_threads_of_a_letter(program: Program, index: Path) -
 
 @pytest.fixture(scope="module")
 def client(index: Path) -> FlaskClient:
-    return application(index).test_client()
+    return application(index, time_limit=60).test_client()
 
 
 def test_a_reference_on_a_page_leads_to_the_letter_if_it_is_here_and_else_to_its_official_page(

@@ -208,7 +208,7 @@ def test_a_word_that_stands_nowhere_is_taken_for_the_nearest_when_asked(
 def test_the_page_lists_the_words_near_the_hits_and_each_leads_to_the_hits_with_both(
     library: Library, index: Path
 ) -> None:
-    client = application(index).test_client()
+    client = application(index, time_limit=60).test_client()
     block = client.get("/?q=tanks&lang=en").text.partition('id="near"')[2].partition("</details>")[0]
     found = library.words_near("tanks")
     told = [(row.word, str(row.observed)) for row in found.rows if not row.is_stop_word]
