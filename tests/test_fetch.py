@@ -170,10 +170,23 @@ def test_what_was_not_asked_for_before_is_fetched_when_it_is(folder: Folder) -> 
     assert {each.withdrawn for each in report.dossiers} == {0}
 
 
-def test_asking_for_less_withdraws_nothing(folder: Folder) -> None:
-    whole = of(folder.fetch("28676"), "28676")
-    less = of(folder.ask([Wanted("28676", since="2025-06-01", chambers="tk")]), "28676")
-    assert (less.withdrawn, less.letters) == (0, whole.letters)
+def test_asking_for_less_withdraws_nothing_and_tells_the_rest_apart(folder: Folder) -> None:
+    whole, files_before = folder.fetch("28676"), folder.files()
+    less = folder.ask([Wanted("28676", since="2025-06-01", chambers="tk")])
+    asked = [
+        paper
+        for paper in letters(first_week(), "28676")
+        if paper.date >= "2025-06-01" and paper.chamber == "II"
+    ]
+    assert of(less, "28676").letters == len(asked) < of(whole, "28676").letters
+    for chamber in ("I", "II"):
+        here, there = of(whole, "28676", chamber), of(less, "28676", chamber)
+        assert (there.withdrawn, there.letters + there.before) == (0, here.letters)
+    assert folder.files() == files_before
+    again = folder.fetch("28676", day="2026-11-21")
+    assert [(each.letters, each.before) for each in again.dossiers] == [
+        (each.letters, 0) for each in whole.dossiers
+    ]
 
 
 def test_a_dry_run_lists_and_leaves_nothing(folder: Folder, replica: Replica) -> None:

@@ -75,6 +75,8 @@ class Coverage:
     failed: tuple[Failed, ...] = ()
     lost: int = 0
     """Of the failed, those that are final: they should be here."""
+    before: int = 0
+    """Letters that are here from before, and were not asked for last."""
     gone: tuple[str, ...] = ()
     """Ids of papers that are no longer listed."""
 

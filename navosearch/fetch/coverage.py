@@ -22,7 +22,7 @@ UNTOLD = "?"
 
 _ROWS = """
 SELECT papers.id, papers.dossier, chamber, number, passing, unfinished, want, kind, dossier_title, files,
-    found, found_kind, file, form, replaced_by, reason, detail, withdrawn, (
+    found, found_kind, file, form, replaced_by, reason, detail, withdrawn, apart, (
         SELECT count(*) FROM annexes LEFT JOIN papers AS annex ON annex.id = annexes.id
         WHERE letter = papers.id AND annex.file IS NULL
     ) AS missing
@@ -114,7 +114,8 @@ def _of_chamber(
     folder: Path,
     run: Mapping[str, Collection[str]] | None,
 ) -> Coverage:
-    current = [row for row in rows if row["withdrawn"] is None and row["replaced_by"] is None]
+    standing = [row for row in rows if row["withdrawn"] is None and row["replaced_by"] is None]
+    current, before = ([row for row in standing if bool(row["apart"]) is apart] for apart in (False, True))
     home = [row for row in current if row["dossier"] == known["dossier"]]
     others = Counter(_kind(row) for row in current if not _is_letter(row))
     return Coverage(
@@ -130,6 +131,7 @@ def _of_chamber(
         shared=len(current) - len(home),
         kinds=dict(sorted(others.items(), key=lambda pair: (-pair[1], pair[0]))),
         unlisted=tuple(unlisted(row["number"] for row in home)),
+        before=_of_letters(list(filter(_is_letter, before)), folder)["letters"],
         **_of_letters(list(filter(_is_letter, current)), folder),
         **_changes(rows, current, run),
     )

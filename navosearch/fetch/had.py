@@ -51,7 +51,7 @@ def due(state: State, dossier: str, *, today: str, annexes: bool) -> list[str]:
     """Return the ids of the papers of a dossier that are to be had now, in order of id."""
     found = state.rows(
         "SELECT id FROM papers JOIN members USING (id) WHERE members.dossier = ? AND withdrawn IS NULL"
-        " AND want IN ('letter', 'ask') AND NOT removed AND replaced_by IS NULL"
+        " AND NOT apart AND want IN ('letter', 'ask') AND NOT removed AND replaced_by IS NULL"
         " AND (had IS NOT stamp OR next_try <= ?) ORDER BY id",
         dossier,
         today,
@@ -59,7 +59,7 @@ def due(state: State, dossier: str, *, today: str, annexes: bool) -> list[str]:
     if annexes:
         found += state.rows(
             "SELECT papers.id FROM papers JOIN members ON papers.main = members.id WHERE members.dossier = ?"
-            " AND withdrawn IS NULL AND want = 'annex' AND NOT removed"
+            " AND withdrawn IS NULL AND NOT apart AND want = 'annex' AND NOT removed"
             " AND (had IS NOT stamp OR next_try <= ?) ORDER BY papers.id",
             dossier,
             today,
@@ -71,7 +71,7 @@ def unknown_annexes(state: State, dossier: str) -> Iterator[tuple[str, str]]:
     """Yield the letters of a dossier with annexes whose records are not known yet, with their own dossier."""
     rows = state.rows(
         "SELECT DISTINCT letter, papers.dossier FROM annexes JOIN members ON members.id = letter"
-        " JOIN papers ON papers.id = letter WHERE members.dossier = ? AND withdrawn IS NULL"
+        " JOIN papers ON papers.id = letter WHERE members.dossier = ? AND withdrawn IS NULL AND NOT apart"
         " AND (want = 'letter' OR found = 'letter')"
         " AND annexes.id NOT IN (SELECT id FROM papers WHERE main != '') ORDER BY letter",
         dossier,

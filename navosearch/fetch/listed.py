@@ -90,13 +90,18 @@ def finish(
     `source` is the host that was asked.
     """
     with state.database:
-        gone = _gone(state, wanted) if listing.full and certain else []
-        for each in gone:
-            where = (today, listing.dossier, each)
-            state.database.execute("UPDATE members SET withdrawn = ? WHERE dossier = ? AND id = ?", where)
+        gone: list[str] = []
+        if listing.full and certain:
+            gone = _gone(state, wanted)
+            for each in gone:
+                where = (today, listing.dossier, each)
+                state.database.execute("UPDATE members SET withdrawn = ? WHERE dossier = ? AND id = ?", where)
+            state.database.execute(
+                "UPDATE members SET apart = 1 WHERE dossier = ? AND withdrawn IS NULL", (listing.dossier,)
+            )
         state.database.execute(
-            "INSERT INTO members SELECT dossier, id, NULL FROM listed WHERE dossier = ?"
-            " ON CONFLICT (dossier, id) DO UPDATE SET withdrawn = NULL",
+            "INSERT INTO members SELECT dossier, id, NULL, 0 FROM listed WHERE dossier = ?"
+            " ON CONFLICT (dossier, id) DO UPDATE SET withdrawn = NULL, apart = 0",
             (listing.dossier,),
         )
         _keep_dossier(state, listing, wanted, certain=certain, source=source)

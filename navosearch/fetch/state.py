@@ -42,7 +42,8 @@ CREATE TABLE dossiers (
     relisted TEXT NOT NULL, certain INTEGER NOT NULL, source TEXT NOT NULL
 );
 CREATE TABLE members (
-    dossier TEXT NOT NULL, id TEXT NOT NULL, withdrawn TEXT, PRIMARY KEY (dossier, id)
+    -- `apart` for what was listed once, and is outside of what was asked for last
+    dossier TEXT NOT NULL, id TEXT NOT NULL, withdrawn TEXT, apart INTEGER NOT NULL, PRIMARY KEY (dossier, id)
 );
 CREATE TABLE listings (
     dossier TEXT PRIMARY KEY, scope TEXT NOT NULL, changed_since TEXT NOT NULL, began TEXT NOT NULL,

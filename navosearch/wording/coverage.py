@@ -55,6 +55,8 @@ def lines(found: Coverage) -> Iterator[tuple[str, str]]:
     """Yield the account of a dossier in a chamber: names and values."""
     yield _("listed"), _listed(found)
     yield _("letters here"), _letters(found)
+    if found.before:
+        yield _("here from before"), _("{count}, not asked for last").format(count=found.before)
     if found.pending:
         yield _("not final yet"), str(found.pending)
     if found.failed:
