@@ -517,6 +517,52 @@ class TestCommand:
         assert "https://zoek.officielebekendmakingen.nl/kst-21501-02-9999.html" in covered
         assert "in 2 paragraphs; it is no letter: Motie" in covered
 
+    @pytest.mark.parametrize(
+        ("trouble", "status", "said"),
+        [
+            (
+                Trouble("another paper", "kst-28676-411.xml"),
+                0,
+                "kst-28676-411 is here as HTML; what is better could not be had:"
+                " what came is another paper, and was set apart",
+            ),
+            (
+                Trouble("half an XML", "kst-28676-411.xml"),
+                0,
+                "kst-28676-411 is here as HTML; what is better could not be had:",
+            ),
+            (
+                Trouble("error page", "kst-28676-411.", times=-1),
+                1,
+                "kst-28676-411 was not had: a page came in its place. It is tried again. (",
+            ),
+            (
+                Trouble("removed", "kst-28676-411.", times=-1),
+                1,
+                "kst-28676-411 was not had: it was removed on request. It is tried again. (",
+            ),
+            (
+                Trouble("diagnostics", "/sru"),
+                2,
+                "The official listing refused a question: System temporarily unavailable"
+                " (info:srw/diagnostic/1/2)",
+            ),
+            (
+                Trouble("error page", "/sru"),
+                1,
+                "could not be had: what came is no listing.",
+            ),
+        ],
+        ids=lambda value: value.name if isinstance(value, Trouble) else None,
+    )
+    def test_every_trouble_is_told_in_a_sentence(
+        self, program: Program, replica: Replica, trouble: Trouble, status: int, said: str
+    ) -> None:
+        replica.papers = [paper for paper in first_week() if paper.id in ("kst-28676-411", "kst-28676-414")]
+        replica.troubles = [trouble]
+        words = ("fetch", "nato", "--contact", CONTACT, "--delay", 0, "--no-index")
+        assert said in program(*words, status=status).stderr
+
     def test_ctrl_c_stops_with_a_sentence_and_the_same_command_goes_on(
         self, home: Path, program: Program, replica: Replica
     ) -> None:

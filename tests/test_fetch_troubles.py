@@ -170,6 +170,27 @@ def test_a_letter_that_was_removed_on_request_is_marked_and_its_file_stays(
     assert folder.files() == undisturbed
 
 
+def test_one_page_that_says_a_letter_was_removed_is_not_believed_for_ever(
+    folder: Folder, replica: Replica, undisturbed: dict[str, str]
+) -> None:
+    replica.troubles = [Trouble("removed", "kst-28676-411.", times=4)]
+    [failed] = of(folder.fetch("28676"), "28676").failed
+    assert (failed.reason, failed.again) == ("removed", True)
+    assert folder.fetch("28676", day=MUCH_LATER).whole
+    assert folder.files() == undisturbed
+
+
+@pytest.mark.parametrize("name", ["404", "removed"])
+def test_a_letter_that_is_given_up_is_told_so(folder: Folder, replica: Replica, name: str) -> None:
+    replica.troubles = [Trouble(name, "kst-28676-411.", times=-1)]
+    for day in ("2026-11-20", "2026-12-24", "2027-02-01", "2027-03-15"):
+        [failed] = of(folder.fetch("28676", day=day), "28676").failed
+    assert not failed.again
+    before = len(replica.requests)
+    folder.fetch("28676", day="2027-06-01")
+    assert asked_for(replica, before) == []
+
+
 @pytest.mark.parametrize(
     ("date", "days"),
     [("2026-11-18", 3), ("2022-06-03", 30)],

@@ -69,7 +69,9 @@ def fetching() -> Iterator[Callable[[str, str, int, int], None]]:
             if advance is not None and total:
                 advance(min(done, total), total)
             if step == "get" and done == total and not (watched and total):
-                words = ngettext("{dossier}: {count} letter", "{dossier}: {count} letters", total)
+                words = ngettext(
+                    "{dossier}: {count} letter asked for", "{dossier}: {count} letters asked for", total
+                )
                 say([Span(words.format(dossier=dossier, count=total))])
 
         yield tell

@@ -33,12 +33,17 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """A letter that could not be had so far; `reason` is one of the codes that `wording` words."""
+    """A letter that could not be had so far; `reason` is one of the codes that `wording` words.
+
+    `again` is whether it is tried again, `form` the lesser form in which it is here.
+    """
 
     id: str
     url: str
     reason: str
     detail: str = ""
+    again: bool = True
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,8 @@ class FetchReport:
     """What a run did: `ahead` letters would be asked for by a run that is not dry.
 
     `ended` is why nothing more was asked before all was done; `unlisted` dossiers whose listing could not be
-    had; `outdated` letters that are here and could not be brought up to date; `left` files that nothing names
+    had; `outdated` letters that are here as they were, or in a lesser form, though a better one was asked
+    for; `left` files that nothing names
     any more and that are not as they were fetched, so that they stay.
     """
 

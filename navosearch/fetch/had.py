@@ -19,7 +19,9 @@ GIVE_UP = datetime.timedelta(days=92)
 """So long after it failed first, a file is no longer looked for until its record changes."""
 HEADERS = ("content-type", "content-length", "etag", "last-modified")
 """What is kept of the headers of an answer."""
-SLOW = frozenset(("not-there", "empty", "another", "doctype", "too-large", "invalid-xml", "no-text"))
+SLOW = frozenset(
+    ("not-there", "removed", "empty", "another", "doctype", "too-large", "invalid-xml", "no-text")
+)
 """Reasons that are not gone the next day."""
 
 
@@ -51,7 +53,7 @@ def due(state: State, dossier: str, *, today: str, annexes: bool) -> list[str]:
     """Return the ids of the papers of a dossier that are to be had now, in order of id."""
     found = state.rows(
         "SELECT id FROM papers JOIN members USING (id) WHERE members.dossier = ? AND withdrawn IS NULL"
-        " AND NOT apart AND want IN ('letter', 'ask') AND NOT removed AND replaced_by IS NULL"
+        " AND NOT apart AND want IN ('letter', 'ask') AND replaced_by IS NULL"
         " AND (had IS NOT stamp OR next_try <= ?) ORDER BY id",
         dossier,
         today,
@@ -59,7 +61,7 @@ def due(state: State, dossier: str, *, today: str, annexes: bool) -> list[str]:
     if annexes:
         found += state.rows(
             "SELECT papers.id FROM papers JOIN members ON papers.main = members.id WHERE members.dossier = ?"
-            " AND withdrawn IS NULL AND NOT apart AND want = 'annex' AND NOT removed"
+            " AND withdrawn IS NULL AND NOT apart AND want = 'annex'"
             " AND (had IS NOT stamp OR next_try <= ?) ORDER BY papers.id",
             dossier,
             today,
@@ -164,9 +166,8 @@ def miss(state: State, paper: Due, reason: str, detail: str, *, passing: bool, t
     next_try, failed = _again(state, paper, reason, today)
     with state.database:
         state.database.execute(
-            "UPDATE papers SET tries = tries + 1, reason = ?, detail = ?, failed_at = ?, removed = ?"
-            " WHERE id = ?",
-            (reason, detail, failed, reason == "removed", paper.id),
+            "UPDATE papers SET tries = tries + 1, reason = ?, detail = ?, failed_at = ? WHERE id = ?",
+            (reason, detail, failed, paper.id),
         )
         if not passing:
             state.database.execute(

@@ -90,7 +90,7 @@ def ask(web: Web, url: str) -> listings.Listing:
     try:
         page = listings.read(answer.body)
     except LetterUnreadable as error:
-        raise RequestFailed(url, "not-a-listing", error.reason) from error
+        raise RequestFailed(url, "not-a-listing") from error
     if isinstance(page, listings.Refusal):
         raise SourceRefused(url, page.message)
     return page

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import contextlib
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import get_args
 
 from navosearch.errors import ContactMissing, NavosearchError, RequestFailed, SourceFailing
 from navosearch.fetch import covers, files, had, listed, loose
@@ -18,11 +19,13 @@ from navosearch.fetch.accounts import Failed, FetchReport, Progress, Wanted
 from navosearch.fetch.coverage import coverage, failed
 from navosearch.fetch.listing import list_annexes, list_papers
 from navosearch.fetch.manners import Manners
-from navosearch.fetch.obtaining import obtain
+from navosearch.fetch.obtaining import Outcome, obtain
 from navosearch.fetch.state import State, reading, writing
 from navosearch.web import Answer, Clock, Web
 
 CONTACT = "contact"
+USUAL = "not-there"
+OUTCOMES = get_args(Outcome)
 
 
 @dataclass(slots=True)
@@ -156,7 +159,13 @@ def _obtain_all(run: _Run) -> None:
         files.settle(run.folder)
 
 
-def _outdated(run: _Run) -> list[Failed]:
-    """Return the letters that are here, and could not be brought up to date in this run."""
-    rows = (run.state.rows("SELECT * FROM papers WHERE id = ?", paper) for paper in sorted(run.did["failed"]))
-    return [failed(row) for [row] in rows if row["file"]]
+def _outdated(run: _Run) -> Iterator[Failed]:
+    """Yield the letters that are here as they were, or in a lesser form than was asked for in this run.
+
+    That a form is not there yet is usual, and counted as such.
+    """
+    for outcome, papers in sorted(run.did.items()):
+        for paper in sorted(papers) if outcome in OUTCOMES else ():
+            [row] = run.state.rows("SELECT * FROM papers WHERE id = ?", paper)
+            if row["file"] and row["reason"] not in (None, USUAL):
+                yield replace(failed(row), form="" if outcome == "failed" else row["form"])

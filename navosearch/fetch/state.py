@@ -28,8 +28,7 @@ CREATE TABLE papers (
     files TEXT NOT NULL, stamp TEXT NOT NULL, metadata BLOB NOT NULL, record BLOB NOT NULL,
     -- as it was had last: `had` is the stamp then, `found` what an asked paper proved to be, of which kind
     had TEXT, found TEXT, found_kind TEXT, file TEXT, form TEXT, sha256 TEXT, size INTEGER, asked TEXT,
-    address TEXT, fetched TEXT, headers TEXT, program TEXT, removed INTEGER NOT NULL DEFAULT 0,
-    replaced_by TEXT,
+    address TEXT, fetched TEXT, headers TEXT, program TEXT, replaced_by TEXT,
     -- of an annex: what its letter calls itself, how it begins, and the hash of the letter's file then
     cover_title TEXT, cover TEXT, cover_of TEXT,
     -- why it was not had, or not in its best form, and when to try again

@@ -70,7 +70,7 @@ def read(data: bytes) -> Listing | Refusal:
     nor diagnostics, or for a record without an id.
     """
     root = parse(data)
-    if messages := [_text(element) for element in root.iter("{*}diagnostic")]:
+    if messages := [_told(element) for element in root.iter("{*}diagnostic")]:
         return Refusal("; ".join(messages))
     if name(root) != "searchRetrieveResponse":
         raise unreadable("unknown-format", name(root))
@@ -117,6 +117,13 @@ def _texts(element: Element, name: str, *, scheme: str | None = None) -> tuple[s
 
 def _first(element: Element, name: str) -> str:
     return next(iter(_texts(element, name)), "")
+
+
+def _told(diagnostic: Element) -> str:
+    """Return what a diagnostic says, in words and by its number."""
+    parts = {name(each): _text(each) for each in diagnostic}
+    words = ": ".join(filter(None, (parts.get("message"), parts.get("details"))))
+    return f"{words} ({parts.get('uri', '')})" if words else _text(diagnostic)
 
 
 def _text(element: Element) -> str:

@@ -131,6 +131,13 @@ def failures(found: Iterable[Coverage]) -> Iterator[Failed]:
                 yield failed
 
 
+def again(failed: Failed) -> str:
+    """Return whether a letter is tried again, as a sentence."""
+    if failed.again:
+        return _("It is tried again.")
+    return _("It is not asked for any more, unless its record changes.")
+
+
 def most_wanted(papers: Sequence[tuple[str, int]], kinds: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield the papers that most paragraphs refer to and that are not here: id and why it is wanted.
 
