@@ -79,6 +79,15 @@ COMPOUNDS = [
     ("persoonsgegevens", "politiegegevens", ""),
     ("gegevens", "politiegegevens", "politiegegevens"),
     ("waar", "waarborgfonds", ""),
+    ("maal", "middagmaal maximaal minimale allemaal helemaal", "middagmaal"),
+    ("taal", "moedertaal digitaal mentaal totaal", "moedertaal"),
+    ("deel", "landsdeel ideeel", "landsdeel"),
+    ("keren", "blokkeren markeert parkeerde", ""),
+    ("leren", "controleren taalleren", "taalleren"),
+    ("zakelijke", "noodzakelijke oorzakelijk", ""),
+    ("vriendelijk", "kindvriendelijk milieuvriendelijke", "kindvriendelijk milieuvriendelijke"),
+    ("zwaar", "loodzwaar", "loodzwaar"),
+    ("inzetten", "inzet ingezet ingezetenen", ""),
     ("2024", "2024500", ""),
 ]
 
@@ -93,6 +102,13 @@ def test_a_compound_that_may_be_none_weighs_least() -> None:
     assert [(each.words, each.weight) for each in variants] == [(("staalslakken",), 0.7)]
     variants = expand(["lakken"], 0, Words("slakken lakken staalslakken"))
     assert [(each.words, each.weight) for each in variants] == [(("staalslakken",), 0.2)]
+
+
+def test_the_name_of_a_town_weighs_least_and_that_of_an_office_does_not() -> None:
+    variants = expand(["middelen"], 0, Words("middelen Middelburg"))
+    assert [(each.words, each.weight) for each in variants] == [(("middelburg",), 0.2)]
+    variants = expand(["leden"], 0, Words("leden Kamerlid Kamerleden"))
+    assert [(each.words, each.weight) for each in variants] == [(("kamerleden", "kamerlid"), 0.7)]
 
 
 def test_a_word_far_more_frequent_than_its_last_part_is_no_kind_of_it() -> None:

@@ -10,7 +10,7 @@ from navosearch.analysis.function_words import BEFORE_NAMES, FUNCTION_WORDS
 from navosearch.analysis.parts import Token
 from navosearch.analysis.pieces import spanning
 from navosearch.analysis.sentences import ends as sentence_ends
-from navosearch.analysis.spelling import inflected
+from navosearch.analysis.spelling import inflected, lengthened
 from navosearch.analysis.stemming import VERSION, stem
 from navosearch.analysis.stops import Stops, stops
 from navosearch.analysis.stopwords import STOP_WORDS
@@ -28,6 +28,7 @@ __all__ = [
     "completed",
     "fold",
     "inflected",
+    "lengthened",
     "lexicon",
     "sentence_ends",
     "spanning",

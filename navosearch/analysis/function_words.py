@@ -36,15 +36,15 @@ aldaar, aldus, alhier, alleen, allereerst, alsdan, alsmede, alsnog, alsook, alth
 bijeen, bijna, bijvoorbeeld, bovenal, bovendien, daar, daarenboven, daarentegen, desalniettemin, desgewenst,
 desniettemin, desondanks, destijds, deswege, dikwijls, dus, dusver, dusverre, echter, eenmaal, eens,
 eensdeels, eerder, eerst, elders, enerzijds, anderzijds, enigszins, ergens, even, eveneens, evengoed,
-evenmin, evenwel, evenzeer, ginds, graag, haast, heen, hier, hoe, hoezeer, immer, immers, ineens, inmiddels,
-integendeel, intussen, inzonderheid, kortom, later, liever, liefst, meermalen, meestal, meteen, misschien,
-namelijk, nauwelijks, neer, nergens, niet, niettemin, nimmer, nochtans, nog, nogal, nogmaals, nooit, nou,
-nu, onlangs, ondertussen, ooit, ook, opeens, opnieuw, overal, overigens, pas, reeds, samen, sindsdien,
-slechts, soms, somtijds, steeds, straks, tegelijk, tegelijkertijd, telkens, temeer, tenminste, tenslotte,
-tevens, tevoren, tezamen, thans, thuis, toch, toen, toenmaals, trouwens, uiteraard, vandaag, vandaan,
-vanzelf, veelal, veeleer, vervolgens, vooraf, vooral, vooralsnog, voorheen, voort, voortaan, voorts, voren,
-vrijwel, vroeg vroege vroeger vroegere vroegst vroegste, waar, weer, wederom, wel, weleens, weliswaar,
-wellicht, willens, zeer, zelden, zelfs, zo, zodoende, zogenaamd zogenaamde, zomaar
+evenmin, evenwel, evenzeer, ginds, graag, haast, heen, helemaal, hier, hoe, hoezeer, immer, immers, ineens,
+inmiddels, integendeel, intussen, inzonderheid, kortom, later, liever, liefst, meermalen, meestal, meteen,
+misschien, namelijk, nauwelijks, neer, nergens, niet, niettemin, nimmer, nochtans, nog, nogal, nogmaals,
+nooit, nou, nu, onlangs, ondertussen, ooit, ook, opeens, opnieuw, overal, overigens, pas, reeds, samen,
+sindsdien, slechts, soms, somtijds, steeds, straks, tegelijk, tegelijkertijd, telkens, temeer, tenminste,
+tenslotte, tevens, tevoren, tezamen, thans, thuis, toch, toen, toenmaals, trouwens, uiteraard, vandaag,
+vandaan, vanzelf, veelal, veeleer, vervolgens, vooraf, vooral, vooralsnog, voorheen, voort, voortaan,
+voorts, voren, vrijwel, vroeg vroege vroeger vroegere vroegst vroegste, waar, weer, wederom, wel, weleens,
+weliswaar, wellicht, willens, zeer, zelden, zelfs, zo, zodoende, zogenaamd zogenaamde, zomaar
 """
 _PREPOSITIONS = """
 aan, aangaande, achter, af, behalve, behoudens, beneden, benevens, betreffende, bij, binnen, blijkens,

@@ -81,12 +81,14 @@ def holding(word: str, vocabulary: Vocabulary) -> Compounds:
     modifiers: list[str] = []
     doubtful: list[str] = []
     for compound in _candidates(asked):
-        if compound in forms or not compound.isalpha():
+        if compound in forms or not compound.isalpha() or compound in FUNCTION_WORDS:
             continue
         as_head, as_modifier = _as_head(compound, asked), _as_modifier(compound, asked)
         if not (as_head or as_modifier) or vocabulary.frequency(compound) > most:
             continue
-        if as_head == SURE:
+        if _is_place(compound, vocabulary):
+            doubtful.append(compound)
+        elif as_head == SURE:
             heads.append(compound)
         elif as_modifier == SURE:
             modifiers.append(compound)
@@ -175,6 +177,12 @@ def _sure_of_modifier(link: str, right: str, asked: _Asked) -> int:
     if clear or (len(asked.own) > LONG and (len(right) > edges.LONG_ENOUGH or lexicon.is_word(right))):
         return SURE
     return DOUBTFUL if known or (len(asked.own) >= LONG and len(right) >= LONG) else NO
+
+
+def _is_place(compound: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word is a name in one form alone, as that of a town is (Middelburg), and Kamerlid is not."""
+    is_name = lexicon.is_name(compound) and not lexicon.is_word(compound)
+    return is_name and len(vocabulary.of_stem(stem(compound))) <= 1
 
 
 def _stands(part: str, vocabulary: Vocabulary) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from navosearch.analysis import FUNCTION_WORDS, lexicon, verb_stem
+from navosearch.analysis import FUNCTION_WORDS, inflected, lengthened, lexicon, verb_stem
 from navosearch.expansion.nouns import Vocabulary
 
 LINKS = ("", "s", "en", "e", "n")
@@ -25,8 +25,10 @@ UNSTRESSED = ("be", "ge", "her", "mis", "on", "ont", "ver")
 _ENDINGS = """
 schap heid lijk elijk baar achtig loos zaam teit stelling isme istisch erij waarts enaar aanse matig vuldig
 ing ring ringen ning ningen ling lingen ering erend eerde eren aren ter ters ster sters ten den tie atie aties
-eer eert etten lende geren bare tisch elaar
+eer eert enen etten lende geren bare tisch elaar
 """
+_LOANS = ("aal", "eel")
+"""Endings of adjectives from other languages, inflected as no noun is: digitale, and not digitalen."""
 SUFFIXES = tuple(_ENDINGS.split())
 """Endings of derived and inflected words: what begins with one is no second part of a compound."""
 
@@ -43,10 +45,27 @@ def parts(compound: str, cut: int) -> Iterator[tuple[str, str, str]]:
 
 
 def is_other_word(compound: str, head: str, own: str) -> bool:
-    """Whether a word only ends like the one asked for: a verb (handhaven) or an adjective (belangrijk)."""
-    verb = verb_stem(compound) if lexicon.is_word(compound) else None
-    is_adjective = len(head) <= LONG_ENOUGH and lexicon.is_word(compound + "er")
-    return is_adjective or (verb is not None and not verb.endswith(own))
+    """Whether a word only ends like the one asked for: a verb (handhaven) or an adjective (maximaal)."""
+    return _is_other_adjective(compound, head) or _is_other_verb(compound, own)
+
+
+def _is_other_adjective(compound: str, head: str) -> bool:
+    """Whether a word is an adjective of another one (noodzaak|elijk), or a loan (digit|aal, no taal)."""
+    if len(head) <= LONG_ENOUGH and lexicon.is_word(compound + "er"):
+        return True
+    bare = compound.removesuffix("e")
+    if bare.endswith("elijk"):
+        return lexicon.is_word(lengthened(bare.removesuffix("elijk")))
+    declined = inflected(compound) + "e"
+    return compound.endswith(_LOANS) and lexicon.is_word(declined) and not lexicon.is_word(declined + "n")
+
+
+def _is_other_verb(compound: str, own: str) -> bool:
+    """Whether a word is a verb, and none that comes apart before its end: geblokkeerd, but omgekeerd."""
+    stem = verb_stem(compound) if lexicon.is_word(compound) else None
+    return stem is not None and (
+        not stem.endswith(own) or (stem.endswith("eer") and lexicon.is_word(f"ge{stem}d"))
+    )
 
 
 def is_cut_wrong(before: str, head: str) -> bool:
