@@ -34,6 +34,11 @@ def line(found: Coverage) -> str:
     )
 
 
+def sourced(found: Coverage) -> str:
+    """Return how much of a dossier is here, and from which host."""
+    return _("{line}; from {source}").format(line=line(found), source=found.source)
+
+
 def summary(found: Iterable[Coverage]) -> list[str]:
     """Return how much of the dossiers that were fetched is here: a line each, or one for many."""
     listed = [each for each in found if each.listed]

@@ -61,7 +61,7 @@ def _status_lines(
         (_("letters"), str(held.letters)),
         (_("paragraphs"), str(held.paragraphs)),
         *((_("letters from"), root) for root in held.roots),
-        *((_("fetched"), coverage.line(each)) for each in fetched if each.listed),
+        *((_("fetched"), coverage.sourced(each)) for each in fetched if each.listed),
         (_("not wholly understood"), _doubtful(held.doubtful)),
         (_("referred to, not here"), _wanted(wanted)),
         (_("format"), held.format),
