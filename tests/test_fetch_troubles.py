@@ -157,6 +157,23 @@ def test_a_good_letter_stays_when_its_file_goes_wrong_at_the_source(
         assert folder.files() == undisturbed
 
 
+def test_a_change_that_could_not_be_had_is_had_later(folder: Folder, replica: Replica) -> None:
+    folder.fetch("28676")
+    added = "Een zin die er bij kwam."
+    replica.papers = [
+        replace(paper, text=(*paper.text, added), modified="2026-11-25") if paper.number == "411" else paper
+        for paper in PAPERS
+    ]
+    replica.troubles = [Trouble("404", "kst-28676-411.xml")]
+    report = folder.fetch("28676", day="2026-11-27")
+    assert of(report, "28676").letters == 2
+    letter = folder.path / "28676" / "kst-28676-411.xml"
+    assert added not in letter.read_text()
+    assert [(each.id, each.again) for each in folder.fetch("28676", day="2026-11-28").outdated] == []
+    folder.fetch("28676", day="2026-12-30")
+    assert added in letter.read_text()
+
+
 def test_a_letter_that_was_removed_on_request_is_marked_and_its_file_stays(
     folder: Folder, replica: Replica, undisturbed: dict[str, str]
 ) -> None:
@@ -276,7 +293,9 @@ def test_an_outage_ends_the_run_after_25_failures_with_everything_kept(
 def test_a_file_at_a_host_that_was_not_named_is_not_asked_for(folder: Folder, replica: Replica) -> None:
     folder.fetch("28676")
     with sqlite3.connect(folder.path / STATE) as state:
-        state.execute('UPDATE papers SET had = NULL, files = \'{"xml": "http://192.0.2.1/a.xml"}\'')
+        state.execute(
+            'UPDATE papers SET tried = NULL, had = NULL, files = \'{"xml": "http://192.0.2.1/a.xml"}\''
+        )
     before = len(replica.requests)
     report = folder.fetch("28676", day=LATER)
     assert {failed.reason for failed in of(report, "28676").failed} <= {"foreign"}

@@ -22,7 +22,7 @@ UNTOLD = "?"
 
 _ROWS = """
 SELECT papers.id, papers.dossier, chamber, number, passing, unfinished, want, kind, dossier_title, files,
-    found, found_kind, file, form, replaced_by, reason, detail, had, stamp, next_try,
+    found, found_kind, file, form, replaced_by, reason, detail, tried, stamp, next_try,
     withdrawn, apart, (
         SELECT count(*) FROM annexes LEFT JOIN papers AS annex ON annex.id = annexes.id
         WHERE letter = papers.id AND annex.file IS NULL
@@ -183,7 +183,7 @@ def failed(row: sqlite3.Row) -> Failed:
     """Return why the paper of a row was not had, or not as it should be."""
     files = json.loads(row["files"])
     reason = row["reason"] or ("file-gone" if row["file"] else "not-asked")
-    again = bool(row["next_try"] or row["had"] != row["stamp"])
+    again = bool(row["next_try"] or row["tried"] != row["stamp"])
     return Failed(row["id"], next(iter(files.values()), ""), reason, row["detail"] or "", again)
 
 

@@ -54,7 +54,7 @@ def due(state: State, dossier: str, *, today: str, annexes: bool) -> list[str]:
     found = state.rows(
         "SELECT id FROM papers JOIN members USING (id) WHERE members.dossier = ? AND withdrawn IS NULL"
         " AND NOT apart AND want IN ('letter', 'ask') AND replaced_by IS NULL"
-        " AND (had IS NOT stamp OR next_try <= ?) ORDER BY id",
+        " AND (tried IS NOT stamp OR next_try <= ?) ORDER BY id",
         dossier,
         today,
     )
@@ -62,7 +62,7 @@ def due(state: State, dossier: str, *, today: str, annexes: bool) -> list[str]:
         found += state.rows(
             "SELECT papers.id FROM papers JOIN members ON papers.main = members.id WHERE members.dossier = ?"
             " AND withdrawn IS NULL AND NOT apart AND want = 'annex'"
-            " AND (had IS NOT stamp OR next_try <= ?) ORDER BY papers.id",
+            " AND (tried IS NOT stamp OR next_try <= ?) ORDER BY papers.id",
             dossier,
             today,
         )
@@ -112,9 +112,9 @@ def keep(
             loose.let_go(state, paper.file, paper.sha256 or "")
         loose.take_in(state, file)
         state.database.execute(
-            "UPDATE papers SET had = stamp, found = 'letter', tries = 0, file = ?, form = ?, sha256 = ?,"
-            " size = ?, asked = ?, address = ?, fetched = ?, headers = ?, program = ?, reason = ?,"
-            " detail = ?, next_try = ?, failed_at = ? WHERE id = ?",
+            "UPDATE papers SET tried = stamp, had = stamp, found = 'letter', tries = 0, file = ?, form = ?,"
+            " sha256 = ?, size = ?, asked = ?, address = ?, fetched = ?, headers = ?, program = ?,"
+            " reason = ?, detail = ?, next_try = ?, failed_at = ? WHERE id = ?",
             (
                 *(file, form, sha256, len(answer.body), answer.asked, answer.url, answer.at.isoformat()),
                 *(json.dumps(headers), __version__, missed[0] or None, missed[1], next_try, failed, paper.id),
@@ -145,8 +145,8 @@ def keep_same(state: State, paper: Due, *, missed: tuple[str, str], today: str) 
     next_try, failed = _again(state, paper, missed[0], today) if missed[0] else (None, None)
     with state.database:
         state.database.execute(
-            "UPDATE papers SET had = stamp, tries = 0, reason = ?, detail = ?, next_try = ?, failed_at = ?"
-            " WHERE id = ?",
+            "UPDATE papers SET tried = stamp, had = stamp, tries = 0, reason = ?, detail = ?, next_try = ?,"
+            " failed_at = ? WHERE id = ?",
             (missed[0] or None, missed[1], next_try, failed, paper.id),
         )
 
@@ -155,8 +155,8 @@ def keep_other(state: State, paper: Due, kind: str) -> None:
     """Keep that a paper of a kind that was not told is no letter."""
     with state.database:
         state.database.execute(
-            "UPDATE papers SET had = stamp, found = 'other', found_kind = ?, reason = NULL, next_try = NULL"
-            " WHERE id = ?",
+            "UPDATE papers SET tried = stamp, had = stamp, found = 'other', found_kind = ?, reason = NULL,"
+            " next_try = NULL WHERE id = ?",
             (kind, paper.id),
         )
 
@@ -171,7 +171,7 @@ def miss(state: State, paper: Due, reason: str, detail: str, *, passing: bool, t
         )
         if not passing:
             state.database.execute(
-                "UPDATE papers SET had = stamp, next_try = ? WHERE id = ?", (next_try, paper.id)
+                "UPDATE papers SET tried = stamp, next_try = ? WHERE id = ?", (next_try, paper.id)
             )
 
 

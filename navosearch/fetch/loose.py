@@ -42,7 +42,8 @@ def clear(state: State, folder: Path) -> list[str]:
             take_in(state, file)
             if there == sha256:  # it is a later one than its row says: it is ours, and had once more
                 state.database.execute(
-                    "UPDATE papers SET sha256 = ?, had = NULL, headers = NULL WHERE file = ?", (sha256, file)
+                    "UPDATE papers SET sha256 = ?, tried = NULL, had = NULL, headers = NULL WHERE file = ?",
+                    (sha256, file),
                 )
     return left
 
@@ -53,7 +54,7 @@ def forget_gone(state: State, folder: Path) -> None:
     gone = [(row["id"],) for row in rows if not os.path.lexists(folder / row["file"])]
     with state.database:
         state.database.executemany(
-            "UPDATE papers SET had = NULL, file = NULL, form = NULL, sha256 = NULL, headers = NULL"
-            " WHERE id = ?",
+            "UPDATE papers SET tried = NULL, had = NULL, file = NULL, form = NULL, sha256 = NULL,"
+            " headers = NULL WHERE id = ?",
             gone,
         )

@@ -26,9 +26,10 @@ CREATE TABLE papers (
     passing INTEGER NOT NULL, unfinished INTEGER NOT NULL, want TEXT NOT NULL, kind TEXT NOT NULL,
     title TEXT NOT NULL, dossier_title TEXT NOT NULL, date TEXT NOT NULL, main TEXT NOT NULL,
     files TEXT NOT NULL, stamp TEXT NOT NULL, metadata BLOB NOT NULL, record BLOB NOT NULL,
-    -- as it was had last: `had` is the stamp then, `found` what an asked paper proved to be, of which kind
-    had TEXT, found TEXT, found_kind TEXT, file TEXT, form TEXT, sha256 TEXT, size INTEGER, asked TEXT,
-    address TEXT, fetched TEXT, headers TEXT, program TEXT, replaced_by TEXT,
+    -- as it was had last: `tried` is the stamp when it was asked for last, `had` the one when its file was
+    -- had, `found` what an asked paper proved to be, of which kind
+    tried TEXT, had TEXT, found TEXT, found_kind TEXT, file TEXT, form TEXT, sha256 TEXT, size INTEGER,
+    asked TEXT, address TEXT, fetched TEXT, headers TEXT, program TEXT, replaced_by TEXT,
     -- of an annex: what its letter calls itself, how it begins, and the hash of the letter's file then
     cover_title TEXT, cover TEXT, cover_of TEXT,
     -- why it was not had, or not in its best form, and when to try again
