@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from fetching import Folder
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from replica import TROUBLES, Paper, Replica, Trouble
 from replica.collection import first_week
@@ -70,6 +70,7 @@ class Source:
         return [paper for paper in self.papers.values() if paper.heading.startswith("BRIEF")]
 
 
+@example([("nothing", 0, [], 1), ("change", 0, [Trouble("404", ".xml", times=1)], 1)])
 @examples(40)
 @given(runs=st.lists(st.tuples(EVENTS, st.integers(0, 9), FAULTS, st.integers(1, 5)), min_size=1, max_size=6))
 def test_no_letter_is_lost_doubled_or_wrong(

@@ -19,6 +19,10 @@ GIVE_UP = datetime.timedelta(days=92)
 """So long after it failed first, a file is no longer looked for until its record changes."""
 HEADERS = ("content-type", "content-length", "etag", "last-modified")
 """What is kept of the headers of an answer."""
+KEPT = (
+    "id", "dossier", "number", "want", "main", "date", "stamp", "had", "tries", "file", "form", "sha256",
+)  # fmt: skip
+"""What a row says of a paper as it is."""
 SLOW = frozenset(
     ("not-there", "removed", "empty", "another", "doctype", "too-large", "invalid-xml", "no-text")
 )
@@ -27,7 +31,10 @@ SLOW = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A paper that is to be had, and what there is of it; `files` are addresses by form, the best first."""
+    """A paper that is to be had, and what there is of it; `files` are addresses by form, the best first.
+
+    `had` is the stamp of the record when it was tried last, and `tries` how often in vain since it was had.
+    """
 
     id: str
     dossier: str
@@ -39,6 +46,7 @@ class Due:
     stamp: str
     files: Mapping[str, str]
     had: str | None
+    tries: int
     file: str | None
     form: str | None
     sha256: str | None
@@ -89,11 +97,7 @@ def read(state: State, paper: str) -> Due:
         dossiers=tuple(each["dossier"] for each in also),
         files=json.loads(row["files"]),
         headers=json.loads(row["headers"] or "{}"),
-        **{
-            name: row[name]
-            for name in ("id", "dossier", "number", "want", "main", "date", "stamp", "had", "file", "form")
-        },
-        sha256=row["sha256"],
+        **{name: row[name] for name in KEPT},
     )
 
 

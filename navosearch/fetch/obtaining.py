@@ -30,15 +30,15 @@ class _Missed(NamedTuple):
 def obtain(web: Web, state: State, folder: Path, paper: Due) -> Outcome:
     """Get a paper into its file, best form first, and keep what became of it.
 
-    A lesser form than is here already is not asked for, nor the same when its record is as it was. Raises
-    SourceFailing, or WriteFailed when the file cannot be written.
+    A lesser form than is here already is not asked for, nor the same when that was had since its record
+    changed. Raises SourceFailing, or WriteFailed when the file cannot be written.
     """
     today = web.clock.now().date().isoformat()
     missed = _Missed()
     for form, url in paper.files.items():
         if paper.form and FORMS.index(form) > FORMS.index(paper.form):
             break
-        if form == paper.form and paper.had == paper.stamp:
+        if form == paper.form and paper.had == paper.stamp and not paper.tries:
             had.keep_same(state, paper, missed=missed, today=today)
             return "same"
         outcome = _form(web, state, folder, paper, form, url, missed, today)
