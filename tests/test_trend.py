@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -14,7 +15,10 @@ from program import on_a_terminal
 
 import navosearch
 from navosearch import analysis
+from navosearch.cli import picture
+from navosearch.dates.words import MONTH_NAMES
 from navosearch.exports.rows import rows
+from navosearch.search import lines
 from navosearch.search.trends import GROUPS, Group
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -136,6 +140,64 @@ def test_bars_and_tables_fit_the_terminal(width: int, home: Path, shipped_index:
         lines = written.replace("\r", "").splitlines()
         assert max(map(len, lines)) <= max(width, 62)
         assert sum("█" in line for line in lines) == len(lines)
+
+
+@pytest.fixture(scope="module")
+def decades(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index of two series over seventeen years, with nothing held from 2015 to 2021."""
+    folder = tmp_path_factory.mktemp("decades")
+    days = [date(year, month, 7) for year in (*range(2010, 2015), *range(2022, 2027)) for month in (3, 9)]
+    for number, day in enumerate(days):
+        council = ("Raad Buitenlandse Zaken", "Eurogroep")[number % 2]
+        held = f"{day.day} {MONTH_NAMES[day.month]} {day.year}"
+        text = f"# Verslag van de {council} van {held}\n\n{'Sancties. ' * (1 + number % 3)}Verder niets.\n"
+        (folder / f"{number:02}.md").write_text(text, encoding="utf-8")
+    navosearch.build([folder], folder / "index")
+    return folder / "index"
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+@pytest.mark.parametrize(
+    "options", [["--by", "week"], ["--by", "month"], ["--by", "year", "--per", "series"]]
+)
+def test_many_points_and_what_is_counted_apart_are_lines_that_fit_the_terminal(
+    width: int, options: list[str], home: Path, decades: Path
+) -> None:
+    args = ("trend", "sancties", "--index", decades, *options, "--chart")
+    lines = on_a_terminal(home, *args, width=width, NO_COLOR="1").replace("\r", "").splitlines()
+    drawn = [line for line in lines if "│" in line or "┴" in line]
+    axes = [line for line in drawn if "┴" in line]
+    assert max(map(len, drawn)) <= width
+    assert len(axes) == (2 if "--per" in options else 1)
+    assert len(drawn) == (8 if "--per" in options else 9)
+    assert all("─ " in line for line in axes), "an axis is whole where nothing is held"
+    assert any(line.strip().startswith("2010") for line in lines)
+
+
+def test_a_column_of_several_weeks_has_the_rate_of_all_their_words(decades: Path) -> None:
+    with navosearch.open(decades) as library:
+        rows = library.trend("sancties", "week")
+    assert lines.are_lines(rows, "week", None)
+    drawn = list(picture.picture(lines.lines(rows, "week"), 60, none=""))
+    rates = [sum(row.hits.counted for row in rows[at : at + 18]) for at in range(0, len(rows), 18)]
+    words = [sum(row.searched.words for row in rows[at : at + 18]) for at in range(0, len(rows), 18)]
+    most = max(1000 * rate / count for rate, count in zip(rates, words, strict=True) if count)
+    assert drawn[0][0].text.split()[0] == f"{most:.2f}"
+
+
+def test_lines_in_svg_break_where_nothing_is_held_and_have_their_table_beside_them(
+    program: Program, home: Path, decades: Path
+) -> None:
+    program("trend", "sancties", "--index", decades, "--by", "year", "--per", "series", "-o", "a.svg")
+    root = ElementTree.parse(home / "a.svg").getroot()  # noqa: S314 -- our own file
+    names = [each.text for each in root.findall(f"{SVG}text") if each.get("class") == "name"]
+    assert names == ["Eurogroep", "RBZ"]
+    pieces = [str(each.get("points")).split() for each in root.findall(f"{SVG}polyline")]
+    assert [len(piece) for piece in pieces] == [5, 5, 5, 5]
+    told = root.findtext(f"{SVG}desc") or ""
+    with (home / "a.svg.csv").open(encoding="utf-8", newline="") as stream:
+        rates = [float(row["per_1000_words"] or 0) for row in csv.DictReader(stream)]
+    assert f"{max(rates):.2f}" in told
 
 
 def test_nothing_found_is_a_table_of_zeros_and_no_file(program: Program, home: Path, index: Path) -> None:

@@ -32,6 +32,7 @@ PAGES = {
     "meetings": "/meetings",
     "side by side": "/meetings/navo-fmm-2023-11-28",
     "help": "/help?lang=nl",
+    "coverage": "/coverage",
 }
 LOOKS = {
     "light": {"color_scheme": "light", "width": 1280},
