@@ -51,21 +51,20 @@ def index(words: list[str], folder: Path) -> IndexReader:
     pieces = [words[at : at + 100] for at in range(0, len(words), 100)]
     paragraphs = tuple(
         ParagraphEntry(
-            "",
-            FieldWords(" ".join(piece), array("I", range(len(piece))), len(piece)),
-            nothing,
-            nothing,
-            nothing,
-            nothing,
-            nothing,
-            nothing,
-            "",
-            0,
+            text="",
+            words=FieldWords(" ".join(piece), array("I", range(len(piece))), len(piece)),
+            section=nothing,
+            meeting=nothing,
+            title=nothing,
+            references=nothing,
+            stops=nothing,
+            meeting_id="",
+            date=0,
         )
         for piece in pieces
     )
     with update(folder) as writer:
-        writer.add(LetterEntry("alles", "brief", "", b"", "", nothing, paragraphs, ()))
+        writer.add(LetterEntry("alles", "brief", "", 0, b"", "", nothing, paragraphs, ()))
         writer.commit()
     return IndexReader(folder)
 

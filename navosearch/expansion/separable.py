@@ -30,6 +30,7 @@ SHORTEST = 2
 """Letters of the stem of a verb: zie(n), doe(n)."""
 _ING = re.compile(r"ing(?:en)?$")
 _PREFIXED = re.compile(rf"(?:{'|'.join(NO_GE)}).*[aeiouy]")
+_BEGINNINGS = tuple(PARTICLES)
 _NOT_FINITE = ("ing", "ingen", "end", "ende", "enden")
 
 
@@ -50,6 +51,8 @@ def separable(word: str) -> Separable | None:
     >>> separable("onderzoeken") is None
     True
     """
+    if not word.startswith(_BEGINNINGS):
+        return None
     whole = verb_stem(word) or verb_stem(_ING.sub("en", word))
     if whole is None or whole in BOTH_WAYS:
         return None
