@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from navosearch.analysis import tokens
+from navosearch.analysis.particles import PREPOSITIONS
 from navosearch.expansion import abbreviations, compounds
 from navosearch.expansion import parts as compound_parts
 from navosearch.expansion.nouns import Variant, Vocabulary
@@ -26,8 +27,8 @@ DOUBTFUL = 0.2
 that may be none."""
 SEPARATE = 0.8
 """Weight of a separable verb whose particle stands apart: the same word, found by a rule."""
-SEPARATE_WINDOW = 8
-"""Words between a verb and its particle."""
+SEPARATE_WINDOW, CLEAR_WINDOW = 8, 14
+"""Words between a verb and its particle, if that is spelled as a preposition, and if not."""
 LONGEST = 40
 """Letters beyond which a word is no word, and nothing is looked for beside it."""
 
@@ -77,6 +78,7 @@ def _separate(word: str, vocabulary: Vocabulary) -> Iterator[Variant]:
     if verb is None:
         return
     if forms := finite(verb, vocabulary):
-        yield Variant("separable", SEPARATE, forms, (verb.infinitive, verb.particle), SEPARATE_WINDOW)
+        window = SEPARATE_WINDOW if verb.particle in PREPOSITIONS else CLEAR_WINDOW
+        yield Variant("separable", SEPARATE, forms, (verb.infinitive, verb.particle), window)
     if verb.particle != "door":  # "door te werken" is by working
         yield Variant("separable", SEPARATE, phrase=(verb.particle, "te", verb.infinitive))
