@@ -38,18 +38,23 @@ def known() -> Mapping[str, NamedSet]:
 
 
 def wanted(names: tuple[str, ...]) -> list[Wanted]:
-    """Return the dossiers of the sets of these names, each once. Raises SetUnknown or FileInvalid."""
+    """Return the dossiers of the sets of these names, each once. Raises SetUnknown or FileInvalid.
+
+    What a set says of dates and chambers goes for all that is in it, also for the sets.
+    """
     sets = known()
     found: dict[str, Wanted] = {}
-    waiting, seen = list(names), set(names)
+    waiting: list[tuple[str, str, Chambers]] = [(name, "", "both") for name in names]
+    seen = set(names)
     while waiting:
-        name = waiting.pop(0)
+        name, since, chambers = waiting.pop(0)
         if name not in sets:
             raise SetUnknown(name, tuple(sorted(sets)))
         each = sets[name]
+        since, chambers = since or each.since, each.chambers if chambers == "both" else chambers
         for dossier in each.dossiers:
-            found.setdefault(dossier, Wanted(dossier, each.since, "", each.chambers))
-        waiting += [other for other in each.sets if other not in seen]
+            found.setdefault(dossier, Wanted(dossier, since, "", chambers))
+        waiting += [(other, since, chambers) for other in each.sets if other not in seen]
         seen.update(each.sets)
     return list(found.values())
 
