@@ -231,5 +231,6 @@ def of_expansion(code: str) -> str:
         "separable": _("the verb and its particle apart"),
         "part": _("its parts, since nothing has the whole"),
         "spelling": _("spelling"),
+        "prefix": _("words with these letters"),
     }
     return words.get(code, code)
