@@ -187,6 +187,7 @@ TYPED = st.one_of(
 @example("a* " * 5000, "all", False)
 @example("NIET " * 2000 + "navo", "all", False)
 @example("brief:\ud800", "auto", False)
+@example("EN\ud800AND", "auto", False)
 def test_any_query_has_an_answer_or_a_clean_error(
     shipped_index: Path, typed: str, match: str, exact: bool
 ) -> None:

@@ -37,7 +37,7 @@ def is_name(word: str) -> bool:
 @cache
 def _rests(beginning: str) -> frozenset[str]:
     """Return what follows the letters in the words that begin with them, "" for a word of no more letters."""
-    wanted = f"{beginning}=".encode()
+    wanted = f"{beginning}=".encode(errors="surrogatepass")  # whatever is typed may be asked for
     lines = _lines()
 
     def beginning_at(place: int) -> bytes:
