@@ -56,9 +56,11 @@ def _has_doubtful_headings(letter: Letter) -> bool:
         return letter.kind in PREPARES_OR_REPORTS and len(letter.paragraphs) >= LONG_WITHOUT_HEADINGS
     if any(prose.is_cut(section.heading) or _TWO.search(section.heading) for section in letter.sections):
         return True
-    below = {one.section: one.text for one in reversed(letter.paragraphs) if one.section}
-    if any(text[0].islower() and not path[-1].endswith(":") for path, text in below.items()):
+    below: dict[tuple[str, ...], str] = {}
+    for paragraph in letter.paragraphs:
+        below.setdefault(paragraph.section, paragraph.text)
+    if any(path and text[0].islower() and not path[-1].endswith(":") for path, text in below.items()):
         return True
-    filled = {path[:depth] for path in {one.section for one in letter.paragraphs} for depth in range(1, 9)}
+    filled = {path[:depth] for path in below for depth in range(1, len(path) + 1)}
     bare = sum(section.path not in filled for section in letter.sections)
     return bare >= FEWEST_BARE and bare * BARE_SHARE >= len(letter.sections)

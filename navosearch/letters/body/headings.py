@@ -111,6 +111,9 @@ def find(blocks: Sequence[Block | None], *, by_shape: bool) -> dict[int, Heading
         block = blocks[number]
         if block is None:
             continue
+        if len(block.text) >= LONGEST_UNMARKED and block.kind != "heading":
+            following = block
+            continue
         depth = _told_by_itself(block)
         if depth is None and following is not None and not _asks(blocks, number):
             depth = _told_by_its_place(block, following, number + 1 in found, by_shape)

@@ -70,6 +70,10 @@ def read(blocks: Sequence[Block]) -> tuple[tuple[Signatory, ...], tuple[Block | 
     rest: list[Block | None] = []
     number = 0
     while number < len(blocks):
+        if len(blocks[number].text) > LONGEST_LINE and blocks[number].kind != "field":
+            rest.append(blocks[number])
+            number += 1
+            continue
         found, size = _columns(blocks, number)
         if not size:
             signatory, size = _signature(blocks, number)

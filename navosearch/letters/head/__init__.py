@@ -28,6 +28,9 @@ SIGNATURE_FIELDS = frozenset({"functie", "naam", "ondertekening"})
 TITLE_LINES = 4
 """The title of a dossier takes no more lines than this."""
 
+OFFICIAL = ("Tweede", "TWEEDE", "Eerste", "EERSTE", "Vergaderjaar", "Zitting", "Buitengewone", "Bijlage")
+"""How the rows begin that name the chamber of a letter or its year."""
+
 LABELS_OF_PAGE = 3
 """So many labels of a site ("Kenmerk: ...") over a letter make what stands there the site's own page."""
 
@@ -65,7 +68,7 @@ def read(blocks: Sequence[Block]) -> Letterhead:
         head.take_page(block.text, block.page)
     for block in (*apart[page:size], *fields):
         (repeated if block.mark == PAGE_HEADER else head).take(block)
-    told = facts.merged((head.facts(), repeated.facts()))
+    told = facts.merged(each.facts() for each in (head, repeated) if not each.is_empty)
     return Letterhead(told, size + len(fields), (*head.kept(), *apart[size:], *whole[LONGEST_HEAD:]))
 
 
@@ -96,11 +99,11 @@ def _page(lines: Sequence[Block]) -> int:
     official = (Kind.CHAMBER, Kind.YEAR)
     labels: set[str] = set()
     for number, block in enumerate(lines):
-        row = rows.row_of(block.text)
-        if row is not None and row.kind in official and not pages.is_table(block.text):
-            return number if len(labels) >= LABELS_OF_PAGE else 0
         if block.kind == "field" or len(block.text) > pages.LONGEST * 2:
             return 0
+        row = rows.row_of(block.text) if block.text.startswith(OFFICIAL) else None
+        if row is not None and row.kind in official and not pages.is_table(block.text):
+            return number if len(labels) >= LABELS_OF_PAGE else 0
         labels |= pages.labels_of(block.text)
     return 0
 

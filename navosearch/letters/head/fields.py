@@ -72,9 +72,12 @@ class Head:
     _labels: list[str] = field(default_factory=list)
     _rows: set[Kind] = field(default_factory=set)
     _prose: bool = False
+    is_empty: bool = True
+    """Whether nothing was taken, so that there is nothing to tell."""
 
     def take(self, block: Block) -> None:
         """Read one block of the letterhead."""
+        self.is_empty = False
         if block.kind == "footnote" or is_note(block.text):
             self._text.append(block)
         elif block.kind == "field":
@@ -84,6 +87,7 @@ class Head:
 
     def take_page(self, text: str, page: int | None) -> None:
         """Read a line of the page of a site that stands over the letterhead; a sentence stays text."""
+        self.is_empty = False
         if pages.is_menu(text):
             return
         if (told := pages.facts_of(text)) is not None:

@@ -25,6 +25,11 @@ _ANCHOR = re.compile(
     re.VERBOSE,
 )
 """Where a row of a letterhead begins, whatever stands before it on the line."""
+_HINTS = (
+    "Kamer der", "Vergaderjaar", "Nr", "NR", "VAN", "Retouradres", "Aan de", "Haag", "Gravenhage", "Datum",
+    "Betreft", "Onderwerp", "enmerk", "eferentie", "Bijlage",
+)  # fmt: skip
+"""What every row that `_ANCHOR` finds holds, one or another: most lines hold none, and need no pattern."""
 _REACH = 600
 """Characters in which the rows of a letterhead stand that the text follows on the same line."""
 _OFFICIAL = re.compile(r"(?:\d\s)?(?:Tweede|Eerste)\sKamer\sder\sStaten-Generaal\s[12]?\s?Vergaderjaar\b")
@@ -66,6 +71,8 @@ def apart(block: Block) -> Sequence[Block]:
         return (block,)
     if len(block.text) > rows.LONGEST:
         return _off_text(block)
+    if not any(hint in block.text for hint in _HINTS):
+        return (block,)
     joint = patterns.JOINT_NUMBER.match(block.text)
     kept = joint.end() if joint else 0
     pieces = _ANCHOR.split(block.text[kept:])

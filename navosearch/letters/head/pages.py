@@ -37,6 +37,8 @@ _TABLE = re.compile(
     r"\W*\s?nr\.?\s*(?P<number>\d{1,5})\b"
 )
 """A row of such a table, its cells perhaps run together: "Staten-Generaal2019-202021501-02 nr. 53"."""
+_MAY_NAME = re.compile(r"\d\d[\s.]?\d{3}|kst-|\bnr", re.IGNORECASE)
+"""What a line without a label holds that names a paper; most lines hold none, and need no other pattern."""
 _MENU = re.compile(
     rf"\W*(?:{any_of(words.SITE_OPENERS)}\b.*|(?:{any_of(words.SITE_WORDS)}\b[\W\d]*)+)",
     re.IGNORECASE | re.DOTALL,
@@ -52,7 +54,8 @@ def facts_of(text: str) -> Facts | None:
     """Return what a line of a site's page says of the letter on it, None where it is no such line."""
     if len(text) > LONGEST:
         return None
-    if table := _TABLE.search(text):
+    may_name = _MAY_NAME.search(text) is not None
+    if may_name and (table := _TABLE.search(text)):
         return Facts(
             dossier=references.dossier_named(table["dossier"]),
             number=table["number"],
@@ -62,9 +65,9 @@ def facts_of(text: str) -> Facts | None:
     if _LABELS.fullmatch(text):
         return Facts()
     labelled = _LABEL.fullmatch(text)
-    paper = _paper(labelled["value"] if labelled else text, alone=labelled is None)
     if labelled is None:
-        return paper
+        return _paper(text, alone=True) if may_name else None
+    paper = _paper(labelled["value"], alone=False)
     return _labelled(labelled["label"].lower(), labelled["value"], paper or Facts())
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from navosearch.letters.head.facts import Facts
+from navosearch.letters.head.facts import NOTHING, Facts
 from navosearch.model import Block
 
 _LONGEST = 80
@@ -23,15 +23,16 @@ _OFFICIAL = re.compile(r"\((?P<id>kst-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*)\)")
 
 def read(blocks: Sequence[Block]) -> tuple[Facts, Sequence[Block]]:
     """Tell the page from the letter; blocks that are no such page are all letter."""
-    texts = [block.text for block in blocks[:_LONGEST]]
-    begin = next((number for number, text in enumerate(texts) if _LETTER.fullmatch(text)), None)
+    first = blocks[:_LONGEST]
+    begins = (number for number, block in enumerate(first) if block.text.startswith("Preview"))
+    begin = next((number for number in begins if _LETTER.fullmatch(first[number].text)), None)
     if begin is None:
-        return Facts(), blocks
-    lines = [text for text in texts[:begin] if not _MENU.fullmatch(text)]
+        return NOTHING, blocks
+    lines = [block.text for block in first[:begin] if not _MENU.fullmatch(block.text)]
     numbered = ((number, _NUMBER.fullmatch(text)) for number, text in enumerate(lines))
     told, dated = next(((number, match) for number, match in numbered if match), (0, None))
     if dated is None:
-        return Facts(), blocks
+        return NOTHING, blocks
     official = next(filter(None, map(_OFFICIAL.search, lines[told:])), None)
     facts = Facts(
         id=official["id"] if official else None,

@@ -21,8 +21,8 @@ from navosearch.model import Kind, Meeting
 _NEAR = 1500
 """Characters of a paragraph that are searched for the years it names."""
 _IS_HELD = re.compile(r"\b(?:vindt|vond|vinden|vonden|komt|kwam|komen|kwamen|wordt|werd|is)\b", re.IGNORECASE)
-_GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})\d{1,2}(?=[\s.,;:)]|$)")
-"""The mark of a footnote that is not here, at the end of a word."""
+_GLUED = re.compile(r"(?:\d(?<=[a-zà-ÿ]{3}\d)|\d\d(?<=[a-zà-ÿ]{3}\d\d))(?=[\s.,;:)]|$)")
+"""The mark of a footnote that is not here, at the end of a word; figures are looked for first, for speed."""
 _DEZER = re.compile(r"(?<=\d )dezer\b")
 _YESTERDAY = re.compile(r"\b[Gg]isteren\b")
 

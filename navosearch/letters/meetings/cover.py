@@ -103,7 +103,8 @@ def sentences(paragraphs: Iterable[str]) -> Iterator[tuple[str, bool]]:
         parts = _SENTENCE.split(_ON_BEHALF.sub(" ", text) if "mede namens" in text else text)
         first = True
         for sentence in filter(None, map(str.strip, parts)):
-            yield _FOR_DEBATE.sub("", _FOLLOWING.sub("", sentence)), first
+            told = _FOLLOWING.sub("", sentence)
+            yield _FOR_DEBATE.sub("", told) if "debat" in told or "overleg" in told else told, first
             first = _ANNOUNCING.search(sentence.lower()) is not None
 
 
@@ -111,11 +112,9 @@ def offered(sentence: str) -> list[Claim]:
     """Return the meetings of the agenda or verslag that a sentence offers: "Hierbij bied ik u ... aan"."""
     found = kinds.triggers(sentence)
     low = lowered(sentence)
-    also = None if found else _ALSO.match(sentence)
-    if not (found or also) or _DELAYED.search(low) or _is_elsewhere(low):
-        return []
-    if also:
-        return claims.segment(also["what"], None, explicit=True)
+    if not found:
+        also = _ALSO.match(sentence)
+        return claims.segment(also["what"], None, explicit=True) if also and not _comes_apart(low) else []
     first = found[0]
     before = sentence[: first.begin]
     offering = list(_OFFERING.finditer(low[: first.begin]))
@@ -123,7 +122,7 @@ def offered(sentence: str) -> list[Claim]:
         return []
     if _CITED.search(low[: first.begin]):
         return []
-    if not (_AUTHOR.search(low) or _OWN.search(low)):
+    if not (_AUTHOR.search(low) or _OWN.search(low)) or _comes_apart(low):
         return []
     between = before[offering[-1].end() :] if offering else before
     if kinds.is_citing(between) and "aanvulling" not in between:
@@ -145,6 +144,11 @@ def role_of(sentence: str) -> Role | None:
         if not kinds.cites(sentence[: trigger.begin]):
             return trigger.role
     return None
+
+
+def _comes_apart(low: str) -> bool:
+    """Whether a sentence, in lower case, speaks of what is late, or is sent apart from this letter."""
+    return _DELAYED.search(low) is not None or _is_elsewhere(low)
 
 
 def _is_elsewhere(low: str) -> bool:
