@@ -283,3 +283,58 @@ def test_a_meeting_that_is_named_once_opens_no_part():
     found = read(TWO.replace("Op 11 maart kwam de Raad Buitenlandse Zaken bijeen in Brussel. ", ""))
     assert len(found.meetings) == 2
     assert {one.meeting for one in found.paragraphs} == {None}
+
+
+@pytest.mark.parametrize(
+    "menu", ["Overheid.nl  Direct naar de inhoud", "Startpagina - Zoeken - Trefwoorden: EU, milieu"]
+)
+def test_a_menu_of_words_and_links_is_no_subject(menu):
+    found = letter("verslag", f"{menu}\n\n")
+    assert found.subject is None
+    assert menu not in [one.text for one in found.paragraphs]
+
+
+def test_the_dossier_of_a_page_of_a_reading_site_is_the_letters_own():
+    found = read(
+        "Verslag voorjaarsvergadering\nVergaderingen van het IMF\nBrief regering\n"
+        "Nummer: 2023D20011, datum: 2023-05-12, bijgewerkt: 2023-05-12 11:02, versie: 1\n"
+        "Onderdeel van kamerstukdossier 26234 -277 Vergaderingen van het IMF.\n"
+        f"Preview document (🔗 origineel)\nGeachte Voorzitter,\n{BODY}\n"
+    )
+    assert (found.id, found.dossier, found.number, found.date) == ("2023D20011", "26234", "277", "2023-05-12")
+
+
+@pytest.mark.parametrize(
+    "title", ["Besluitenlijst van de procedurevergadering", "Lijst van besluiten van de commissie"]
+)
+def test_a_list_of_decisions_is_no_letter(title):
+    found = read(
+        f"{title} voor Defensie\n\nVoorzitter: Jansen\n\n1. Verslag Raad Buitenlandse Zaken van 15 mei 2023\n\n"
+        "Besluit: voor kennisgeving aangenomen.\n"
+    )
+    assert (found.kind, found.meetings) == ("overig", ())
+
+
+@pytest.mark.parametrize("heading", ["Wat betekent dit voor Nederland?", "Waarom geen slotverklaring?"])
+def test_a_question_on_its_own_line_is_a_heading(heading):
+    found = read(f"Geachte voorzitter,\n\n{BODY}\n\n{heading}\n\n{MORE}\n\nVaria\n\n{BODY}\n")
+    assert [one.heading for one in found.sections] == [heading, "Varia"]
+
+
+def test_questions_below_each_other_are_no_headings():
+    asked = [
+        "Wat is de inzet van het kabinet?",
+        "Hoe luidt het standpunt van de Raad?",
+        "Welke landen steunen dat?",
+    ]
+    found = read(f"Geachte voorzitter,\n\n{BODY}\n\n" + "\n\n".join(asked) + "\n")
+    assert [one.text for one in found.paragraphs] == [BODY, *asked]
+
+
+def test_a_given_name_before_the_initials_is_part_of_the_name():
+    found = read(
+        f"Geachte voorzitter,\n\n{BODY}\n\nDe Staatssecretaris van Economische Zaken,\nSanne A.B. de Vries\n"
+    )
+    assert [(one.name, one.office) for one in found.signatories] == [
+        ("Sanne A.B. de Vries", "Staatssecretaris van Economische Zaken")
+    ]

@@ -244,7 +244,8 @@ SITE_OPENERS = _listed("""
     direct naar, ga naar, naar de, naar boven, naar inhoud, terug naar, terug, deel via, deel op, deel deze,
     delen, deze pagina, pagina afdrukken, afdrukken, print, download, document downloaden, open bijlage,
     bekijk, lees ook, lees meer, zie ook, zie het origineel, origineel, originele, externe link,
-    zoek op, zoek in, zoeken in, doorzoek, zoekresultaten,
+    zoek op, zoek in, zoek soortgelijke, zoeken in, trefwoorden, externe bijlagen, naar hoofdinhoud,
+    doorzoek, zoekresultaten,
     zoekresultaat, u bent hier, mijn, abonneer, menu, cookies, toon meer, alle stukken,
     alle documenten, alle dossiers,
     gerelateerd, vorige, volgende, meer over, vindplaats, tip een, stel een, reacties, reageer, volg ons,
@@ -252,7 +253,8 @@ SITE_OPENERS = _listed("""
 """)
 """How the menus, buttons and links of a site begin."""
 SITE_WORDS = _listed("""
-    home, zoeken, zoek, contact, menu, sitemap, colofon, cookies, privacy, over, delen, reageer, print, help,
+    home, startpagina, zoeken, zoek, contact, menu, sitemap, colofon, cookies, privacy, over, delen, reageer,
+    print, help,
     inloggen, rss, archief, nieuws, documenten, onderwerpen, commissies, plenair, leden, debatten,
     activiteiten,
     besluiten, kamerstukken, kamerstuk, kamerbrief, brief, regering, brief regering, tekst, footer, header,

@@ -60,6 +60,8 @@ class Depth:
 
 _RANKS = {"bold": 1, "bold italic": 2, "italic": 3}
 _NO_HEADING = re.compile(r"[,;]\W*$|^\W*$|^\d+$")
+_ASKED = re.compile(r"(?:Wat|Waarom|Hoe|Wie|Welke|Wanneer|Waar|Waarover)\s[^.!?:]{5,80}\?")
+"""A question that is a heading: "Wat betekent dit voor Nederland?"."""
 _REMARK = re.compile(r"\([^()]{1,150}\)")
 """A line in brackets below a heading, which says what is done with it: "(gedachtewisseling)"."""
 _NUMBERING = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})[.)]?\s+\S")
@@ -161,6 +163,8 @@ def _told_by_its_place(block: Block, following: Block, above_heading: bool, by_s
         return None
     if len(block.text) >= LONGEST_UNMARKED or not _BEGINS.match(block.text) or _NO_HEADING.search(block.text):
         return None
+    if by_shape and _ASKED.fullmatch(block.text):
+        return Depth(Told.SHAPE) if _is_body(following) and not following.text.endswith("?") else None
     if prose.stops(block.text.rstrip(" :")) or prose.is_cut(block.text):
         return None
     if block.style in _RANKS and not following.text[:1].islower():

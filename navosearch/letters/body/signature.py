@@ -36,9 +36,9 @@ _CAPITALS = r"[A-ZÀ-Ý][A-ZÀ-Ý'\s-]{2,30}"
 
 OFFICE = re.compile(_OFFICE, re.VERBOSE)
 NAME = re.compile(_NAME, re.VERBOSE)
-PERSON = re.compile(rf"{_NAME}|{_GIVEN_NAME}|{_CAPITALS}", re.VERBOSE)
+PERSON = re.compile(rf"(?:[A-ZÀ-Ý][\w'’-]+\s)?{_NAME}|{_GIVEN_NAME}|{_CAPITALS}", re.VERBOSE)
 ONE_LINE = re.compile(
-    rf"(?P<office>{_OFFICE})(?:(?:\s*,\s*|\s+)(?P<initialled>{_NAME})|\s*,\s+(?P<capitals>{_CAPITALS}))[.,]?",
+    rf"(?P<office>{_OFFICE})(?:\s*,\s*(?P<called>[A-ZÀ-Ý][\w'’-]+\s{_NAME})|(?:\s*,\s*|\s+)(?P<initialled>{_NAME})|\s*,\s+(?P<capitals>{_CAPITALS}))[.,]?",
     re.VERBOSE,
 )
 BRACKETED = re.compile(rf"(?P<name>{_NAME})[.,]?\s+\((?P<office>{_OFFICE})\)[.,]?", re.VERBOSE)
@@ -191,7 +191,9 @@ def _on_one_line(text: str) -> Signatory | None:
     if match is None:
         behind = BRACKETED.fullmatch(text)
         return Signatory(_name(behind["name"]), _office(behind["office"])) if behind else None
-    return Signatory(_name(match["initialled"] or match["capitals"]), _office(match["office"]))
+    return Signatory(
+        _name(match["called"] or match["initialled"] or match["capitals"]), _office(match["office"])
+    )
 
 
 def _name(text: str) -> str:

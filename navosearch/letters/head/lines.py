@@ -11,7 +11,10 @@ from navosearch.letters.head import patterns, rows
 from navosearch.letters.words import any_of
 from navosearch.model import Block
 
-_LABELS = r"(?:Datum|Betreft|Onderwerp|(?:Ons\s|Onze\s|Uw\s)?(?:[Kk]enmerk|[Rr]eferentie)|Bijlage\(n\))"
+_LABELS = (
+    r"(?:Datum|Betreft|Onderwerp|(?:Ons\s|Onze\s|Uw\s)?(?:[Kk]enmerk|[Rr]eferentie)|Bijlage\(n\)"
+    r"|Uw\sbrief(?:\s\(kenmerk\))?)"
+)
 _ANCHOR = re.compile(
     rf"""
     \s+(?=

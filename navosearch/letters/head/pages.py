@@ -40,7 +40,7 @@ _TABLE = re.compile(
 _MAY_NAME = re.compile(r"\d\d[\s.]?\d{3}|kst-|\bnr", re.IGNORECASE)
 """What a line without a label holds that names a paper; most lines hold none, and need no other pattern."""
 _MENU = re.compile(
-    rf"\W*(?:{any_of(words.SITE_OPENERS)}\b.*|(?:{any_of(words.SITE_WORDS)}\b[\W\d]*)+)",
+    rf"(?=\W*\w)\W*(?:{any_of(words.SITE_WORDS)}\b[\W\d]*)*(?:{any_of(words.SITE_OPENERS)}\b.*)?",
     re.IGNORECASE | re.DOTALL,
 )
 _SITE_SENTENCE = re.compile(rf"(?:{'|'.join(words.SITE_SENTENCES)})\.?", re.IGNORECASE)

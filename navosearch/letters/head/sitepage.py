@@ -17,8 +17,11 @@ _LONGEST = 80
 """Blocks among which the letter must begin."""
 _LETTER = re.compile(r"Preview document\b.{0,40}")
 _MENU = re.compile(r"[^\w\[]*(?:\[[^\[\]]{1,40}\][^\w\[]*)+")
-_NUMBER = re.compile(r"Nummer:\s*(?:19|20)\d\dD\d{5}\b.*?\bdatum:\s*(?P<date>\d{4}-\d\d-\d\d)\b.*", re.DOTALL)
+_NUMBER = re.compile(
+    r"Nummer:\s*(?P<id>(?:19|20)\d\dD\d{5})\b.*?\bdatum:\s*(?P<date>\d{4}-\d\d-\d\d)\b.*", re.DOTALL
+)
 _OFFICIAL = re.compile(r"\((?P<id>kst-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*)\)")
+_DOSSIER = re.compile(r"Onderdeel van kamerstukdossier (?P<dossier>\d{5}(?: \d\d)?) ?-(?P<number>\d{1,5})\b")
 
 
 def read(blocks: Sequence[Block]) -> tuple[Facts, Sequence[Block]]:
@@ -34,8 +37,11 @@ def read(blocks: Sequence[Block]) -> tuple[Facts, Sequence[Block]]:
     if dated is None:
         return NOTHING, blocks
     official = next(filter(None, map(_OFFICIAL.search, lines[told:])), None)
+    filed = next(filter(None, map(_DOSSIER.match, lines[told:])), None)
     facts = Facts(
-        id=official["id"] if official else None,
+        dossier=filed["dossier"].replace(" ", "-") if filed else None,
+        number=filed["number"] if filed else None,
+        id=official["id"] if official else dated["id"] if filed else None,
         subject=lines[0] if told else None,
         dossier_title=lines[1] if told > 2 else None,
         document_type=lines[told - 1] if told > 1 else None,

@@ -18,6 +18,8 @@ from navosearch.letters.meetings.series import identity, series_of
 from navosearch.letters.meetings.years import Resolved
 from navosearch.model import Kind, Meeting
 
+FIRST_HEADINGS = 2
+"""Headings from the beginning that may say what a paper is over which nothing else stands."""
 _NEAR = 1500
 """Characters of a paragraph that are searched for the years it names."""
 _IS_HELD = re.compile(r"\b(?:vindt|vond|vinden|vonden|komt|kwam|komen|kwamen|wordt|werd|is)\b", re.IGNORECASE)
@@ -58,8 +60,9 @@ def about(
     """
     opening = [_with_days(_GLUED.sub("", paragraph), date) for paragraph in opening]
     lines = evidence.lines(subject, title) or evidence.titles(opening)
+    over = next(iter(lines), None) or next(filter(kinds.is_no_letter, headings[:FIRST_HEADINGS]), None)
     headings = list(filter(kinds.is_explicit, (line[: evidence.LINE] for line in headings)))
-    if _is_no_letter(document_type, next(iter(lines), None), opening):
+    if _is_no_letter(document_type, over, opening):
         return About("overig")
     sentences = list(cover.sentences(opening))
     if _is_called_off(sentences) and not any(map(kinds.is_explicit, lines)):

@@ -110,7 +110,7 @@ def _begun(said: Mapping[str, Sequence[Statement]], role: Role | None) -> list[C
         for told in statements[:1]:
             name = told.name or (_called(said) if role else None)
             tense = OF_TENSE.get(told.looking) if told.main and told.first else None
-            if name and told.span and (tense or role):
+            if name and told.span and (tense or role or told.main):
                 return [Claim(name, told.span, told.place, tense or role)]
         if cover.is_other(sentence):
             return []

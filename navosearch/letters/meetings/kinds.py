@@ -21,7 +21,7 @@ _OF_OUTCOME = r"(?=\s+(?:van\s+)?(?:de\s+)?(?:uitkomst|resulta|[\w-]*top\b|[\w-]
 _TRIGGERS = re.compile(
     r"\b(?=[abuv]|co|ge|in|k[ao]|n[ae]|on|r[ei]|te)"
     r"(?:(?P<agenda>ge\w{0,4}n\w{0,3}te+r\w*[\s-]+(?:concept-?\s?)?agenda(?:[’']?s)?\b)"
-    r"|(?P<annotated>agenda\s+met\s+annotaties|aanvullende?\s+agendapunt(?:en)?)\b"
+    r"|(?P<annotated>agenda\s+met\s+annotaties|annotaties\s+bij\s+de\s+(?:\w+\s+)?agenda|aanvullende?\s+agendapunt(?:en)?)\b"
     r"|(?P<verslag>(?:kort\s+|beknopt\s+|nader\s+)?verslag(?:en)?\b)"
     r"|(?<!strategische )(?<!digitale )(?<!staat op de )(?<!staan op de )"
     r"(?P<plain>(?:concept-?|ontwerp-?)?agenda(?=\s)(?!\s+sta))"
@@ -104,7 +104,8 @@ def opens_no_letter(paragraphs: Sequence[str]) -> bool:
     """Whether first paragraphs are those of a committee's report, a motion, questions or an explanation."""
     if _NO_LETTER_OPENING.match(paragraphs[0]) or _QUESTIONS.match(" ".join(paragraphs)):
         return True
-    return any(line.isupper() and is_no_letter(line) for line in paragraphs)
+    titles = (line for line in paragraphs if line.isupper() or not line.endswith((".", ":")))
+    return any(is_no_letter(line) for line in titles)
 
 
 def is_no_letter(line: str) -> bool:

@@ -69,7 +69,12 @@ _STEMS = (
     "organiseer", "gastheer",
 )  # fmt: skip
 """One of these stands in it; most sentences are dismissed by them alone."""
-_ABOUT = re.compile(rf"\b{any_of(words.TELLS)}\b[^.;]{{0,60}}\b{any_of(words.ABOUT)}\s+(?:de|het)\s+$")
+_INFORMS = re.compile(rf"\b{any_of(words.TELLS)}\b[^.;]{{0,60}}\b{any_of(words.ABOUT)}\s+(?:de|het)\b")
+"""What a minister does who tells of a meeting in the letter itself."""
+_ABOUT = re.compile(
+    rf"{_INFORMS.pattern}(?:\s+(?:onderwerpen|agendapunten|punten|agenda)\b[^.;]{{0,60}}"
+    r"\b(?:tijdens|van|voor|op|in)\s+(?:de|het))?\s+$"
+)
 """What stands before the meeting that a letter is about: "Graag informeer ik u over de top van 3 mei jl."."""
 
 _OF_ALL = re.compile(rf"(?:beide|alle(?: drie)?)\s+(?:\w+\s+)?{any_of(words.PLURAL_GATHERINGS)}\b")
@@ -124,7 +129,8 @@ def stated(sentence: str, *, first: bool = False) -> list[Statement]:
     found = mentions.find(sentence)
     days = [span for span in spans if span.has_day]
     others = _dated(sentence, found, days, looking) if days else []
-    mention = _subject(sentence, low, found) if looking or strong else None
+    informs = bool(days) and _INFORMS.search(low) is not None
+    mention = _subject(sentence, low, found) if looking or strong or informs else None
     if mention is None:
         gathering = strong and not _NO_GATHERING.search(low)
         return [_gathering(sentence, days, looking, first=first), *others] if gathering else others
@@ -156,7 +162,8 @@ def _subject(sentence: str, low: str, found: list[Mention]) -> Mention | None:
     for mention in sorted(found, key=lambda m: (not m.series, " " not in m.name)):
         before = low[max(0, mention.begin - near.BEHIND) : mention.begin]
         prepared = mention is not found[0] and _FOR_ANOTHER.search(before) is not None
-        if not prepared and not _CONTEXT.search(_UNDER.sub("", before)):
+        informs = _ABOUT.search(low[: mention.begin]) is not None
+        if not prepared and (informs or not _CONTEXT.search(_UNDER.sub("", before))):
             return mention
     short = _IN_SHORT.match(sentence)
     if short is None or not _is_strong(low):
