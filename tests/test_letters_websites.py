@@ -309,7 +309,7 @@ def test_the_dossier_of_a_page_of_a_reading_site_is_the_letters_own():
 )
 def test_a_list_of_decisions_is_no_letter(title):
     found = read(
-        f"{title} voor Defensie\n\nVoorzitter: Jansen\n\n1. Verslag Raad Buitenlandse Zaken van 15 mei 2023\n\n"
+        f"{title} voor Defensie\n\nVoorzitter: Jansen\n\n1. Verslag Milieuraad van 15 mei 2023\n\n"
         "Besluit: voor kennisgeving aangenomen.\n"
     )
     assert (found.kind, found.meetings) == ("overig", ())
