@@ -88,6 +88,9 @@ COMPOUNDS = [
     ("vriendelijk", "kindvriendelijk milieuvriendelijke", "kindvriendelijk milieuvriendelijke"),
     ("zwaar", "loodzwaar", "loodzwaar"),
     ("inzetten", "inzet ingezet ingezetenen", ""),
+    ("arrest", "arrestanten arrestantenzorg", ""),
+    ("hand", "handschoen wijzerhand", "handschoen wijzerhand"),
+    ("moment", "momenteel momentopname", "momentopname"),
     ("2024", "2024500", ""),
 ]
 
@@ -109,6 +112,15 @@ def test_the_name_of_a_town_weighs_least_and_that_of_an_office_does_not() -> Non
     assert [(each.words, each.weight) for each in variants] == [(("middelburg",), 0.2)]
     variants = expand(["leden"], 0, Words("leden Kamerlid Kamerleden"))
     assert [(each.words, each.weight) for each in variants] == [(("kamerleden", "kamerlid"), 0.7)]
+    variants = expand(["vragen"], 0, Words("vragen Kamervragen"))
+    assert [(each.words, each.weight) for each in variants] == [(("kamervragen",), 0.7)]
+
+
+def test_a_name_more_frequent_than_its_last_part_weighs_least() -> None:
+    vocabulary = Words("landen", *["Nederland Nederlandse"] * 3)
+    assert {(each.words, each.weight) for each in expand(["landen"], 0, vocabulary)} == {
+        (("nederland", "nederlandse"), 0.2)
+    }
 
 
 def test_a_word_far_more_frequent_than_its_last_part_is_no_kind_of_it() -> None:

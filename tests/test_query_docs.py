@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from navosearch.errors import QueryInvalid
+from navosearch.expansion import abbreviations, variants
 from navosearch.query import parse, parser, understood
+from navosearch.search import nodes
 
 PAGE = (Path(__file__).resolve().parent.parent / "docs" / "query-language.md").read_text(encoding="utf-8")
 
@@ -127,3 +129,20 @@ def test_every_reason_is_told_on_the_page() -> None:
     codes = set(re.findall(r"^([a-z-]+)  +\S", parser.__doc__ or "", re.M))
     assert len(codes) > 20
     assert codes == set(re.findall(r"`([a-z-]+)`", PAGE.partition("## What is refused")[2]))
+
+
+def test_the_weights_are_those_of_the_page_and_fall() -> None:
+    told = [float(weight) for weight in re.findall(r"^\| .* \| ([01](?:\.\d+)?) \| .* \|$", PAGE, re.M)]
+    assert told == [
+        nodes.FULL,
+        variants.JOINED,
+        variants.SEPARATE,
+        nodes.INFLECTED,
+        variants.HEAD,
+        abbreviations.WEIGHT,
+        variants.NEAR,
+        variants.MODIFIER,
+        variants.DOUBTFUL,
+    ]
+    assert told == sorted(told, reverse=True)
+    assert variants.APART == variants.JOINED

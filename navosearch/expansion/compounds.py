@@ -74,7 +74,8 @@ def holding(word: str, vocabulary: Vocabulary) -> Compounds:
         return Compounds()
     own = stem(word)
     forms = {word, *vocabulary.of_stem(own)}
-    most = LEXICALISED * max(MOST_FORMS, *map(vocabulary.frequency, forms))
+    own_most = max(map(vocabulary.frequency, forms))
+    most = LEXICALISED * max(MOST_FORMS, own_most)
     roots = _roots({*forms, own}) | {inflected(own)}
     asked = _Asked(own, frozenset({*forms, own}), roots, vocabulary)
     heads: list[str] = []
@@ -86,7 +87,8 @@ def holding(word: str, vocabulary: Vocabulary) -> Compounds:
         as_head, as_modifier = _as_head(compound, asked), _as_modifier(compound, asked)
         if not (as_head or as_modifier) or vocabulary.frequency(compound) > most:
             continue
-        if _is_place(compound, vocabulary):
+        is_name = lexicon.is_name(compound) and not lexicon.is_word(compound)
+        if is_name and (vocabulary.frequency(compound) > own_most or _is_alone(compound, vocabulary)):
             doubtful.append(compound)
         elif as_head == SURE:
             heads.append(compound)
@@ -179,10 +181,9 @@ def _sure_of_modifier(link: str, right: str, asked: _Asked) -> int:
     return DOUBTFUL if known or (len(asked.own) >= LONG and len(right) >= LONG) else NO
 
 
-def _is_place(compound: str, vocabulary: Vocabulary) -> bool:
-    """Whether a word is a name in one form alone, as that of a town is (Middelburg), and Kamerlid is not."""
-    is_name = lexicon.is_name(compound) and not lexicon.is_word(compound)
-    return is_name and len(vocabulary.of_stem(stem(compound))) <= 1
+def _is_alone(name: str, vocabulary: Vocabulary) -> bool:
+    """Whether a name has no inflection, as that of a town has none (Middelburg), and Kamervragen has."""
+    return stem(name) == name and len(vocabulary.of_stem(name)) <= 1
 
 
 def _stands(part: str, vocabulary: Vocabulary) -> bool:

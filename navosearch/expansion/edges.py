@@ -25,7 +25,7 @@ UNSTRESSED = ("be", "ge", "her", "mis", "on", "ont", "ver")
 _ENDINGS = """
 schap heid lijk elijk baar achtig loos zaam teit stelling isme istisch erij waarts enaar aanse matig vuldig
 ing ring ringen ning ningen ling lingen ering erend eerde eren aren ter ters ster sters ten den tie atie aties
-eer eert enen etten lende geren bare tisch elaar
+eer eert eel enen etten anten elaren siteit lende geren bare tisch elaar
 """
 _LOANS = ("aal", "eel")
 """Endings of adjectives from other languages, inflected as no noun is: digitale, and not digitalen."""
