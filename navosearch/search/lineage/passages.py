@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from navosearch.analysis import STOP_WORDS
 from navosearch.search.shingles import Shingles, containment, of_words, words
@@ -21,17 +23,23 @@ FEW_WORDS = 5
 """A sentence of fewer words tells nothing: "Dit is van belang." stands in many letters."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
-    """A sentence as it is compared: its words in lower case, those that are no stop words, its shingles."""
+    """A sentence as it is compared: its words in lower case, and those that are no stop words."""
 
     text: str
-    words: tuple[str, ...]
-    telling: frozenset[str]
-    shingles: Shingles
+    words: tuple[str, ...] = field(compare=False)
+    telling: frozenset[str] = field(compare=False)
+
+    @cached_property
+    def shingles(self) -> Shingles:
+        """The shingles of its words; most sentences that are read share no word with another."""
+        return of_words(self.words)
 
     def is_like(self, other: Sentence) -> bool:
-        """Whether one is a version of the other."""
+        """Whether one is a version of the other; stop words alone make none."""
+        if self.telling.isdisjoint(other.telling):
+            return False
         if containment(self.shingles, other.shingles) >= ALIKE:
             return True
         common = len(self.telling & other.telling)
@@ -66,20 +74,25 @@ def passage(text: str) -> Passage:
     """Return a text as it is compared."""
     cut = ((text[start:end], tuple(words(text[start:end]))) for start, end in sentences(text))
     return Passage(
-        tuple(
-            Sentence(each, own, frozenset(own) - STOP_WORDS, of_words(own))
-            for each, own in cut
-            if len(own) >= FEW_WORDS
-        )
+        tuple(Sentence(each, own, frozenset(own) - STOP_WORDS) for each, own in cut if len(own) >= FEW_WORDS)
     )
 
 
 def is_version(a: Passage, b: Passage) -> bool:
     """Whether the sentences that are alike make up enough of the shorter of two paragraphs."""
-    return max(_shared(a, b), _shared(b, a)) >= SHARED
+    alike = [
+        (one, other)
+        for one, own in enumerate(a.sentences)
+        for other, each in enumerate(b.sentences)
+        if own.is_like(each)
+    ]
+    return (
+        bool(alike)
+        and max(_share(a, {one for one, _ in alike}), _share(b, {other for _, other in alike})) >= SHARED
+    )
 
 
-def _shared(a: Passage, b: Passage) -> float:
-    """Return which share of the words of `a` stands in sentences that `b` has a version of."""
-    alike = sum(len(a.sentences[number].words) for number in a.in_common(b))
-    return alike / sum(len(each.words) for each in a.sentences) if alike else 0.0
+def _share(passage: Passage, numbers: Collection[int]) -> float:
+    """Return which share of the words of a passage stands in some of its sentences."""
+    words_ = sum(len(each.words) for each in passage.sentences)
+    return sum(len(passage.sentences[number].words) for number in numbers) / words_
