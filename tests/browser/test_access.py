@@ -24,6 +24,7 @@ PAGES = {
     "by month": "/?q=steun&by=month&date-of=letter&since=2023",
     "series apart": "/?q=steun&per=series&lang=nl",
     "expanded": "/?q=steun+aan+Kosowo&match=any",
+    "words near the hits": "/?q=steun&words=1",
     "nothing": "/?q=xylofoon",
     "not understood": "/?q=%22steun",
     "not here": "/letters/nergens",
@@ -114,3 +115,14 @@ def test_in_forced_colours_a_mark_is_still_told_apart(opened: Opened) -> None:
     assert "underline" in page.locator("mark").first.evaluate(
         "each => getComputedStyle(each).textDecorationLine"
     )
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_both_texts_of_a_version_are_seen_with_marks_that_need_no_colour(opened: Opened, look: str) -> None:
+    page = opened(PAGES["versions"], **LOOKS[look])
+    texts = page.locator("section .side p")
+    assert texts.count() == 2
+    assert all(text.is_visible() for text in texts.all())
+    line = "each => getComputedStyle(each).textDecorationLine"
+    assert page.locator("del").first.evaluate(line) == "line-through"
+    assert page.locator("ins").first.evaluate(line) == "underline"
