@@ -24,7 +24,6 @@ PAGES = {
     "by month": "/?q=steun&by=month&date-of=letter&since=2023",
     "series apart": "/?q=steun&per=series&lang=nl",
     "expanded": "/?q=steun+aan+Kosowo&match=any",
-    "words near the hits": "/?q=steun&words=1",
     "nothing": "/?q=xylofoon",
     "not understood": "/?q=%22steun",
     "not here": "/letters/nergens",
