@@ -141,7 +141,7 @@ def _without_running_heads(blocks: Iterable[Block | None]) -> Iterator[Block | N
 
 def _row(block: Block | None) -> Row | None:
     """Return which row of a letterhead or a page a block of the text is, None for any other."""
-    if block is None or block.kind != "paragraph" or len(block.text) > rows.LONGEST:
+    if block is None or len(block.text) > rows.LONGEST or block.kind != "paragraph":
         return None
     return rows.row_of(block.text)
 

@@ -31,7 +31,9 @@ Selectors = Set[tuple[str, str, str]]
 def blank(root: Element, *, kept: Set[Element]) -> None:
     """Take the text out of every element that is not displayed, except within those `kept`."""
     scripts = next(root.iter("script"), None) is not None
-    _blank(root, _SHOWN, frozenset() if scripts else _hiding(root), kept)
+    hiding = frozenset() if scripts else _hiding(root)
+    if hiding or root.xpath("boolean(//@style | //@hidden)"):
+        _blank(root, _SHOWN, hiding, kept)
 
 
 def _blank(element: Element, around: str, hiding: Selectors, kept: Set[Element]) -> None:

@@ -159,9 +159,11 @@ def _asks(blocks: Sequence[Block | None], number: int) -> bool:
 
 def _told_by_its_place(block: Block, following: Block, above_heading: bool, by_shape: bool) -> Depth | None:
     """Return the depth of a heading that shows by its typography or its shape, and by what follows it."""
-    if block.kind not in ("paragraph", "item") or following.kind == "row":
+    if len(block.text) >= LONGEST_UNMARKED or following.kind == "row":
         return None
-    if len(block.text) >= LONGEST_UNMARKED or not _BEGINS.match(block.text) or _NO_HEADING.search(block.text):
+    if block.kind not in ("paragraph", "item"):
+        return None
+    if not _BEGINS.match(block.text) or _NO_HEADING.search(block.text):
         return None
     if by_shape and _ASKED.fullmatch(block.text):
         return Depth(Told.SHAPE) if _is_body(following) and not following.text.endswith("?") else None
