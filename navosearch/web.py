@@ -166,7 +166,7 @@ class Web:
                 "GET", url, headers={**self._pool.headers, **headers}, redirect=False, preload_content=False
             )
         except urllib3.exceptions.HTTPError as error:
-            raise RequestFailed(asked, "unreachable", _told(error)) from error
+            raise RequestFailed(asked, "unreachable", _described(error)) from error
         try:
             body = self._body(response, asked)
         except RequestFailed:
@@ -189,7 +189,7 @@ class Web:
                 if size > LARGEST:
                     raise RequestFailed(asked, "too-large", str(size))
         except urllib3.exceptions.HTTPError as error:
-            raise RequestFailed(asked, "cut", _told(error)) from error
+            raise RequestFailed(asked, "cut", _described(error)) from error
         self.received += size
         return b"".join(pieces)
 
@@ -207,6 +207,6 @@ def _asked_wait(answer: Answer, clock: Clock) -> float:
     return max(0.0, (aware - clock.now()).total_seconds())
 
 
-def _told(error: Exception) -> str:
+def _described(error: Exception) -> str:
     """Return what went wrong in words that are the same every time: no address in memory."""
     return type(error).__name__

@@ -41,21 +41,21 @@ def wanted(papers: Sequence[tuple[str, int]], kinds: Mapping[str, str]) -> Itera
 
 def failures(found: Iterable[Coverage]) -> Iterator[Line]:
     """Yield a sentence for every letter that could not be had so far."""
-    yield from _told(_("{id} was not had: {why}."), list(wording.failures(found)))
+    yield from _sentences(_("{id} was not had: {why}."), list(wording.failures(found)))
 
 
 def leftovers(report: FetchReport) -> Iterator[Line]:
     """Yield a sentence for every letter that is here but out of date, and every file that was left."""
     words = _("{id} is here as it was, and could not be had anew: {why}.")
-    yield from _told(words, [each for each in report.outdated if not each.form])
+    yield from _sentences(words, [each for each in report.outdated if not each.form])
     words = _("{id} is here as {form}; what is better could not be had: {why}.")
-    yield from _told(words, [each for each in report.outdated if each.form])
+    yield from _sentences(words, [each for each in report.outdated if each.form])
     for file in report.left:
         words = _("{file} is not as it was fetched: it is left there, though another took its place.")
         yield [Span(words.format(file=file))]
 
 
-def _told(words: str, failed: Sequence[Failed]) -> Iterator[Line]:
+def _sentences(words: str, failed: Sequence[Failed]) -> Iterator[Line]:
     for each in failed[:FAILURES_SHOWN]:
         why = reasons.of_request(each.reason, each.detail)
         told = words.format(id=each.id, why=why, form=each.form.upper())

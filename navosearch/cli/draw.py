@@ -85,11 +85,11 @@ def snippet_spans(snippet: Snippet) -> list[Span]:
 def before_hits(results: Results) -> list[Line]:
     """Return what is said before the hits: corrections, the forms of each word, and the totals."""
     lines = spelling.corrections(results.query)
-    lines += [line for account in accounts(results) for line in _told(account)]
+    lines += [line for account in accounts(results) for line in _account_lines(account)]
     return [*lines, [Span(_totals(results))]]
 
 
-def _told(account: Account) -> Iterator[Line]:
+def _account_lines(account: Account) -> Iterator[Line]:
     """Yield what is told of a word: its forms, what was added for each reason, and what makes most hits."""
     own = ", ".join(map(forms.counted, account.own))
     yield [Span(f"{account.word}: {own}".rstrip(), "dim")]

@@ -79,7 +79,7 @@ def _axis(points: Sequence[str], wide: int) -> str:
     return text
 
 
-def told(drawn: Lines, width: int, unit: str) -> Iterator[Line]:
+def remarks(drawn: Lines, width: int, unit: str) -> Iterator[Line]:
     """Yield what is said under a picture: how many points a column has, and what is not drawn."""
     step = pooled(drawn, width)
     if step > 1:

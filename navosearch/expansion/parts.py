@@ -13,7 +13,7 @@ BEFORE_WORDS = edges.PARTICLES | frozenset(_PREFIXES.split())
 """What stands before a hyphen and is no word by itself."""
 
 
-def told(parts: Sequence[str]) -> tuple[str, ...]:
+def telling(parts: Sequence[str]) -> tuple[str, ...]:
     """Return those of the parts of a hyphenated word that tell anything by themselves."""
     return tuple(
         part
@@ -30,7 +30,7 @@ def standing(parts: Sequence[str], vocabulary: Vocabulary) -> tuple[str, ...]:
 
     `parts` are the word, or its parts where it is hyphenated. What does not stand anywhere is cut itself.
     """
-    words = told(parts) if len(parts) > 1 else tuple(_cut(parts[0], vocabulary))
+    words = telling(parts) if len(parts) > 1 else tuple(_cut(parts[0], vocabulary))
     found: list[str] = []
     for word in words:
         found += [word] if stands(word, vocabulary) else standing((word,), vocabulary)

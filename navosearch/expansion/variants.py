@@ -45,7 +45,7 @@ def expand(words: Sequence[str], index: int, vocabulary: Vocabulary) -> tuple[Va
     found = [*_joined(parts, index, vocabulary), *abbreviations.variants(parts, index, vocabulary)]
     if len(parts[index]) == 1:
         found += _of_one(parts[index][0], vocabulary)
-    elif len(told := compound_parts.told(parts[index])) > 1:
+    elif len(told := compound_parts.telling(parts[index])) > 1:
         found.append(Variant("nearby", NEAR, phrase=told, window=NEAR_WINDOW))
     return tuple(found)
 

@@ -70,8 +70,8 @@ def _identified(document: Document, form: str, paper: Due) -> Checked | Problem:
     """Compare what a document says of itself with the record, and tell what kind of paper it is."""
     if form == "xml" and paper.want != "ask":
         letter = None
-        numbers = _told(document, "OVERHEIDop.ondernummer")
-        printed = _told(document, "OVERHEIDop.dossiernummer")
+        numbers = _values(document, "OVERHEIDop.ondernummer")
+        printed = _values(document, "OVERHEIDop.dossiernummer")
         dossiers = {references.dossier_of(each) or each for each in printed}
     else:
         letter = letters.read(
@@ -88,7 +88,7 @@ def _identified(document: Document, form: str, paper: Due) -> Checked | Problem:
     return Checked(False, title.partition(" VAN ")[0].strip().capitalize() or _NO_LETTER)
 
 
-def _told(document: Document, name: str) -> set[str]:
+def _values(document: Document, name: str) -> set[str]:
     return {value for key, value in document.metadata if key == name}
 
 

@@ -70,7 +70,7 @@ def read(data: bytes) -> Listing | Refusal:
     nor diagnostics, or for a record without an id.
     """
     root = parse(data)
-    if messages := [_told(element) for element in root.iter("{*}diagnostic")]:
+    if messages := [_message(element) for element in root.iter("{*}diagnostic")]:
         return Refusal("; ".join(messages))
     if name(root) != "searchRetrieveResponse":
         raise unreadable("unknown-format", name(root))
@@ -119,7 +119,7 @@ def _first(element: Element, name: str) -> str:
     return next(iter(_texts(element, name)), "")
 
 
-def _told(diagnostic: Element) -> str:
+def _message(diagnostic: Element) -> str:
     """Return what a diagnostic says, in words and by its number."""
     parts = {name(each): _text(each) for each in diagnostic}
     words = ": ".join(filter(None, (parts.get("message"), parts.get("details"))))

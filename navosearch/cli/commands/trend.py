@@ -102,7 +102,7 @@ def _print(counted: counts.Counted, record: Record | None, *, chart: bool) -> No
     elif chart and are_lines(counted.rows, counted.by, counted.per):
         drawn, width = lines(counted.rows, counted.by), terminal.width() or terminal.MEASURE
         terminal.write(*picture.picture(drawn, width, none=counted.none))
-        terminal.say(*picture.told(drawn, width, counts.names(counted.by)[0]))
+        terminal.say(*picture.remarks(drawn, width, counts.names(counted.by)[0]))
     else:
         terminal.write(*(counts.bars(counted) if chart else counts.table(counted)))
 

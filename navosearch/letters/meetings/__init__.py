@@ -69,7 +69,7 @@ def about(
         return About("brief")
     said = {text: stated(text, first=first) for text, first in sentences}
     statements = list(chain(*said.values()))
-    sources = evidence.told(lines, said, headings)
+    sources = evidence.collected(lines, said, headings)
     made = merge.enriched(merge.merged(roles.completed(sources, statements, date)), statements)
     if not made:
         return About("geannoteerde agenda" if _is_agenda(lines) else "brief")

@@ -49,7 +49,7 @@ def titles(opening: Sequence[str]) -> dict[str, list[Claim]]:
     return {}
 
 
-def told(
+def collected(
     lines: Mapping[str, list[Claim]], said: Mapping[str, Sequence[Statement]], headings: Sequence[str]
 ) -> list[list[Claim]]:
     """Return what the lines over a letter, its cover and its headings claim, the most telling first.
