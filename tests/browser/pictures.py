@@ -42,10 +42,10 @@ class Picture:
 
 
 PICTURES = {
-    "results": Picture(f"/?{QUERY}&lang=en", height=700),
+    "results": Picture(f"/?{QUERY}&lang=en", height=860),
     "versions": Picture("/letters/kst-28676-488/2?lang=en", "main section:last-of-type", 560),
     "nl-start": Picture("/?lang=nl", height=660),
-    "nl-resultaten": Picture(f"/?{QUERY}&lang=nl", height=700),
+    "nl-resultaten": Picture(f"/?{QUERY}&lang=nl", height=860),
     "nl-inperken": Picture(f"/?{QUERY}&kind=verslag&lang=nl", height=480),
     "nl-brief": Picture(f"/letters/kst-28676-474?{QUERY}&lang=nl", "[id='9']", 510),
     "nl-citeren": Picture(f"/?{QUERY}&lang=nl", ".hits article", 480, unfolded=".ways details"),
