@@ -11,7 +11,7 @@ from navosearch.letters.meetings import claims, cover, kinds, likeness, mentions
 from navosearch.letters.meetings.claims import Claim
 from navosearch.letters.meetings.kinds import Role
 from navosearch.letters.meetings.roles import OF_TENSE
-from navosearch.letters.meetings.sentences import Statement
+from navosearch.letters.meetings.sentences import Statement, informs
 from navosearch.letters.meetings.series import known_in
 
 LINE = 400
@@ -110,7 +110,7 @@ def _begun(said: Mapping[str, Sequence[Statement]], role: Role | None) -> list[C
         for told in statements[:1]:
             name = told.name or (_called(said) if role else None)
             tense = OF_TENSE.get(told.looking) if told.main and told.first else None
-            if name and told.span and (tense or role or told.main):
+            if name and told.span and (tense or role or (told.main and informs(sentence))):
                 return [Claim(name, told.span, told.place, tense or role)]
         if cover.is_other(sentence):
             return []

@@ -129,8 +129,8 @@ def stated(sentence: str, *, first: bool = False) -> list[Statement]:
     found = mentions.find(sentence)
     days = [span for span in spans if span.has_day]
     others = _dated(sentence, found, days, looking) if days else []
-    informs = bool(days) and _INFORMS.search(low) is not None
-    mention = _subject(sentence, low, found) if looking or strong or informs else None
+    speaks = looking or strong or (days and _INFORMS.search(low))
+    mention = _subject(sentence, low, found) if speaks else None
     if mention is None:
         gathering = strong and not _NO_GATHERING.search(low)
         return [_gathering(sentence, days, looking, first=first), *others] if gathering else others
@@ -144,6 +144,11 @@ def stated(sentence: str, *, first: bool = False) -> list[Statement]:
     series = () if again else mention.series
     told = Statement(name, series, span, place, looking, main, first, _OF_ALL.match(low) is not None)
     return [told, *(one for one in others if one.name != name)]
+
+
+def informs(sentence: str) -> bool:
+    """Whether a minister tells of something in a sentence: "informeer ik u over de Raad van 3 mei"."""
+    return _INFORMS.search(lowered(sentence)) is not None
 
 
 def _straightened(sentence: str, low: str) -> str:
@@ -162,8 +167,8 @@ def _subject(sentence: str, low: str, found: list[Mention]) -> Mention | None:
     for mention in sorted(found, key=lambda m: (not m.series, " " not in m.name)):
         before = low[max(0, mention.begin - near.BEHIND) : mention.begin]
         prepared = mention is not found[0] and _FOR_ANOTHER.search(before) is not None
-        informs = _ABOUT.search(low[: mention.begin]) is not None
-        if not prepared and (informs or not _CONTEXT.search(_UNDER.sub("", before))):
+        about = _ABOUT.search(low[: mention.begin]) is not None
+        if not prepared and (about or not _CONTEXT.search(_UNDER.sub("", before))):
             return mention
     short = _IN_SHORT.match(sentence)
     if short is None or not _is_strong(low):
