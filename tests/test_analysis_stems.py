@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -210,6 +211,12 @@ def test_no_word_of_the_letters_shares_a_stem_with_a_function_word() -> None:
     letters = [path.read_text(encoding="utf-8") for path in sorted(shipped("corpus").glob("*.txt"))]
     content = {word for text in letters for word in words(text)[0]} - FUNCTION_WORDS.keys()
     assert len(content) > 1000
+    assert not {stem(word) for word in content} & {stem(word) for word in FUNCTION_WORDS}
+
+
+def test_no_word_that_stripping_endings_takes_for_a_function_word_shares_a_stem_with_one() -> None:
+    content = (Path(__file__).parent / "content_words.txt").read_text(encoding="ascii").split()
+    assert len(content) > 250
     assert not {stem(word) for word in content} & {stem(word) for word in FUNCTION_WORDS}
 
 
