@@ -13,6 +13,7 @@ from program import ran
 
 import navosearch
 from navosearch.model import Doubtful, LetterInfo
+from navosearch.server import application
 from navosearch.sources import table
 
 WHOLE = f"""21 501-08 Milieuraad
@@ -250,3 +251,14 @@ def test_a_line_that_names_a_letter_stays_a_line():
     assert len(letter.line) <= 120
     assert letter.line.endswith("…")
     assert BODY.startswith(letter.line.rstrip(" …")[:40])
+
+
+def test_the_page_says_what_is_not_understood(index: Path) -> None:
+    client = application(index, time_limit=60).test_client()
+    start = client.get("/?lang=en").get_data(as_text=True)
+    assert "3 letters are not wholly understood; “navosearch letters --doubtful” says why." in start
+    dutch = client.get("/?lang=nl").get_data(as_text=True)
+    assert "3 brieven zijn niet geheel begrepen; “navosearch letters --doubtful” zegt waarom." in dutch
+    letter = client.get("/letters/zonder?lang=en").get_data(as_text=True)
+    assert "no date; no dossier with a number, so no citation" in letter
+    assert "Not understood" not in client.get("/letters/kst-21501-08-640?lang=en").get_data(as_text=True)
