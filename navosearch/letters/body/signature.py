@@ -38,7 +38,8 @@ OFFICE = re.compile(_OFFICE, re.VERBOSE)
 NAME = re.compile(_NAME, re.VERBOSE)
 PERSON = re.compile(rf"(?:[A-ZÀ-Ý][\w'’-]+\s)?{_NAME}|{_GIVEN_NAME}|{_CAPITALS}", re.VERBOSE)
 ONE_LINE = re.compile(
-    rf"(?P<office>{_OFFICE})(?:\s*,\s*(?P<called>[A-ZÀ-Ý][\w'’-]+\s{_NAME})|(?:\s*,\s*|\s+)(?P<initialled>{_NAME})|\s*,\s+(?P<capitals>{_CAPITALS}))[.,]?",
+    rf"(?P<office>{_OFFICE})(?:\s*,\s*(?P<called>[A-ZÀ-Ý][\w'’-]+\s{_NAME})"
+    rf"|(?:\s*,\s*|\s+)(?P<initialled>{_NAME})|\s*,\s+(?P<capitals>{_CAPITALS}))[.,]?",
     re.VERBOSE,
 )
 BRACKETED = re.compile(rf"(?P<name>{_NAME})[.,]?\s+\((?P<office>{_OFFICE})\)[.,]?", re.VERBOSE)

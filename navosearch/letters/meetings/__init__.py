@@ -54,14 +54,12 @@ def about(
 ) -> About:
     """Tell the kind of a letter and its meetings from what it says first.
 
-    `title` is the letter's own heading, `subject` its "Betreft" or official title, `document_type`
-    the line "BRIEF VAN DE MINISTER ...", `opening` the first paragraphs with the cover sentence
-    among them, `headings` all headings in order, `date` the letter's own, ISO 8601.
+    `title` is its own heading, `subject` its "Betreft" or official title, `document_type` the line "BRIEF VAN
+    ...", `opening` its first paragraphs, `headings` all headings in order, `date` its own, ISO 8601.
     """
     opening = [_with_days(_GLUED.sub("", paragraph), date) for paragraph in opening]
     lines = evidence.lines(subject, title) or evidence.titles(opening)
     over = next(iter(lines), None) or next(filter(kinds.is_no_letter, headings[:FIRST_HEADINGS]), None)
-    headings = list(filter(kinds.is_explicit, (line[: evidence.LINE] for line in headings)))
     if _is_no_letter(document_type, over, opening):
         return About("overig")
     sentences = list(cover.sentences(opening))
@@ -69,8 +67,9 @@ def about(
         return About("brief")
     said = {text: stated(text, first=first) for text, first in sentences}
     statements = list(chain(*said.values()))
-    sources = evidence.collected(lines, said, headings)
-    made = merge.enriched(merge.merged(roles.completed(sources, statements, date)), statements)
+    headings = list(filter(kinds.is_explicit, (line[: evidence.LINE] for line in headings)))
+    completed = roles.completed(evidence.collected(lines, said, headings), statements, date)
+    made = merge.enriched(merge.merged(completed), statements)
     if not made:
         return About("geannoteerde agenda" if _is_agenda(lines) else "brief")
     return _resolved(made, [*lines, *opening[: evidence.READ]], date, document_type)

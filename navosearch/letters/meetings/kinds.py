@@ -21,7 +21,8 @@ _OF_OUTCOME = r"(?=\s+(?:van\s+)?(?:de\s+)?(?:uitkomst|resulta|[\w-]*top\b|[\w-]
 _TRIGGERS = re.compile(
     r"\b(?=[abuv]|co|ge|in|k[ao]|n[ae]|on|r[ei]|te)"
     r"(?:(?P<agenda>ge\w{0,4}n\w{0,3}te+r\w*[\s-]+(?:concept-?\s?)?agenda(?:[’']?s)?\b)"
-    r"|(?P<annotated>agenda\s+met\s+annotaties|annotaties\s+bij\s+de\s+(?:\w+\s+)?agenda|aanvullende?\s+agendapunt(?:en)?)\b"
+    r"|(?P<annotated>agenda\s+met\s+annotaties|annotaties\s+bij\s+de\s+(?:\w+\s+)?agenda"
+    r"|aanvullende?\s+agendapunt(?:en)?)\b"
     r"|(?P<verslag>(?:kort\s+|beknopt\s+|nader\s+)?verslag(?:en)?\b)"
     r"|(?<!strategische )(?<!digitale )(?<!staat op de )(?<!staan op de )"
     r"(?P<plain>(?:concept-?|ontwerp-?)?agenda(?=\s)(?!\s+sta))"
