@@ -25,14 +25,21 @@ from replica.papers import Paper
 
 import navosearch
 from navosearch import page
-from navosearch.errors import ContactMissing, FolderBusy, OptionInvalid, SourceRefused, StateInvalid
+from navosearch.errors import (
+    ContactMissing,
+    FolderBusy,
+    OptionInvalid,
+    SourceRefused,
+    StateInvalid,
+    WriteFailed,
+)
 from navosearch.fetch import files
 from navosearch.fetch.accounts import Wanted
 from navosearch.fetch.coverage import of_folders
 from navosearch.fetch.manners import Manners
 from navosearch.fetch.recording import recorder
 from navosearch.fetch.running import fetch, kept_contact
-from navosearch.fetch.state import STATE
+from navosearch.fetch.state import STATE, writing
 
 
 @pytest.fixture
@@ -377,6 +384,20 @@ def test_a_state_that_a_kill_left_empty_is_one_of_a_folder_that_nothing_was_fetc
     assert kept_contact(folder.path) == ""
     assert of_folders([folder.path]) == ()
     assert folder.fetch("36867").whole
+
+
+def test_a_state_that_has_no_room_to_grow_is_told(folder: Folder) -> None:
+    folder.fetch("36867")
+    with pytest.raises(WriteFailed) as told:
+        _fill(folder.path)
+    assert (told.value.path, told.value.reason) == (str(folder.path / STATE), "database or disk is full")
+    assert folder.fetch("36867", day="2026-11-21").whole
+
+
+def _fill(folder: Path) -> None:
+    with writing(folder) as state:
+        state.database.execute("PRAGMA max_page_count = 1")
+        state.keep_setting("note", "x" * 1_000_000)
 
 
 HALF_A_STEP = """

@@ -319,6 +319,23 @@ def test_an_unfinished_letter_stays_until_the_final_one_is_had(folder: Folder, r
     assert (found.listed, found.letters, found.withdrawn, found.replaced) == (1, 1, 0, 1)
 
 
+def test_a_letter_that_is_not_final_any_more_and_final_again_is_one_letter(
+    folder: Folder, replica: Replica, undisturbed: dict[str, str]
+) -> None:
+    folder.fetch("28676")
+    unfinished = replace(_unfinished(11), modified="2026-11-25")
+    replica.papers = [*PAPERS[1:], unfinished]
+    folder.fetch("28676", day="2026-11-26")
+    assert folder.files() == undisturbed  # that the final one is gone was not told yet
+    found = of(folder.fetch("28676", day="2026-11-27", relist=True), "28676")
+    assert (found.letters, found.withdrawn, found.pending) == (2, 1, 1)
+    assert f"28676/{unfinished.id}.pdf" in folder.files()
+    replica.papers = [replace(PAPERS[0], modified="2026-11-28"), *PAPERS[1:]]
+    found = of(folder.fetch("28676", day="2026-11-28"), "28676")
+    assert (found.letters, found.pending) == (2, 0)
+    assert folder.files() == undisturbed
+
+
 def test_a_letter_that_is_not_final_and_cannot_be_had_is_no_reason_to_fail(
     folder: Folder, replica: Replica
 ) -> None:

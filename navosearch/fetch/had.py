@@ -124,20 +124,28 @@ def keep(
                 *(json.dumps(headers), __version__, missed[0] or None, missed[1], next_try, failed, paper.id),
             ),
         )
-        return _replace(state, paper)
+        return _replace(state, paper.id)
 
 
-def _replace(state: State, paper: Due) -> tuple[str, ...]:
-    """Let a paper take the place of what went by a passing id and has its number."""
+def replace_passing(state: State) -> None:
+    """Let go of what goes by a passing id and has the number of a letter that is here already."""
+    with state.database:
+        _replace(state)
+
+
+def _replace(state: State, paper: str = "") -> tuple[str, ...]:
+    """Let a paper, or each that is here, take the place of what went by a passing id and has its number."""
     rows = state.rows(
-        "SELECT older.id, older.file, older.sha256 FROM papers AS older JOIN papers AS newer ON newer.id = ?"
-        " WHERE older.passing AND NOT newer.passing AND older.replaced_by IS NULL AND newer.number != ''"
-        " AND (older.dossier, older.chamber, older.number) = (newer.dossier, newer.chamber, newer.number)",
-        paper.id,
+        "SELECT older.id, older.file, older.sha256, newer.id AS newer FROM papers AS older"
+        " JOIN papers AS newer USING (dossier, chamber, number) WHERE (? = '' OR newer.id = ?)"
+        " AND older.passing AND NOT newer.passing AND older.replaced_by IS NULL AND number != ''"
+        " AND newer.file IS NOT NULL"
+        " AND EXISTS (SELECT 1 FROM members WHERE members.id = newer.id AND withdrawn IS NULL)",
+        *(paper, paper),
     )
     for row in rows:
         state.database.execute(
-            "UPDATE papers SET replaced_by = ?, file = NULL WHERE id = ?", (paper.id, row["id"])
+            "UPDATE papers SET replaced_by = ?, file = NULL WHERE id = ?", (row["newer"], row["id"])
         )
         if row["file"]:
             loose.let_go(state, row["file"], row["sha256"])

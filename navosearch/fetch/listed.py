@@ -96,6 +96,7 @@ def finish(
             for each in gone:
                 where = (today, listing.dossier, each)
                 state.database.execute("UPDATE members SET withdrawn = ? WHERE dossier = ? AND id = ?", where)
+                state.database.execute("UPDATE papers SET replaced_by = NULL WHERE replaced_by = ?", (each,))
             state.database.execute(
                 "UPDATE members SET apart = 1 WHERE dossier = ? AND withdrawn IS NULL", (listing.dossier,)
             )

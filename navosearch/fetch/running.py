@@ -141,6 +141,7 @@ def _obtain_all(run: _Run) -> None:
     """Get what is due of every dossier, a paper of several dossiers once."""
     today = run.web.clock.now().date().isoformat()
     seen: set[str] = set()
+    had.replace_passing(run.state)
     for each in run.wanted:
         due = [
             paper
@@ -156,6 +157,7 @@ def _obtain_all(run: _Run) -> None:
             outcome = obtain(run.web, run.state, run.folder, had.read(run.state, paper))
             run.did[outcome].add(paper)
             run.progress(each.dossier, "get", done, len(due))
+        had.replace_passing(run.state)
         files.settle(run.folder)
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from navosearch.errors import StateInvalid
+from navosearch.errors import StateInvalid, WriteFailed
 from navosearch.sources.fetched import STATE, opened
 
 VERSION = 2
@@ -93,7 +93,8 @@ class State:
 def writing(folder: Path, *, kept: bool = True) -> Iterator[State]:
     """Open the state of a folder to write in it, made if need be; not `kept`, what is written is forgotten.
 
-    Raises StateInvalid for a file that is not one of ours, or of another version.
+    Raises StateInvalid for a file that is not one of ours, or of another version, and WriteFailed where it
+    cannot be written in, such as on a full disk.
     """
     path = folder / STATE
     try:
@@ -115,6 +116,8 @@ def writing(folder: Path, *, kept: bool = True) -> Iterator[State]:
     state = State(connection, path)
     try:
         yield state
+    except sqlite3.Error as error:
+        raise WriteFailed(str(path), str(error)) from error
     finally:
         state.close()
 
