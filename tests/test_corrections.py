@@ -104,6 +104,6 @@ def test_a_page_has_a_link_that_leaves_compounds_out(index: Path) -> None:
     with navosearch.open(index) as library:
         address = understood({"q": "kans"})
         answer = library.search("kans", **address.options)
-        (added,) = interpretation.added(answer.query, Frame(address=address))
-    assert added.without == "/?q=kans&no-compounds=1"
+        (told,) = interpretation.told(answer, Frame(address=address))
+    assert [kind.without for kind in told.kinds] == ["/?q=kans&no-compounds=1"]
     assert understood({"q": "kans", "no-compounds": "1"}).options["no_compounds"] is True
