@@ -334,6 +334,10 @@ def test_a_letter_that_is_not_final_any_more_and_final_again_is_one_letter(
     found = of(folder.fetch("28676", day="2026-11-28"), "28676")
     assert (found.letters, found.pending) == (2, 0)
     assert folder.files() == undisturbed
+    replica.papers = [*PAPERS[1:], replace(unfinished, modified="2026-11-29")]
+    found = of(folder.fetch("28676", day="2026-11-29", relist=True), "28676")
+    assert (found.letters, found.pending) == (2, 1)
+    assert f"28676/{unfinished.id}.pdf" in folder.files()
 
 
 def test_a_letter_that_is_not_final_and_cannot_be_had_is_no_reason_to_fail(

@@ -145,7 +145,9 @@ def _replace(state: State, paper: str = "") -> tuple[str, ...]:
     )
     for row in rows:
         state.database.execute(
-            "UPDATE papers SET replaced_by = ?, file = NULL WHERE id = ?", (row["newer"], row["id"])
+            "UPDATE papers SET replaced_by = ?, tried = NULL, had = NULL, file = NULL, form = NULL,"
+            " sha256 = NULL, headers = NULL WHERE id = ?",
+            (row["newer"], row["id"]),
         )
         if row["file"]:
             loose.let_go(state, row["file"], row["sha256"])
