@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Make
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from reference import Reference, Scores
 from trials import examples
@@ -21,6 +21,7 @@ from navosearch.index.writing import update
 from navosearch.index.writing.entries import entry
 from navosearch.model import Footnote, Letter, Meeting, Paragraph, Results, Signatory
 from navosearch.search.filters import Keywords, Options
+from navosearch.search.planned import Planned
 from navosearch.search.planner import Planner
 from navosearch.search.tiers import ENOUGH
 
@@ -408,6 +409,7 @@ queries = st.recursive(
 
 @examples(120)
 @given(st.lists(st.lists(texts, min_size=1, max_size=4), min_size=1, max_size=4), queries, st.booleans())
+@example([["navo"]], "navo-top", False)
 def test_every_hit_list_is_that_of_brute_force(bodies: list[list[str]], typed: str, exact: bool) -> None:
     letters = [
         letter(f"brief-{n}", *body, date=f"2024-0{n + 1}", sections={1: ("Raad",)})
@@ -422,7 +424,7 @@ def test_every_hit_list_is_that_of_brute_force(bodies: list[list[str]], typed: s
         reader = IndexReader(Path(folder))
         planner = Planner(reader.vocabulary, Evaluation(reader.segments), exact=exact)
         planned = planner.planned(query.parse(typed))
-        expected = brute_force(reference, [each.node for each in planned.required], planned.filters)
+        expected = brute_force(reference, planned)
         with navosearch.open(folder) as opened:
             results = opened.search(typed, exact=exact, limit=0)
         every, some = expected
@@ -434,12 +436,13 @@ def test_every_hit_list_is_that_of_brute_force(bodies: list[list[str]], typed: s
         )
 
 
-def brute_force(reference: Reference, clauses: list[object], filters: list[object]) -> tuple[Scores, Scores]:
-    """Return the scores of the paragraphs with every clause, and of those with only some."""
-    found = [reference.answer(clause) for clause in clauses]  # type: ignore[arg-type]  # nodes of a plan
-    held = [reference.answer(node) for node in filters]  # type: ignore[arg-type]
+def brute_force(reference: Reference, planned: Planned) -> tuple[Scores, Scores]:
+    """Return the scores of paragraphs with every clause, and of those with some or with a part of a word."""
+    found = [reference.answer(clause.node) for clause in planned.required]
+    parts = [reference.answer(clause.node) for clause in planned.parts]
+    held = [reference.answer(node) for node in planned.filters]
     units = [unit.id for unit in reference.units if all(unit.id in each for each in held)]
-    scores = {unit: [each[unit] for each in found if unit in each] for unit in units}
-    every = {unit: sum(each) for unit, each in scores.items() if len(each) == len(found)}
+    every = {unit: sum(each[unit] for each in found) for unit in units if all(unit in each for each in found)}
+    scores = {unit: [each[unit] for each in (*found, *parts) if unit in each] for unit in units}
     some = {unit: sum(each) for unit, each in scores.items() if each and unit not in every}
     return every, some
