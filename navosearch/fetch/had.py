@@ -135,13 +135,15 @@ def replace_passing(state: State) -> None:
 
 def _replace(state: State, paper: str = "") -> tuple[str, ...]:
     """Let a paper, or each that is here, take the place of what went by a passing id and has its number."""
+    # One condition for either would have every paper looked at for each letter that is had.
+    which, values = ("newer.id = ?", (paper,)) if paper else ("newer.file IS NOT NULL", ())
     rows = state.rows(
-        "SELECT older.id, older.file, older.sha256, newer.id AS newer FROM papers AS older"
-        " JOIN papers AS newer USING (dossier, chamber, number) WHERE (? = '' OR newer.id = ?)"
+        "SELECT older.id, older.file, older.sha256, newer.id AS newer FROM papers AS newer"  # noqa: S608 -- ours
+        f" JOIN papers AS older USING (dossier, chamber, number) WHERE {which}"
         " AND older.passing AND NOT newer.passing AND older.replaced_by IS NULL AND number != ''"
         " AND newer.file IS NOT NULL"
         " AND EXISTS (SELECT 1 FROM members WHERE members.id = newer.id AND withdrawn IS NULL)",
-        *(paper, paper),
+        *values,
     )
     for row in rows:
         state.database.execute(
