@@ -81,7 +81,7 @@ newest: packed ## the tests against the wheel and the newest versions that setup
 # The program is started for every run of it.
 extremes: ## some of the tests against the wheel, with the oldest Python that is supported and is here, and the newest
 	TRIALS=more $(MAKE) wheel TESTS="$(DIFFERING)"
-	TRIALS=more $(MAKE) pythons PYTHONS=$(lastword $(PYTHONS)) TESTS="$(DIFFERING)"
+	$(MAKE) pythons PYTHONS=$(lastword $(PYTHONS)) TESTS="$(DIFFERING)"
 
 check: test lint browser elsewhere trials extremes ## what CI checks
 

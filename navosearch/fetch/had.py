@@ -133,18 +133,20 @@ def replace_passing(state: State) -> None:
         _replace(state)
 
 
+_REPLACED = """
+SELECT older.id, older.file, older.sha256, newer.id AS newer FROM papers AS newer
+    JOIN papers AS older USING (dossier, chamber, number)
+    WHERE older.passing AND NOT newer.passing AND older.replaced_by IS NULL AND number != ''
+    AND newer.file IS NOT NULL
+    AND EXISTS (SELECT 1 FROM members WHERE members.id = newer.id AND withdrawn IS NULL) AND """
+"""What went by a passing id and has the number of a paper that is here; a condition on `newer` follows."""
+
+
 def _replace(state: State, paper: str = "") -> tuple[str, ...]:
     """Let a paper, or each that is here, take the place of what went by a passing id and has its number."""
-    # One condition for either would have every paper looked at for each letter that is had.
+    # Asked as one question for either, every paper would be looked at for each letter that is had.
     which, values = ("newer.id = ?", (paper,)) if paper else ("newer.file IS NOT NULL", ())
-    rows = state.rows(
-        "SELECT older.id, older.file, older.sha256, newer.id AS newer FROM papers AS newer"  # noqa: S608 -- ours
-        f" JOIN papers AS older USING (dossier, chamber, number) WHERE {which}"
-        " AND older.passing AND NOT newer.passing AND older.replaced_by IS NULL AND number != ''"
-        " AND newer.file IS NOT NULL"
-        " AND EXISTS (SELECT 1 FROM members WHERE members.id = newer.id AND withdrawn IS NULL)",
-        *values,
-    )
+    rows = state.rows(_REPLACED + which, *values)
     for row in rows:
         state.database.execute(
             "UPDATE papers SET replaced_by = ?, tried = NULL, had = NULL, file = NULL, form = NULL,"
