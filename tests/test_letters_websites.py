@@ -131,12 +131,25 @@ def test_the_table_of_the_official_site_in_bars_is_read():
     assert [one.text for one in found.paragraphs] == [BODY, MORE]
 
 
+def test_a_head_of_a_table_whose_cells_are_glued_is_no_date_of_a_letter():
+    found = read(
+        "Kamerstuk\n\nDatum publicatieOrganisatieVergaderjaarDossier- en ondernummer\n"
+        "Tweede Kamer der Staten-Generaal2018-201921501-32 nr. 1187\n\n21 501-32 Landbouwraad\n\n"
+        "Nr. 1187 BRIEF VAN DE MINISTER VAN LANDBOUW\n\n"
+        f"Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 24 mei 2019\n\n{BODY}\n\n{MORE}\n"
+    )
+    assert (found.dossier, found.number, found.date) == ("21501-32", "1187", "2019-05-24")
+    assert [one.text for one in found.paragraphs] == [BODY, MORE]
+
+
 @pytest.mark.parametrize(
     ("over", "date", "inferred"),
     [
         ("Gepubliceerd: 4 mei 2011\n\n", "2011-05-04", True),
         ("Datum publicatie 04-05-2011\n\n", "2011-05-04", True),
         ("Publicatiedatum: 4 mei 2011\n\nDen Haag, 28 april 2011\n\n", "2011-04-28", False),
+        ("Datum nieuwsfeit: 04-05-2011\n\n", "2011-05-04", True),
+        ("Datum bericht: 4 mei 2011\n\nDatum: 28 april 2011\n\n", "2011-04-28", False),
         ("Documentdatum 28-04-2011\n\nPublicatiedatum 04-05-2011\n\n", "2011-04-28", False),
     ],
 )

@@ -220,11 +220,15 @@ TITLES = _listed("""
 # The pages of sites
 
 PUBLICATION_DATES = _listed("""
-    datum publicatie, publicatiedatum, gepubliceerd, gepubliceerd op, laatst gewijzigd, geplaatst,
+    datum publicatie, datum van publicatie, publicatiedatum, datum plaatsing, datum van plaatsing,
+    plaatsingsdatum, datum bericht, datum van het bericht, datum nieuwsbericht, datum persbericht,
+    datum nieuwsfeit, nieuwsdatum, gepubliceerd, gepubliceerd op, laatst gewijzigd, geplaatst,
     geplaatst op, bijgewerkt
 """)
 """What stands before the day on which a page was published, which is not that of the letter."""
 DOCUMENT_DATES = _listed("documentdatum, datum document, datum brief, datum van de brief")
+SITE_DATES = ("document", *(each[6:] for each in PUBLICATION_DATES if each.startswith("datum ")))
+"""What makes of the field "Datum" of a letter the label of a site."""
 PAPER_LABELS = _listed("""
     kamerstuk, kamerstukken, kamerstuknummer, kamerstukdossier, dossier- en ondernummer, dossiernummer,
     kenmerk, id, document, bron, identifier, stuknummer, nummer, stuk

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from navosearch.letters import words
+from navosearch.letters.words import any_of
 from navosearch.references import dossiers
 
 _HAGUE = r"\W{0,2}(?:[sSV][-.\s]?\s?)?[GC]i?[rRtT][aA]\w{2,5}[hH][aAu][gGq][eEc]"
@@ -131,8 +133,8 @@ NOTICE = re.compile(
 )
 """Sentences that are printed on every letter of a kind."""
 FIELD = re.compile(
-    r"""
-    (?P<name>Datum(?!\s(?:publicatie|document))|Betreft|Betreffende|Onderwerp
+    rf"""
+    (?P<name>Datum(?!\s(?i:{any_of(words.SITE_DATES)}))|Betreft|Betreffende|Onderwerp
       |Ons\skenmerk|Onze\sreferentie|Uw\skenmerk|Uw\sreferentie
       |Uw\sbrief(?:\svan)?|Kenmerk|Referentie|Bijlage\(n\)|Bijlagen?|Contactpersoon|Projectnaam
       |Afschrift(?:\saan)?|Dossier|Behandeld\sdoor|Inlichtingen\sbij|Doorkiesnummer|Telefoon|E-mail|Auteur
