@@ -136,7 +136,7 @@ def test_a_head_of_a_table_whose_cells_are_glued_is_no_date_of_a_letter():
         "Kamerstuk\n\nDatum publicatieOrganisatieVergaderjaarDossier- en ondernummer\n"
         "Tweede Kamer der Staten-Generaal2018-201921501-32 nr. 1187\n\n21 501-32 Landbouwraad\n\n"
         "Nr. 1187 BRIEF VAN DE MINISTER VAN LANDBOUW\n\n"
-        f"Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 24 mei 2019\n\n{BODY}\n\n{MORE}\n"
+        f"Aan de Voorzitter der Kamer\n\nDen Haag, 24 mei 2019\n\n{BODY}\n\n{MORE}\n"
     )
     assert (found.dossier, found.number, found.date) == ("21501-32", "1187", "2019-05-24")
     assert [one.text for one in found.paragraphs] == [BODY, MORE]
