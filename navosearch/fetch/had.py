@@ -148,11 +148,8 @@ def _replace(state: State, paper: str = "") -> tuple[str, ...]:
     which, values = ("newer.id = ?", (paper,)) if paper else ("newer.file IS NOT NULL", ())
     rows = state.rows(_REPLACED + which, *values)
     for row in rows:
-        state.database.execute(
-            "UPDATE papers SET replaced_by = ?, tried = NULL, had = NULL, file = NULL, form = NULL,"
-            " sha256 = NULL, headers = NULL WHERE id = ?",
-            (row["newer"], row["id"]),
-        )
+        state.database.execute(loose.FORGET_FILE, (row["id"],))
+        state.database.execute("UPDATE papers SET replaced_by = ? WHERE id = ?", (row["newer"], row["id"]))
         if row["file"]:
             loose.let_go(state, row["file"], row["sha256"])
     return tuple(row["id"] for row in rows)

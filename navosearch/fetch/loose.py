@@ -11,6 +11,12 @@ from pathlib import Path
 from navosearch.fetch import files
 from navosearch.fetch.state import State
 
+FORGET_FILE = (
+    "UPDATE papers SET tried = NULL, had = NULL, file = NULL, form = NULL, sha256 = NULL, headers = NULL"
+    " WHERE id = ?"
+)
+"""Keep that a paper has no file, nor what it was had by."""
+
 
 def announce(state: State, file: str, sha256: str) -> None:
     """Keep that a file is about to be written, so that it is known for ours whatever happens next."""
@@ -53,8 +59,4 @@ def forget_gone(state: State, folder: Path) -> None:
     rows = state.rows("SELECT id, file FROM papers WHERE file IS NOT NULL")
     gone = [(row["id"],) for row in rows if not os.path.lexists(folder / row["file"])]
     with state.database:
-        state.database.executemany(
-            "UPDATE papers SET tried = NULL, had = NULL, file = NULL, form = NULL, sha256 = NULL,"
-            " headers = NULL WHERE id = ?",
-            gone,
-        )
+        state.database.executemany(FORGET_FILE, gone)
