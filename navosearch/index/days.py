@@ -51,6 +51,15 @@ def iso_week(number: int) -> str | None:
     return f"{year:04}-W{week:02}"
 
 
+def monday(week: str) -> date:
+    """Return the day on which a week begins, given as `iso_week` writes it.
+
+    >>> monday("2025-W01").isoformat()
+    '2024-12-30'
+    """
+    return date.fromisocalendar(int(week[:4]), int(week[6:]), 1)
+
+
 def last(days: Days) -> Days:
     """Return the last number that a date covers: 20241299 for 20241200, 20249999 for 20240000."""
     whole_year = days % 10_000 == 0

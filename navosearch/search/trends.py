@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TypeAlias
 
 from navosearch.errors import OptionInvalid
@@ -113,7 +113,7 @@ def _filled(ordered: Sequence[str], by: Group) -> Iterable[str]:
 
 
 def _weeks(first: str, last: str) -> Iterator[str]:
-    day = date.fromisocalendar(int(first[:4]), int(first[6:]), 1)
+    day = days.monday(first)
     while (name := days.iso_week(days.number(day.isoformat())) or "") <= last:
         yield name
         day += timedelta(weeks=1)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import cast
 
+from navosearch.index import days
 from navosearch.model import Meeting
 from navosearch.page.address import Address
 from navosearch.search import Search
@@ -147,7 +148,7 @@ def _bar(value: str, counts: tuple[int, ...], highest: int) -> Bar:
     """Return the bar of a week, month or year."""
     since = until = name = value
     if "W" in value:
-        monday = date.fromisocalendar(int(value[:4]), int(value[6:]), 1)
+        monday = days.monday(value)
         since, until = monday.isoformat(), (monday + timedelta(days=6)).isoformat()
         name = _("week {week} of {year}").format(week=int(value[6:]), year=value[:4])
     else:
