@@ -9,8 +9,9 @@ from navosearch.analysis.folding import fold
 from navosearch.analysis.function_words import BEFORE_NAMES, FUNCTION_WORDS
 from navosearch.analysis.parts import Token
 from navosearch.analysis.pieces import spanning
+from navosearch.analysis.sentences import REMEMBERED
 from navosearch.analysis.sentences import ends as sentence_ends
-from navosearch.analysis.spelling import inflected, lengthened
+from navosearch.analysis.spelling import LINKS, inflected, lengthened
 from navosearch.analysis.stemming import VERSION, stem
 from navosearch.analysis.stops import Stops, stops
 from navosearch.analysis.stopwords import STOP_WORDS
@@ -21,6 +22,8 @@ from navosearch.analysis.words import tokens, tokens_of, words
 __all__ = [
     "BEFORE_NAMES",
     "FUNCTION_WORDS",
+    "LINKS",
+    "REMEMBERED",
     "STOP_WORDS",
     "VERSION",
     "Stops",

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from navosearch.analysis.suspended import SUSPENDED
 
-REMEMBERED = 8
+LATELY = 8
 """Texts whose pieces are remembered: who asks for the words of one asks for its stops next."""
 
 LONGEST_WORD = 255
@@ -69,7 +69,7 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
     yield from (piece.span() for piece in _PIECE.finditer(text, done))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=LATELY)
 def cut(text: str) -> Sequence[str]:
     """Return the pieces of `text` in their order."""
     found: list[str] = []

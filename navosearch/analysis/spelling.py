@@ -11,6 +11,10 @@ import re
 _VOICED = {"f": "v", "s": "z"}
 _VOICELESS = {"v": "f", "z": "s"}
 
+COMMON_LINKS = ("", "s", "en")
+SELDOM_LINKS = ("e", "n")
+LINKS = (*COMMON_LINKS, *SELDOM_LINKS)
+"""Sounds between the parts of a compound, the likely ones first: stikstof|emissie, not stikstofe|missie."""
 
 _DOUBLED = re.compile(r".*([^aeiou])\1")
 _ONE_VOWEL = re.compile(r"(?:.*[^aeiou])?[aeou][^aeiouwxy]")

@@ -14,6 +14,7 @@ from navosearch.analysis import guessing, lexicon
 from navosearch.analysis.function_words import FUNCTION_WORDS
 from navosearch.analysis.inflection import base
 from navosearch.analysis.irregular import IRREGULAR
+from navosearch.analysis.spelling import LINKS
 from navosearch.analysis.verbs import STRONG, strong_stem
 
 RULES = 5
@@ -28,8 +29,6 @@ SHORTEST_FIRST = 3
 """Letters of the first part of a compound."""
 LONG = 5
 """Letters beyond which the last part of a word of the lexicon is not there by chance."""
-LINKS = ("", "s", "e", "en", "n")
-"""Sounds between the parts of a compound."""
 
 
 @lru_cache(maxsize=1 << 17)

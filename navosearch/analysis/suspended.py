@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from navosearch.analysis import lexicon
 from navosearch.analysis.folding import fold
+from navosearch.analysis.spelling import COMMON_LINKS, LINKS, SELDOM_LINKS
 
 HYPHEN = "[-\u2010\u2011]"
 _LONGEST = 60
@@ -34,9 +35,6 @@ SUSPENDED = re.compile(rf"{_APART}(?:{_FIRST}|{_LAST})")
 """Words of which some are shortened by a hyphen, with the word that has what they lack."""
 _WORD = re.compile(rf"({HYPHEN}?)({_CHAIN})({HYPHEN}?)(?![^\W_])")
 
-_LINKS = ("", "s", "en")
-_SELDOM = ("e", "n")
-"""Linking sounds, the common ones first: stikstof|emissie and not stikstofe|missie."""
 _PREFIXES = """
 aan achter af be bi bij binnen boven buiten de der door er ex extra ge her im in infra inter intra mede mee
 micro mis mono multi na neer non om on onder ont op over post pre pro re samen semi sub super tegen terug toe
@@ -109,7 +107,12 @@ def _with_beginning(first: tuple[str, ...], last: str) -> str | None:
     clear = [(before, end) for before, end in cuts if len(end) >= _CLEAR and lexicon.is_word(end)]
     known = (before for before, end in cuts if _is_known(before + last) and lexicon.is_word(end))
     whole = [(before, end) for before, end in clear if before not in _BOUND]
-    apart = (before for links in (_LINKS, _SELDOM) for before, _ in whole if _can_stand_first(before, links))
+    apart = (
+        before
+        for links in (COMMON_LINKS, SELDOM_LINKS)
+        for before, _ in whole
+        if _can_stand_first(before, links)
+    )
     compounds = (before for before, _ in reversed(clear) if _is_compound(before))
     before = next(chain(apart, known, compounds), None)
     return None if before is None else before + last
@@ -131,7 +134,7 @@ def _is_compound(part: str) -> bool:
     )
 
 
-def _can_stand_first(part: str, links: tuple[str, ...] = (*_LINKS, *_SELDOM)) -> bool:
+def _can_stand_first(part: str, links: tuple[str, ...] = LINKS) -> bool:
     """Whether a part is a prefix, or a known word with a linking sound behind it or none."""
     return part in _BOUND or any(
         part.endswith(link) and len(part) - len(link) >= _SHORTEST and _is_known(part.removesuffix(link))

@@ -15,12 +15,10 @@ from typing import NamedTuple, TypeAlias
 
 from navosearch.analysis.parts import UNITS, Token, analysed
 from navosearch.analysis.pieces import LONGEST_WORD, cut, spans
+from navosearch.analysis.sentences import REMEMBERED
 
 PIECES = 1 << 16
 """Pieces whose words are remembered, some 30 MB."""
-
-REMEMBERED = 512
-"""Texts whose pieces are remembered, some 5 MB: who refines a query meets the same paragraphs again."""
 
 _PLAIN = re.compile(rf"\(?([A-Za-z]{{2,{LONGEST_WORD}}})[.,;:)]?")
 """A piece that is one word, with at most a bracket or a mark beside it: four of five, found cheaply."""

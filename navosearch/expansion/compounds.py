@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from itertools import takewhile
 from typing import NamedTuple
 
-from navosearch.analysis import FUNCTION_WORDS, inflected, lexicon, stem
+from navosearch.analysis import FUNCTION_WORDS, LINKS, inflected, lexicon, stem
 from navosearch.expansion import edges
 from navosearch.expansion.nouns import Vocabulary
 
@@ -48,7 +48,7 @@ def joined(left: str, right: str, vocabulary: Vocabulary) -> tuple[str, ...]:
         return ()
     found = [
         form
-        for link in edges.LINKS
+        for link in LINKS
         for form in (left + link + right, *vocabulary.of_stem(stem(left + link + right)))
         if form.startswith(left) and vocabulary.frequency(form)
     ]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from navosearch.analysis import FUNCTION_WORDS, inflected, lengthened, lexicon, verb_stem
+from navosearch.analysis import FUNCTION_WORDS, LINKS, inflected, lengthened, lexicon, verb_stem
 from navosearch.expansion.nouns import Vocabulary
 
-LINKS = ("", "s", "en", "e", "n")
 SHORTEST_PART = 3
 LONG_ENOUGH = 4
 """Letters of a part that is seldom there by chance."""

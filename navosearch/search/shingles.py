@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
+from navosearch.analysis import REMEMBERED
+
 Shingles: TypeAlias = frozenset[tuple[str, ...]]
 
 WIDTH = 3
-REMEMBERED = 512
-"""Texts whose shingles are kept, some 10 MB: who refines a query meets the same paragraphs again."""
 _AROUND = ".,;:!?…()[]\"'“”„‘’«»-–—"
 
 
