@@ -92,7 +92,7 @@ def bars(counted: Counted) -> Iterator[Line]:
 
 def _bar(share: float) -> str:
     """Return a bar of that share of the longest, to an eighth of a column; anything above zero shows."""
-    eighths = max(round(share * BAR * 8), 1 if share else 0)
+    eighths = terminal.eighths(share, BAR)
     return "█" * (eighths // 8) + EIGHTHS[eighths % 8].strip()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from navosearch.cli.terminal import Line, Span
+from navosearch.cli.terminal import Line, Span, eighths
 from navosearch.search.lines import Lines
 from navosearch.search.trends import Row
 from navosearch.wording.language import gettext as _
@@ -34,12 +34,8 @@ def picture(drawn: Lines, width: int, *, none: str) -> Iterator[Line]:
         yield [Span(" " * (left + 2) + _axis(drawn.points[::step], wide), "dim")]
 
 
-def pooled(drawn: Lines, width: int) -> int:
-    """Return how many points have a column together."""
-    return _step(len(drawn.points), width)
-
-
 def _step(points: int, width: int) -> int:
+    """Return how many points have a column together."""
     room = width - len("1000.00 |")
     return -(-points // max(1, room))
 
@@ -55,18 +51,13 @@ def _pooled(rows: Sequence[Row], width: int) -> list[float | None]:
 
 def _line(rates: Sequence[float | None], most: float, left: int, wide: int, height: int) -> Iterator[Line]:
     """Yield a line from its top down to its axis, which is broken where no letter is held."""
-    heights = [_height((rate or 0) / most, height) if most else 0 for rate in rates]
+    heights = [eighths((rate or 0) / most, height) if most else 0 for rate in rates]
     for level in reversed(range(height)):
         label = f"{most:.2f}" if level == height - 1 else ""
         cells = "".join(EIGHTHS[max(0, min(8, each - 8 * level))] * wide for each in heights)
         yield [Span(f"{label:>{left}} │", "dim"), Span(cells.rstrip(), "rank")]
     axis = "".join(("─" if rate is not None else " ") * wide for rate in rates)
     yield [Span(f"{'0':>{left}} ┴{axis}".rstrip(), "dim")]
-
-
-def _height(share: float, height: int) -> int:
-    """Return that share of the height in eighths; anything above zero shows."""
-    return max(round(share * height * 8), 1 if share else 0)
 
 
 def _axis(points: Sequence[str], wide: int) -> str:
@@ -81,7 +72,7 @@ def _axis(points: Sequence[str], wide: int) -> str:
 
 def remarks(drawn: Lines, width: int, unit: str) -> Iterator[Line]:
     """Yield what is said under a picture: how many points a column has, and what is not drawn."""
-    step = pooled(drawn, width)
+    step = _step(len(drawn.points), width)
     if step > 1:
         yield [Span(_("Each column: {count} × {unit}.").format(count=step, unit=unit), "dim")]
     if drawn.more:

@@ -130,6 +130,11 @@ def columns(text: str) -> int:
     )
 
 
+def eighths(share: float, length: int) -> int:
+    """Return that share of so many characters in eighths of one; anything above zero shows."""
+    return max(round(share * length * 8), 1 if share else 0)
+
+
 def _drawn(line: Line, stream: TextIO) -> str:
     styled = _has_colour(stream)
     texts = ((printable(span.text), _STYLES[span.style]) for span in line)

@@ -20,6 +20,7 @@ from navosearch.exports.tables.lines import write_svg as write_lines
 from navosearch.exports.texts import write_json
 from navosearch.model import Understood
 from navosearch.records import Record
+from navosearch.search import trends
 from navosearch.search.lines import are_lines, lines
 from navosearch.search.trends import APART, GROUPS, UNITS, Apart, Group
 from navosearch.wording import coverage, values
@@ -69,8 +70,8 @@ def trend(
     """Print or write the counts, zeros included, and exit with 1 when nothing is found anywhere."""
     typed, kind = " ".join(query), _kind(target)
     with place.opened_or_built(named) as library:
-        rows = library.trend(typed, by, per, **options)
-        understood = library.asked(typed, **options).understood
+        search = library.asked(typed, **options)
+        rows, understood = trends.trend(search, by, library.meetings(), per), search.understood
         covered = coverage.summary(library.coverage())
     any_ = any(row.hits.paragraphs for row in rows)
     counted = counts.Counted(typed, by, per, understood.date_of, rows)
