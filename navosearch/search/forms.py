@@ -54,10 +54,10 @@ def accounts(results: Results) -> tuple[Account, ...]:
 
 def _account(word: str, results: Results) -> Account:
     found = [form for form in results.forms if form.word == word]
-    also = {each.why: list[str]() for each in results.query.expansions if each.word == word}
+    also: dict[str, list[str]] = {}
     for each in results.query.expansions:
         if each.word == word:
-            also[each.why] += each.also
+            also.setdefault(each.why, []).extend(each.also)
     reasons = dict.fromkeys([*(form.why for form in found if form.why != OWN), *also])
     return Account(
         word,

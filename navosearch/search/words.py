@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal, TypeAlias, get_args
 
 from navosearch import analysis
@@ -13,6 +14,9 @@ from navosearch.index.matching.tallies import Counted, Tally, counted
 from navosearch.search import Search
 from navosearch.search.association import expected, log_likelihood, mutual_information
 from navosearch.search.tiers import Tier
+
+WINDOW = 5
+"""Words before and after a hit that are near it, unless told otherwise."""
 
 Measure: TypeAlias = Literal["loglikelihood", "mi", "frequency"]
 MEASURES: tuple[Measure, ...] = get_args(Measure)
@@ -81,15 +85,15 @@ def of_part(search: Search, against: Search | None, listing: Listing) -> Words:
     part = _in_tier(search, own)
     inside = _size(part)
     everywhere = [each.counts for each in part]
-    if against is None:
-        rows = counted(search.segments, part, everywhere, stems=listing.stems, least=listing.least)
-        return _listed(map(_alone, rows), inside, inside, listing)
-    theirs = [difference(*pair) for pair in zip(against.answer.tiers[0], own, strict=True)]
-    other = _in_tier(search, theirs)
-    everywhere = [one + each.counts for one, each in zip(everywhere, other, strict=True)]
-    total = inside + _size(other)
+    total = inside
+    if against is not None:
+        theirs = [difference(*pair) for pair in zip(against.answer.tiers[0], own, strict=True)]
+        other = _in_tier(search, theirs)
+        everywhere = [one + each.counts for one, each in zip(everywhere, other, strict=True)]
+        total += _size(other)
     rows = counted(search.segments, part, everywhere, stems=listing.stems, least=listing.least)
-    return _listed((_compared(row, inside, total) for row in rows), inside, total, listing)
+    measured = _alone if against is None else partial(_compared, inside=inside, total=total)
+    return _listed(map(measured, rows), inside, total, listing)
 
 
 def _in_tier(search: Search, tier: Tier) -> list[Tally]:

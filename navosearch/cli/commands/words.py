@@ -21,7 +21,7 @@ from navosearch.exports.tables import words as tables
 from navosearch.exports.texts import write_json
 from navosearch.search import Search
 from navosearch.search.filters import TURNED_OFF, Keywords
-from navosearch.search.words import MEASURES, Listing, Measure, Word, Words, near
+from navosearch.search.words import MEASURES, WINDOW, Listing, Measure, Word, Words, near
 from navosearch.wording.language import gettext as _
 
 EXAMPLES = (
@@ -44,7 +44,7 @@ OF_A_QUERY = ("window", "correct", "exact", *TURNED_OFF)
 @click.option(
     "--window",
     type=click.IntRange(1, 100),
-    default=5,
+    default=WINDOW,
     show_default=True,
     help=_("How many words before and after a hit to count."),
 )

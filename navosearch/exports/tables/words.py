@@ -46,17 +46,9 @@ def write_csv(path: Path, rows: Sequence[Word]) -> None:
 
 
 def _cells(row: Word) -> list[Value]:
-    return [
-        row.word,
-        " ".join(row.forms),
-        row.observed,
-        _rounded(row.expected),
-        _rounded(row.log_likelihood),
-        _rounded(row.mutual_information),
-        row.letters,
-        row.everywhere,
-        "true" if row.is_stop_word else "false",
-    ]
+    forms = " ".join(row.forms)
+    stop_word = "true" if row.is_stop_word else "false"
+    return [*{**record(row), "forms": forms, "stop_word": stop_word}.values()]
 
 
 def _rounded(value: float | None) -> float | None:

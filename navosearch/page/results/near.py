@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from navosearch.page.address import can_be_asked
 from navosearch.page.frame import Frame
 from navosearch.search import Search
-from navosearch.search.words import Listing, Words, near
+from navosearch.search.words import WINDOW, Listing, Words, near
 
-WINDOW = 5
-"""Words before and after a hit: as far as `navosearch words` looks, unless told otherwise."""
 SHOWN = 20
 """Words that are listed: those with the highest log-likelihood, stop words apart."""
 
