@@ -506,6 +506,33 @@ def test_a_search_imports_nothing_that_letters_are_fetched_or_read_with(
     assert not {"navosearch.fetch", "navosearch.letters", "urllib3", "lxml"} & set(done.stderr.split())
 
 
+ELSEWHERE = {
+    "navosearch.index.check",
+    "navosearch.records",
+    "navosearch.references.finding",
+    "navosearch.search.concepts",
+    "navosearch.search.lineage",
+    "navosearch.search.threads",
+    "navosearch.search.trends",
+    "navosearch.search.words",
+    "platformdirs",
+}
+"""What other commands and questions need; a fresh process waits for every import."""
+
+
+def test_a_search_in_an_index_that_is_named_imports_nothing_that_it_does_not_need(
+    home: Path, shipped_index: Path
+) -> None:
+    words = ["search", "steun", "--index", str(shipped_index)]
+    script = (
+        f"import sys; from navosearch import cli; cli.run({words!r}); print(*sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=home, capture_output=True, text=True, check=True
+    )
+    assert not ELSEWHERE & set(done.stderr.split())
+
+
 # a bare checkout
 
 
